@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/adit-cli/console.h"
+#include "core/document/casedocument.h"
+
+#include <functional>
+#include <memory>
+
+#include <CLI/CLI.hpp>
+
+namespace adit::cli {
+
+/// What the chosen command will do; set while the command line is read, run after it.
+using Action = std::function<int(const Console &)>;
+
+// Each adds its commands to the program. Options are kept in shared state that the action owns.
+void addCaseCommands(CLI::App &program, Action &chosen);
+void addRatingCommands(CLI::App &program, Action &chosen);
+void addReportCommand(CLI::App &program, Action &chosen);
+void addScoreCommand(CLI::App &program, Action &chosen);
+void addStandardCommands(CLI::App &program, Action &chosen);
+
+/// Who and when, from the global options.
+Surroundings surroundingsFor(const Console &console);
+Result<std::unique_ptr<CaseDocument>> openCase(const std::string &path, const Console &console);
+
+QString fromUtf8(const std::string &text);
+/// Nothing if the option was not given.
+std::optional<QString> given(const CLI::Option *option, const std::string &value);
+/// Applies an edit and says what came of it.
+int applyAndTell(CaseDocument &document, const Result<Edit> &edit, const Console &console);
+
+} // namespace adit::cli

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QJsonObject>
+#include <QString>
+
+namespace adit::cli {
+
+/// Exit codes, stable for scripts (resources/guide/command-line.md).
+enum ExitCode { Done = 0, AnswerIsNo = 1, WrongUse = 2, BadInput = 3, StorageTrouble = 4 };
+
+/// What every command may use: the global options and the two streams.
+struct Console
+{
+    bool json = false;
+    bool quiet = false;
+    QString actor; ///< --by, else the user of this machine
+    QString language = QStringLiteral("en");
+    QString today; ///< YYYY-MM-DD or empty
+
+    /// One line for people; nothing with --json or --quiet.
+    void say(const QString &line) const;
+    /// Tells of something done against expectation; on the error stream, also with --json.
+    void warn(const QString &line) const;
+    /// The command's one JSON object, with --json.
+    void answer(const QJsonObject &object) const;
+    /// Prints the error and returns its exit code. The one switch from codes to sentences.
+    int fail(const Error &error) const;
+};
+
+/// The sentence for an error: what happened, what was expected.
+QString sentence(const Error &error);
+ExitCode exitCode(ErrorCode code);
+
+} // namespace adit::cli

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/report.h"
+#include "core/sample/sample.h"
+#include "ui/look/look.h"
+#include "ui/look/measures.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/words/translations.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QFileDialog>
+#include <QLocale>
+#include <QSettings>
+#include <algorithm>
+#include <functional>
+#include <memory>
+
+namespace {
+
+using namespace adit;
+
+QString caseFilter()
+{
+    return QApplication::translate("main", "Adit cases (*.adit)");
+}
+
+/// Who edits: the name a person gave, else the one they are logged in by.
+QString personName(const QSettings &settings)
+{
+    const QString given = settings.value(QStringLiteral("person/name")).toString();
+    return given.isEmpty() ? qEnvironmentVariable("USER", QStringLiteral("auditor")) : given;
+}
+
+ReportJob newReportJob(const CaseDocument &document, const QString &kind)
+{
+    const ReportKind what = kind == QLatin1String("scorecard") ? ReportKind::Scorecard : ReportKind::Public;
+    return [disclosed = publicAssessment(document.view(), document.ratedItems(), document.scoreCard()),
+            what](const std::function<bool(double)> &progress) -> Result<QByteArray> {
+        ADIT_TRY_ASSIGN(const auto typesetter, pdf::Typesetter::create());
+        ReportOptions options;
+        options.progress = progress;
+        return renderReport(disclosed, what, options, *typesetter);
+    };
+}
+
+Services newServices(QApplication &application, QSettings &settings)
+{
+    Services services;
+    services.settings = &settings;
+    services.surroundings = [&settings] {
+        Surroundings surroundings;
+        surroundings.actor = personName(settings);
+        surroundings.language = QStringLiteral("en");
+        return surroundings;
+    };
+    services.makeSample = [&settings](const QString &path) {
+        Surroundings surroundings;
+        surroundings.actor = personName(settings);
+        surroundings.language = QStringLiteral("en");
+        return makeSample(path, 1, surroundings);
+    };
+    services.renderReport = newReportJob;
+    services.chooseCaseToOpen = [](QWidget *parent, const QString &folder) {
+        return QFileDialog::getOpenFileName(parent, QApplication::translate("main", "Open a case file"), folder,
+                                            caseFilter());
+    };
+    services.chooseCaseToMake = [](QWidget *parent, const QString &suggestion) {
+        return QFileDialog::getSaveFileName(parent, QApplication::translate("main", "New case file"), suggestion,
+                                            caseFilter(), nullptr, QFileDialog::DontConfirmOverwrite);
+    };
+    services.choosePdf = [](QWidget *parent, const QString &suggestion) {
+        return QFileDialog::getSaveFileName(parent, QApplication::translate("main", "Save the report"), suggestion,
+                                            QApplication::translate("main", "PDF documents (*.pdf)"));
+    };
+    const QPalette systemPalette = QApplication::palette();
+    const QFont systemFont = QApplication::font();
+    services.applyLook = [&application, systemPalette, systemFont](Appearance appearance, int textPercent) {
+        QFont font = systemFont;
+        font.setPixelSize(std::max(1, qRound(pixelSize(systemFont) * textPercent / 100.0)));
+        QApplication::setFont(font);
+        applyLook(application, appearance, systemPalette);
+    };
+    return services;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QApplication::setOrganizationName(QStringLiteral("Adit"));
+    QApplication::setApplicationName(QStringLiteral("Adit"));
+    QApplication::setApplicationVersion(QStringLiteral(ADIT_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("adit"));
+    installTranslations(application, QLocale());
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QApplication::translate("main", "Mine audits, nothing lost"));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("case"), QApplication::translate("main", "Case file to open"),
+                                 QStringLiteral("[case]"));
+    parser.process(application);
+
+    QSettings settings;
+    const Services services = newServices(application, settings);
+    services.applyLook(appearanceFromCode(settings.value(QStringLiteral("window/appearance")).toString()),
+                       settings.value(QStringLiteral("window/text"), 100).toInt());
+    std::unique_ptr<MainWindow> window;
+    const std::function<void(const QString &)> makeWindow = [&](const QString &path) {
+        window = std::make_unique<MainWindow>(services);
+        QObject::connect(window.get(), &MainWindow::remakeWanted, &application, makeWindow, Qt::QueuedConnection);
+        window->show();
+        if (!path.isEmpty())
+            window->openCase(path);
+    };
+    makeWindow(parser.positionalArguments().value(0));
+    return QApplication::exec();
+}

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/assessment/assessment.h"
+
+namespace adit {
+
+namespace {
+
+EntityRef derivedRef(const AssessmentId &assessment, EntityKind kind, const QString &code)
+{
+    const QString name = QString(kindInfo(kind).name) + QLatin1Char(':') + code;
+    return {kind, EntityId::derived(assessment, name), code};
+}
+
+const Record &blank(EntityKind kind)
+{
+    static const std::vector<Record> blanks = [] {
+        std::vector<Record> all;
+        for (const KindInfo &info : allKinds())
+            all.emplace_back(info.kind);
+        return all;
+    }();
+    return blanks[static_cast<std::size_t>(kind)];
+}
+
+} // namespace
+
+Assessment::Assessment(AssessmentId id)
+    : m_id(id)
+    , m_records(allKinds().size())
+    , m_nodeEntities(allKinds().size())
+{}
+
+EntityRef Assessment::detailsRef() const
+{
+    return derivedRef(m_id, EntityKind::Details, {});
+}
+
+EntityRef Assessment::answerRef(const RequirementCode &requirement) const
+{
+    return derivedRef(m_id, EntityKind::Answer, requirement.toString());
+}
+
+EntityRef Assessment::relevanceRef(const RequirementCode &node) const
+{
+    return derivedRef(m_id, EntityKind::Relevance, node.toString());
+}
+
+EntityRef Assessment::stepRef(const QString &step) const
+{
+    return derivedRef(m_id, EntityKind::Step, step);
+}
+
+const Record &Assessment::details() const
+{
+    const auto &all = m_records[static_cast<std::size_t>(EntityKind::Details)];
+    return all.empty() ? blank(EntityKind::Details) : all.begin()->second;
+}
+
+EntityRef Assessment::actionRef(const EntityId &id, const RequirementCode &requirement)
+{
+    return {EntityKind::Action, id, requirement.toString()};
+}
+
+bool Assessment::isGenuine(const EntityRef &ref) const
+{
+    return !kindInfo(ref.kind).derived || derivedRef(m_id, ref.kind, ref.code).id == ref.id;
+}
+
+const Record &Assessment::answer(const RequirementCode &requirement) const
+{
+    return byCode(EntityKind::Answer, requirement);
+}
+
+const Record &Assessment::relevance(const RequirementCode &node) const
+{
+    return byCode(EntityKind::Relevance, node);
+}
+
+const Record &Assessment::step(const QString &step) const
+{
+    const Record *record = find(EntityKind::Step, stepRef(step).id);
+    return record ? *record : blank(EntityKind::Step);
+}
+
+std::vector<EntityId> Assessment::actionsOf(const RequirementCode &requirement) const
+{
+    std::vector<EntityId> found;
+    const QString code = requirement.toString();
+    for (const auto &[id, record] : records(EntityKind::Action))
+        if (record[field::action::requirement] == code)
+            found.push_back(id);
+    return found;
+}
+
+const Record &Assessment::action(const EntityId &id) const
+{
+    const Record *record = find(EntityKind::Action, id);
+    return record ? *record : blank(EntityKind::Action);
+}
+
+const Record *Assessment::find(EntityKind kind, const EntityId &id) const
+{
+    const auto &all = records(kind);
+    const auto found = all.find(id);
+    return found == all.end() ? nullptr : &found->second;
+}
+
+const QHash<RequirementCode, EntityId> &Assessment::byNode(EntityKind kind) const
+{
+    return m_nodeEntities[static_cast<std::size_t>(kind)];
+}
+
+const std::map<EntityId, Record> &Assessment::records(EntityKind kind) const
+{
+    return m_records[static_cast<std::size_t>(kind)];
+}
+
+Record &Assessment::write(const EntityRef &ref)
+{
+    const auto slot = static_cast<std::size_t>(ref.kind);
+    const auto [entry, isNew] = m_records[slot].try_emplace(ref.id, ref.kind);
+    if (!isNew)
+        return entry->second;
+    if (const auto codeField = kindInfo(ref.kind).codeField)
+        entry->second.set(*codeField, ref.code);
+    if (ref.kind == EntityKind::Answer || ref.kind == EntityKind::Relevance)
+        if (const auto node = RequirementCode::fromString(ref.code))
+            m_nodeEntities[slot].insert(*node, ref.id);
+    return entry->second;
+}
+
+const Record &Assessment::byCode(EntityKind kind, const RequirementCode &code) const
+{
+    const auto &entities = byNode(kind);
+    const auto id = entities.constFind(code);
+    const Record *record = id == entities.constEnd() ? nullptr : find(kind, *id);
+    return record ? *record : blank(kind);
+}
+
+std::optional<RequirementCode> decidingMark(const Assessment &assessment, const RequirementCode &requirement)
+{
+    for (std::optional<RequirementCode> node = requirement; node; node = node->parent())
+        if (assessment.relevance(*node)[field::relevance::state] == QLatin1String("not-relevant"))
+            return node;
+    return std::nullopt;
+}
+
+RelevanceReason relevanceOf(const Assessment &assessment, const Standard &standard, const RequirementCode &requirement)
+{
+    const StandardNode *node = standard.find(requirement);
+    const bool newMine = assessment.details()[field::details::mine] == QLatin1String("new");
+    if (node && node->appliesTo == (newMine ? AppliesTo::ExistingMines : AppliesTo::NewMines))
+        return RelevanceReason::OtherKindOfMine;
+    const auto mark = decidingMark(assessment, requirement);
+    if (!mark)
+        return RelevanceReason::Relevant;
+    return *mark == requirement ? RelevanceReason::MarkedItself : RelevanceReason::MarkedAbove;
+}
+
+bool hasDatedPlan(const Assessment &assessment, const RequirementCode &requirement)
+{
+    for (const EntityId &id : assessment.actionsOf(requirement)) {
+        const Record &action = assessment.action(id);
+        if (!action[field::action::text].trimmed().isEmpty() && action[field::action::due])
+            return true;
+    }
+    return false;
+}
+
+} // namespace adit

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace adit {
+
+/// What went wrong, for program and person alike. Core code never writes sentences for people: one switch in the window
+/// and one in the command line turn a code into words, with `subject` and `detail` filled in.
+/// The comment behind each code says what `subject` and `detail` hold.
+enum class ErrorCode {
+    // Wrong values (exit 3 on the command line)
+    UnknownRequirement,   ///< subject: the code as typed
+    UnknownNode,          ///< subject: the code as typed; detail: what kind of node was expected
+    UnknownRating,        ///< subject: the rating as typed; detail: the codes allowed
+    UnknownChoice,        ///< subject: field and value; detail: the codes allowed
+    InvalidDate,          ///< subject: field and value; expected is YYYY-MM-DD
+    InvalidNumber,        ///< subject: field and value; detail: what was expected
+    MissingJustification, ///< subject: requirement, chapter or criterion
+    MissingUntil,         ///< subject: requirement; a deferral needs the date when it will be rated
+    TextTooLong,          ///< subject: field; detail: the limit in characters
+    TextUnclean,          ///< subject: field; detail: the control character found and where
+    NothingToChange,      ///< subject: what was asked for
+    SheetUnreadable,      ///< subject: file; detail: why (not a sheet, damaged archive, …)
+    SheetEncoding,        ///< subject: file and row; expected is CSV UTF-8
+    SheetTooLarge,        ///< subject: file; detail: the limit
+    SheetColumns,         ///< subject: file; detail: the columns missing or repeated
+    SheetRows,            ///< subject: file; detail: one line per bad row
+    StandardInvalid,      ///< subject: JSON path in the file; detail: what the schema or rule expects
+    StandardUnknown,      ///< subject: the id asked for; detail: the ids known
+    // Files and storage (exit 4)
+    FileMissing,      ///< subject: path
+    FileExists,       ///< subject: path; never overwritten
+    FileForeign,      ///< subject: path; not an Adit case
+    FileDamaged,      ///< subject: path; detail: what was found
+    FileNewer,        ///< subject: path; detail: the format version it needs
+    FileReadOnly,     ///< subject: path
+    FileLocked,       ///< subject: path; detail: who holds it and since when
+    FileSuspicious,   ///< subject: path; detail: what differs from the expected schema
+    FolderUnwritable, ///< subject: folder
+    StorageFull,      ///< subject: path
+    StorageFailed,    ///< subject: path; detail: the system's message
+    // Journal and history
+    NothingToUndo, ///< no subject
+    NothingToRedo, ///< no subject
+    JournalBroken, ///< subject: operation (replica:seq); detail: which check failed
+    // Reports
+    FontMissing,  ///< subject: font family; detail: the Debian package that has it
+    ReportFailed, ///< subject: output path or block; detail: why
+    // Long work
+    Cancelled ///< no subject
+};
+
+/// One failure. Both texts are data (names, values, system messages), never a finished sentence.
+struct Error
+{
+    ErrorCode code;
+    QString subject = {};
+    QString detail = {};
+};
+
+/// Stable name of a code, for logs, tests and `--json` output ("FileNewer").
+QString errorName(ErrorCode code);
+
+} // namespace adit

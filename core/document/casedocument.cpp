@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/document/casedocument.h"
+
+#include "core/document/undo.h"
+#include "core/journal/chain.h"
+#include "core/journal/registers.h"
+#include "core/storage/casestore.h"
+#include "core/storage/diskfiles.h"
+#include "core/storage/verify.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <algorithm>
+
+namespace adit {
+
+namespace {
+
+/// Removes a half-made file unless told that it is whole.
+class UnfinishedFile
+{
+public:
+    explicit UnfinishedFile(QString path)
+        : m_path(std::move(path))
+    {}
+    ~UnfinishedFile() { remove(); }
+    void remove() const
+    {
+        QFile::remove(m_path);
+        QFile::remove(m_path + QStringLiteral("-journal"));
+    }
+    UnfinishedFile(const UnfinishedFile &) = delete;
+    UnfinishedFile &operator=(const UnfinishedFile &) = delete;
+
+private:
+    QString m_path;
+};
+
+Result<> checkNewPath(const QString &path)
+{
+    const QFileInfo info(path);
+    if (info.exists())
+        return Error{ErrorCode::FileExists, path};
+    const QFileInfo folder(info.absolutePath());
+    if (!folder.isDir())
+        return Error{ErrorCode::FileMissing, folder.absoluteFilePath()};
+    if (!folder.isWritable())
+        return Error{ErrorCode::FolderUnwritable, folder.absoluteFilePath()};
+    return {};
+}
+
+} // namespace
+
+bool ChangeSet::touches(EntityKind kind) const
+{
+    return std::ranges::any_of(items, [&](const Item &item) { return item.entity.kind == kind; });
+}
+
+std::vector<RequirementCode> ChangeSet::requirements() const
+{
+    std::vector<RequirementCode> codes;
+    for (const Item &item : items) {
+        const auto code = RequirementCode::fromString(item.entity.code);
+        if (code && code->level() == NodeLevel::Requirement && std::ranges::find(codes, *code) == codes.end())
+            codes.push_back(*code);
+    }
+    return codes;
+}
+
+CaseDocument::CaseDocument(std::unique_ptr<CaseStore> store, Standard standard, Assessment assessment,
+                           Surroundings surroundings)
+    : m_store(std::move(store))
+    , m_standard(std::move(standard))
+    , m_assessment(std::move(assessment))
+    , m_surroundings(std::move(surroundings))
+{
+    rescore();
+}
+
+CaseDocument::~CaseDocument() = default;
+
+Result<std::unique_ptr<CaseDocument>> CaseDocument::create(const QString &path, const Standard &standard,
+                                                           const NewCase &newCase, Surroundings surroundings)
+{
+    ADIT_TRY(checkNewPath(path));
+    const QString unfinished = path + QStringLiteral(".new");
+    const UnfinishedFile guard(unfinished);
+    guard.remove(); // what a crash may have left
+    const Instant now = surroundings.now();
+    const AssessmentId id(surroundings.random.uuid());
+    {
+        ADIT_TRY_ASSIGN(auto store, CaseStore::create(unfinished, path, id, standard, now));
+        CaseDocument document(std::move(store), standard, Assessment(id), surroundings);
+        EditBuilder builder(document.view(), Verb::Create, {});
+        for (const auto &[field, value] : newCase.details)
+            builder.set(document.assessment().detailsRef(), *field, value);
+        if (!standard.steps().empty())
+            builder.set(document.assessment().stepRef(standard.steps().front().code), field::step::state,
+                        QStringLiteral("open"));
+        ADIT_TRY_ASSIGN(const Edit edit, builder.build());
+        ADIT_TRY(document.apply(edit));
+        surroundings.random = document.m_surroundings.random;
+    }
+    if (!QFile::rename(unfinished, path))
+        return Error{ErrorCode::StorageFailed, path};
+    syncFolderOf(path);
+    return open(path, std::move(surroundings));
+}
+
+Result<std::unique_ptr<CaseDocument>> CaseDocument::open(const QString &path, Surroundings surroundings)
+{
+    ADIT_TRY_ASSIGN(auto store, CaseStore::open(path, surroundings.actor, surroundings.now()));
+    ADIT_TRY_ASSIGN(Standard standard, store->standard());
+    ADIT_TRY_ASSIGN(Assessment assessment, store->assessment());
+    return std::unique_ptr<CaseDocument>(
+        new CaseDocument(std::move(store), std::move(standard), std::move(assessment), std::move(surroundings)));
+}
+
+QString CaseDocument::path() const
+{
+    return m_store->path();
+}
+
+CaseFacts CaseDocument::facts() const
+{
+    CaseFacts facts;
+    facts.schema = static_cast<int>(m_store->schema().value_or(0));
+    facts.operations = m_store->journal().count().value_or(0);
+    facts.replica = m_store->replica().value_or(std::nullopt);
+    facts.standardHash = toHex(m_standard.hash());
+    facts.readOnly = m_store->isReadOnly();
+    return facts;
+}
+
+bool CaseDocument::rescore()
+{
+    const LevelResult before = m_scoreCard.level;
+    auto items = adit::ratedItems(m_assessment, m_standard);
+    const bool same = std::ranges::equal(items, m_items, [](const RatedItem &a, const RatedItem &b) {
+        return a.relevance == b.relevance && a.rating == b.rating && a.hasDatedPlan == b.hasDatedPlan;
+    });
+    m_items = std::move(items);
+    m_scoreCard = score(m_standard, m_items, recordedOptions(m_assessment));
+    return !same || before.status != m_scoreCard.level.status || before.achieved != m_scoreCard.level.achieved;
+}
+
+Result<ChangeSet> CaseDocument::apply(const Edit &edit)
+{
+    return commit(edit, std::nullopt);
+}
+
+Result<ChangeSet> CaseDocument::commit(const Edit &edit, const std::optional<Version> &undoes)
+{
+    ChangeSet changes{edit.verb, edit.subject, {}, false};
+    if (edit.changes.empty())
+        return changes;
+    if (m_store->isReadOnly())
+        return Error{ErrorCode::FileReadOnly, path()};
+    ADIT_TRY_ASSIGN(const auto known, m_store->replica());
+    const ReplicaId replica = known.value_or(ReplicaId(m_surroundings.random.uuid()));
+    ADIT_TRY_ASSIGN(const ChainTip tip, m_store->journal().tip(m_store->assessmentId(), replica));
+    ADIT_TRY_ASSIGN(const quint64 latest, m_store->journal().latestTime());
+    HybridClock clock(latest);
+    EditContext context;
+    context.undoes = undoes;
+    context.actor = m_surroundings.actor;
+    context.app = QStringLiteral(ADIT_VERSION);
+    context.language = m_surroundings.language;
+    ADIT_TRY_ASSIGN(
+        const auto operations,
+        seal(edit, context, {replica, tip.sequence, tip.hash}, clock, m_surroundings.now(), m_surroundings.random,
+             [&](const EntityId &entity, const QString &field) { return m_store->journal().heads(entity, field); }));
+    ADIT_TRY(m_store->append(operations, !known));
+    for (const Change &change : edit.changes) {
+        writeValue(m_assessment, change.entity, {change.field, change.member}, change.value);
+        changes.items.push_back({change.entity, change.field});
+    }
+    changes.scoresChanged = rescore();
+    Q_EMIT changed(changes);
+    return changes;
+}
+
+Result<ChangeSet> CaseDocument::takeBack(const std::optional<HistoryEntry> &target, Verb verb, ErrorCode nothingLeft)
+{
+    if (!target)
+        return Error{nothingLeft};
+    ADIT_TRY_ASSIGN(const Edit edit, inverseOf(m_store->journal(), m_assessment, *target, verb));
+    return commit(edit, target->first);
+}
+
+Result<ChangeSet> CaseDocument::undo()
+{
+    return takeBack(nextUndo(), Verb::Undo, ErrorCode::NothingToUndo);
+}
+
+Result<ChangeSet> CaseDocument::redo()
+{
+    return takeBack(nextRedo(), Verb::Redo, ErrorCode::NothingToRedo);
+}
+
+std::optional<HistoryEntry> CaseDocument::nextUndo() const
+{
+    return latestToUndo(m_store->journal());
+}
+
+std::optional<HistoryEntry> CaseDocument::nextRedo() const
+{
+    return latestToRedo(m_store->journal());
+}
+
+Result<std::vector<HistoryEntry>> CaseDocument::history(int limit) const
+{
+    return historyOf(m_store->journal(), limit);
+}
+
+Result<std::vector<LogEntry>> CaseDocument::log(const std::optional<RequirementCode> &requirement,
+                                                const std::optional<Instant> &since) const
+{
+    return logOf(m_store->journal(), requirement, since);
+}
+
+Result<VerifyReport> CaseDocument::verify(const std::function<bool(double)> &progress) const
+{
+    ADIT_TRY_ASSIGN(const auto problems, verifyStore(*m_store, m_assessment, progress));
+    VerifyReport report;
+    for (const StoreProblem &problem : problems)
+        report.problems.push_back({problem.what, problem.where, problem.text});
+    report.operations = m_store->journal().count().value_or(0);
+    return report;
+}
+
+} // namespace adit

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/hashing.h"
+#include "core/base/result.h"
+#include "core/base/time.h"
+#include "core/edits/edit.h"
+#include "core/journal/operation.h"
+#include "core/scoring/scorecard.h"
+
+#include <QObject>
+#include <QString>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace adit {
+
+/// What a document needs from outside: who acts, when, and where chance comes from. Handed in by main() and by tests.
+struct Surroundings
+{
+    QString actor;    ///< who edits; team audience
+    QString language; ///< language of the window, recorded with each edit
+    Clock now = systemNow;
+    Random random = Random::secure();
+};
+
+/// What one applied edit changed. Pages refresh what it names and nothing else.
+struct ChangeSet
+{
+    struct Item
+    {
+        EntityRef entity;
+        const FieldInfo *field;
+    };
+    Verb verb;
+    QString subject;
+    std::vector<Item> items; ///< empty: nothing was different
+    bool scoresChanged = false;
+
+    bool touches(EntityKind kind) const;
+    /// The requirements whose answer, plan or own relevance mark changed.
+    std::vector<RequirementCode> requirements() const;
+};
+
+/// One edit as the history shows it.
+struct HistoryEntry
+{
+    Version first; ///< names the edit
+    Instant time;
+    QString actor;
+    Verb verb;
+    QString subject;
+    int operations = 0;
+    bool undone = false; ///< taken back by a later undo that still stands
+};
+
+/// One operation as the log shows it.
+struct LogEntry
+{
+    Version version;
+    Instant time;
+    QString actor;
+    EntityRef entity;
+    QString field;
+    Audience audience;
+    std::optional<QString> before; ///< of the values it replaced, the one that was shown
+    std::optional<QString> after;
+    Verb verb;
+    bool undone = false;
+};
+
+/// Counts and facts about the file itself.
+struct CaseFacts
+{
+    int schema = 0;
+    qint64 operations = 0;
+    std::optional<ReplicaId> replica; ///< nothing until this copy's first edit
+    QString standardHash;             ///< hex
+    bool encrypted = false;
+    bool readOnly = false;
+};
+
+/// What `verify` found.
+struct VerifyReport
+{
+    struct Problem
+    {
+        QString what;  ///< page, integrity, chain, commitment, table, standard
+        QString where; ///< page number, operation, table and row
+        QString text;
+    };
+    std::vector<Problem> problems;
+    qint64 operations = 0;
+    qint64 evidence = 0;
+};
+
+class CaseStore;
+
+/// One open case: its standard, its present state in memory, its file and journal behind it. The one place where edits
+/// happen: apply() checks, commits to disk, then changes memory, then emits changed() once. Lives on one thread.
+class CaseDocument : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct NewCase
+    {
+        std::vector<std::pair<const FieldInfo *, QString>> details; ///< fields of Details: site, mine, kind, …
+    };
+
+    /// Makes the file, which must not exist. Nothing is left behind if it fails.
+    static Result<std::unique_ptr<CaseDocument>> create(const QString &path, const Standard &standard,
+                                                        const NewCase &newCase, Surroundings surroundings);
+    /// Opens for editing, or for reading only where the file or its folder cannot be written (see facts()).
+    static Result<std::unique_ptr<CaseDocument>> open(const QString &path, Surroundings surroundings);
+    ~CaseDocument() override;
+
+    QString path() const;
+    const Standard &standard() const { return m_standard; }
+    const Assessment &assessment() const { return m_assessment; }
+    CaseView view() const { return {m_standard, m_assessment}; }
+    const ScoreCard &scoreCard() const { return m_scoreCard; }
+    const std::vector<RatedItem> &ratedItems() const { return m_items; }
+    CaseFacts facts() const;
+    Surroundings &surroundings() { return m_surroundings; }
+    /// An id for something new, an action say.
+    EntityId newId() { return EntityId(m_surroundings.random.uuid()); }
+
+    /// Makes the edit durable, then visible. On error nothing has changed, on disk or in memory. An edit without
+    /// changes succeeds and returns an empty set.
+    Result<ChangeSet> apply(const Edit &edit);
+
+    /// Takes back the latest edit that still stands, as new operations with the earlier values. Works across restarts.
+    Result<ChangeSet> undo();
+    Result<ChangeSet> redo();
+    /// What undo() or redo() would take back; nothing if there is none.
+    std::optional<HistoryEntry> nextUndo() const;
+    std::optional<HistoryEntry> nextRedo() const;
+
+    /// The latest edits first, at most `limit`.
+    Result<std::vector<HistoryEntry>> history(int limit) const;
+    /// Operations, latest first; of one requirement (answer, plan, relevance), since a time, if given.
+    Result<std::vector<LogEntry>> log(const std::optional<RequirementCode> &requirement,
+                                      const std::optional<Instant> &since) const;
+    /// Reads every page, checks hash chains and commitments, and that replay(journal) = tables = memory. `progress`
+    /// gets 0 to 1 and returns false to cancel (Error Cancelled).
+    Result<VerifyReport> verify(const std::function<bool(double)> &progress = {}) const;
+
+Q_SIGNALS:
+    void changed(const adit::ChangeSet &changes);
+
+private:
+    CaseDocument(std::unique_ptr<CaseStore> store, Standard standard, Assessment assessment, Surroundings surroundings);
+
+    Result<ChangeSet> commit(const Edit &edit, const std::optional<Version> &undoes);
+    Result<ChangeSet> takeBack(const std::optional<HistoryEntry> &target, Verb verb, ErrorCode nothingLeft);
+    bool rescore();
+
+    std::unique_ptr<CaseStore> m_store;
+    Standard m_standard;
+    Assessment m_assessment;
+    Surroundings m_surroundings;
+    std::vector<RatedItem> m_items;
+    ScoreCard m_scoreCard;
+};
+
+} // namespace adit

@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/edits/edit.h"
+
+#include <algorithm>
+#include <array>
+
+namespace adit {
+
+namespace {
+
+struct VerbRow
+{
+    Verb verb;
+    QLatin1String code;
+};
+
+constexpr std::array verbs{
+    VerbRow{Verb::Create, QLatin1String("create")},
+    VerbRow{Verb::Rate, QLatin1String("rate")},
+    VerbRow{Verb::Justify, QLatin1String("justify")},
+    VerbRow{Verb::WriteFinding, QLatin1String("write-finding")},
+    VerbRow{Verb::WriteNotes, QLatin1String("write-notes")},
+    VerbRow{Verb::NameSources, QLatin1String("name-sources")},
+    VerbRow{Verb::SelfAssess, QLatin1String("self-assess")},
+    VerbRow{Verb::SetPrevious, QLatin1String("set-previous")},
+    VerbRow{Verb::SetRelevance, QLatin1String("set-relevance")},
+    VerbRow{Verb::Plan, QLatin1String("plan")},
+    VerbRow{Verb::Describe, QLatin1String("describe")},
+    VerbRow{Verb::SetStep, QLatin1String("set-step")},
+    VerbRow{Verb::Import, QLatin1String("import")},
+    VerbRow{Verb::Undo, QLatin1String("undo")},
+    VerbRow{Verb::Redo, QLatin1String("redo")},
+};
+
+QStringList scaleCodes(const Standard &standard)
+{
+    QStringList codes;
+    for (const ScaleStep &step : standard.scale())
+        codes.append(step.code);
+    return codes;
+}
+
+Result<> checkClean(const FieldInfo &field, const QString &text)
+{
+    const qsizetype limit = field.type == ValueType::Text ? 100'000 : 500;
+    if (text.size() > limit)
+        return Error{ErrorCode::TextTooLong, field.name, QString::number(limit)};
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        const bool lineBreak = c == QLatin1Char('\n') && field.type == ValueType::Text;
+        const bool lone = c.isSurrogate() &&
+                          !(c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) &&
+                          !(c.isLowSurrogate() && i > 0 && text[i - 1].isHighSurrogate());
+        if (lone || (c.category() == QChar::Other_Control && !lineBreak && c != QLatin1Char('\t')))
+            return Error{ErrorCode::TextUnclean, field.name,
+                         QStringLiteral("U+%1, %2").arg(c.unicode(), 4, 16, QLatin1Char('0')).arg(i + 1)};
+    }
+    return {};
+}
+
+} // namespace
+
+QString verbCode(Verb verb)
+{
+    return std::ranges::find(verbs, verb, &VerbRow::verb)->code;
+}
+
+std::optional<Verb> verbFromCode(const QString &code)
+{
+    const auto found = std::ranges::find_if(verbs, [&](const VerbRow &row) { return code == row.code; });
+    return found == verbs.end() ? std::nullopt : std::optional(found->verb);
+}
+
+Result<std::optional<QString>> checkedValue(const FieldInfo &field, const Standard &standard, const QString &given)
+{
+    QString value = given;
+    value.replace(QLatin1String("\r\n"), QLatin1String("\n")).replace(QLatin1Char('\r'), QLatin1Char('\n'));
+    if (field.type != ValueType::Text)
+        value = value.trimmed();
+    if (value.trimmed().isEmpty())
+        return std::optional<QString>();
+    ADIT_TRY(checkClean(field, value));
+    const QString where = QString(field.name) + QLatin1String(": ") + value;
+    switch (field.type) {
+    case ValueType::Date:
+        if (!dateFromIso(value))
+            return Error{ErrorCode::InvalidDate, where};
+        break;
+    case ValueType::Rating:
+        if (!standard.scaleIndex(value) && !field.allows(value))
+            return Error{ErrorCode::UnknownRating, value, scaleCodes(standard).join(QLatin1Char(' '))};
+        break;
+    case ValueType::Choice:
+    case ValueType::Set:
+        if (!field.allows(value))
+            return Error{ErrorCode::UnknownChoice, where, field.choices};
+        break;
+    case ValueType::Flag:
+        if (value != QLatin1String("1"))
+            return Error{ErrorCode::UnknownChoice, where, QStringLiteral("1")};
+        break;
+    case ValueType::Code:
+        return Error{ErrorCode::UnknownChoice, where};
+    case ValueType::Line:
+    case ValueType::Text:
+        break;
+    }
+    return std::optional<QString>(value);
+}
+
+EditBuilder::EditBuilder(const CaseView &view, Verb verb, QString subject)
+    : m_view(view)
+    , m_edit{verb, std::move(subject), {}}
+{}
+
+EditBuilder &EditBuilder::set(const EntityRef &entity, const FieldInfo &field, const QString &value)
+{
+    if (m_error)
+        return *this;
+    auto checked = checkedValue(field, m_view.standard, value);
+    if (!checked) {
+        m_error = checked.error();
+        return *this;
+    }
+    const Record *record = m_view.assessment.find(entity.kind, entity.id);
+    const std::optional<QString> now = record ? record->value(field.index) : std::nullopt;
+    if (*checked != now)
+        m_edit.changes.push_back({entity, &field, {}, *checked});
+    return *this;
+}
+
+EditBuilder &EditBuilder::setMembers(const EntityRef &entity, const FieldInfo &field, const QStringList &members)
+{
+    if (m_error)
+        return *this;
+    const Record *record = m_view.assessment.find(entity.kind, entity.id);
+    const QStringList now = record ? record->members(field.index) : QStringList();
+    for (const QString &member : members) {
+        if (!field.allows(member)) {
+            m_error =
+                Error{ErrorCode::UnknownChoice, QString(field.name) + QLatin1String(": ") + member, field.choices};
+            return *this;
+        }
+        if (!now.contains(member))
+            m_edit.changes.push_back({entity, &field, member, QStringLiteral("1")});
+    }
+    for (const QString &member : now)
+        if (!members.contains(member))
+            m_edit.changes.push_back({entity, &field, member, std::nullopt});
+    return *this;
+}
+
+Result<Edit> EditBuilder::build()
+{
+    if (m_error)
+        return *m_error;
+    return std::move(m_edit);
+}
+
+void append(Edit &edit, Edit addition)
+{
+    for (Change &change : addition.changes) {
+        const auto same = std::ranges::find_if(edit.changes, [&](const Change &existing) {
+            return existing.entity == change.entity && existing.field == change.field &&
+                   existing.member == change.member;
+        });
+        if (same == edit.changes.end())
+            edit.changes.push_back(std::move(change));
+        else
+            *same = std::move(change);
+    }
+}
+
+} // namespace adit

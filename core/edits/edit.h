@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/assessment/assessment.h"
+#include "core/base/result.h"
+
+#include <QDate>
+#include <QString>
+#include <QStringList>
+#include <optional>
+#include <vector>
+
+namespace adit {
+
+/// What somebody meant to do. Stored in the journal by code, put into words where shown.
+enum class Verb {
+    Create, ///< a new assessment; not undone
+    Rate,
+    Justify,
+    WriteFinding,
+    WriteNotes,
+    NameSources,
+    SelfAssess,
+    SetPrevious, ///< rating of the audit before
+    SetRelevance,
+    Plan,
+    Describe, ///< site, dates, words for the report
+    SetStep,
+    Import,
+    Undo,
+    Redo
+};
+QString verbCode(Verb verb);
+std::optional<Verb> verbFromCode(const QString &code);
+
+/// One field that is to have another value.
+struct Change
+{
+    EntityRef entity;
+    const FieldInfo *field;
+    QString member;               ///< for sets: which member
+    std::optional<QString> value; ///< nothing clears; for members: anything adds, nothing removes
+};
+
+/// An intent, checked and spelled out as changes. Made by the functions below, carried out by CaseDocument::apply().
+struct Edit
+{
+    Verb verb;
+    QString subject;
+    std::vector<Change> changes;
+};
+
+/// What an edit is made against.
+struct CaseView
+{
+    const Standard &standard;
+    const Assessment &assessment;
+};
+
+/// Collects changes, each checked for its field: text clean and short enough, dates and codes valid. Empty text clears.
+/// Changes that say what is already so are left out: an edit without changes is legal and does nothing.
+class EditBuilder
+{
+public:
+    EditBuilder(const CaseView &view, Verb verb, QString subject);
+
+    template <EntityKind K, ValueType T, Audience A>
+    EditBuilder &set(const EntityRef &entity, Field<K, T, A> field, const QString &value)
+    {
+        static_assert(T != ValueType::Set && T != ValueType::Code);
+        return set(entity, infoOf(field), value);
+    }
+    template <EntityKind K, Audience A>
+    EditBuilder &set(const EntityRef &entity, Field<K, ValueType::Set, A> field, const QStringList &members)
+    {
+        return setMembers(entity, infoOf(field), members);
+    }
+    EditBuilder &set(const EntityRef &entity, const FieldInfo &field, const QString &value);
+    EditBuilder &setMembers(const EntityRef &entity, const FieldInfo &field, const QStringList &members);
+    /// The edit, or the first error found.
+    Result<Edit> build();
+
+private:
+    const CaseView m_view;
+    Edit m_edit;
+    std::optional<Error> m_error;
+};
+
+/// A value as it would be stored, or why it cannot be.
+Result<std::optional<QString>> checkedValue(const FieldInfo &field, const Standard &standard, const QString &value);
+
+/// Everything a rating may come with. Absent members stay as they are; present but empty ones are cleared.
+struct RatingInput
+{
+    std::optional<QString> rating = {}; ///< code of the scale; empty clears the rating
+    std::optional<QString> finding = {};
+    std::optional<QString> notes = {};
+    std::optional<QString> justification = {};
+    std::optional<QString> until = {}; ///< YYYY-MM-DD
+    std::optional<QStringList> sources = {};
+};
+
+// The verbs. Unknown codes and missing companions (a justification, a date) are errors.
+
+/// A rating that needs a justification or a date must come with it, or have it already.
+Result<Edit> rate(const CaseView &view, const QString &requirement, const RatingInput &input);
+/// Marks a chapter, criterion or requirement. Not relevant needs a justification, given or there already.
+Result<Edit> setRelevance(const CaseView &view, const QString &node, bool relevant,
+                          const std::optional<QString> &justification);
+/// A rating as people and sheets write it: a code of the scale, or "not-relevant", which marks the node instead and
+/// takes the justification with it. Rating a requirement that was itself marked not relevant takes the mark back.
+/// Chapters and criteria can only be "not-relevant" (cli.md, Sheets).
+Result<Edit> assess(const CaseView &view, const QString &node, RatingInput input);
+Result<Edit> selfAssess(const CaseView &view, const QString &requirement, const QString &rating,
+                        const std::optional<QString> &comment);
+Result<Edit> setPreviousRating(const CaseView &view, const QString &requirement, const QString &rating);
+/// The planned action of a requirement: changes its first one, or makes one with `newId`. Both texts empty clears it.
+Result<Edit> plan(const CaseView &view, const QString &requirement, const EntityId &newId,
+                  const std::optional<QString> &text, const std::optional<QString> &due);
+/// Site, dates and words for the report, by field.
+Result<Edit> describe(const CaseView &view, const std::vector<std::pair<const FieldInfo *, QString>> &values);
+Result<Edit> setStep(const CaseView &view, const QString &step, bool open);
+
+/// A requirement by its code as typed. Error UnknownRequirement.
+Result<RequirementCode> requirementFrom(const Standard &standard, const QString &code);
+
+/// Adds what `addition` changes, as one undo step. Later changes of the same field win.
+void append(Edit &edit, Edit addition);
+
+} // namespace adit

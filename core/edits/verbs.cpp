@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/edits/edit.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace adit {
+
+namespace {
+
+/// The value a field will have once the edit is done.
+template <typename FieldType>
+bool willHave(const std::optional<QString> &given, const Record &record, FieldType field)
+{
+    return given ? !given->trimmed().isEmpty() : record.has(field);
+}
+
+/// One word for what was done, from what was given.
+Verb verbFor(const RatingInput &input)
+{
+    if (input.rating)
+        return Verb::Rate;
+    if (input.finding)
+        return Verb::WriteFinding;
+    if (input.notes)
+        return Verb::WriteNotes;
+    return input.sources ? Verb::NameSources : Verb::Justify;
+}
+
+/// A deferral needs its reason and its date, now and for as long as it stands (scoring.md).
+Result<> checkCompanions(const CaseView &view, const RequirementCode &requirement, const RatingInput &input)
+{
+    const Record &answer = view.assessment.answer(requirement);
+    const QString rating = input.rating ? input.rating->trimmed() : answer[field::answer::rating];
+    const auto step = view.standard.scaleIndex(rating);
+    if (!step)
+        return {};
+    const ScaleStep &scale = view.standard.scale()[static_cast<std::size_t>(*step)];
+    if (scale.needsJustification && !willHave(input.justification, answer, field::answer::justification))
+        return Error{ErrorCode::MissingJustification, requirement.toString()};
+    if (scale.needsUntil && !willHave(input.until, answer, field::answer::until))
+        return Error{ErrorCode::MissingUntil, requirement.toString()};
+    return {};
+}
+
+} // namespace
+
+Result<RequirementCode> requirementFrom(const Standard &standard, const QString &code)
+{
+    const auto parsed = RequirementCode::fromString(code);
+    if (!parsed || !standard.ordinal(*parsed))
+        return Error{ErrorCode::UnknownRequirement, code};
+    return *parsed;
+}
+
+Result<Edit> rate(const CaseView &view, const QString &requirement, const RatingInput &input)
+{
+    ADIT_TRY_ASSIGN(const RequirementCode code, requirementFrom(view.standard, requirement));
+    const EntityRef answer = view.assessment.answerRef(code);
+    EditBuilder builder(view, verbFor(input), requirement);
+    if (input.rating)
+        builder.set(answer, field::answer::rating, *input.rating);
+    if (input.finding)
+        builder.set(answer, field::answer::finding, *input.finding);
+    if (input.notes)
+        builder.set(answer, field::answer::notes, *input.notes);
+    if (input.justification)
+        builder.set(answer, field::answer::justification, *input.justification);
+    if (input.until)
+        builder.set(answer, field::answer::until, *input.until);
+    if (input.sources)
+        builder.set(answer, field::answer::sources, *input.sources);
+    auto edit = builder.build();
+    if (edit)
+        ADIT_TRY(checkCompanions(view, code, input));
+    return edit;
+}
+
+Result<Edit> setRelevance(const CaseView &view, const QString &node, bool relevant,
+                          const std::optional<QString> &justification)
+{
+    const auto code = RequirementCode::fromString(node);
+    if (!code || !view.standard.find(*code) || code->level() == NodeLevel::Principle)
+        return Error{ErrorCode::UnknownNode, node, QStringLiteral("chapter criterion requirement")};
+    const Record &mark = view.assessment.relevance(*code);
+    if (!relevant && !willHave(justification, mark, field::relevance::justification))
+        return Error{ErrorCode::MissingJustification, node};
+    const EntityRef ref = view.assessment.relevanceRef(*code);
+    EditBuilder builder(view, Verb::SetRelevance, node);
+    builder.set(ref, field::relevance::state, relevant ? QStringLiteral("relevant") : QStringLiteral("not-relevant"));
+    if (justification)
+        builder.set(ref, field::relevance::justification, *justification);
+    return builder.build();
+}
+
+Result<Edit> assess(const CaseView &view, const QString &node, RatingInput input)
+{
+    const bool notRelevant = input.rating && input.rating->trimmed() == QLatin1String("not-relevant");
+    if (!notRelevant) {
+        ADIT_TRY_ASSIGN(const RequirementCode code, requirementFrom(view.standard, node));
+        ADIT_TRY_ASSIGN(Edit edit, rate(view, node, input));
+        const QString mark = view.assessment.relevance(code)[field::relevance::state];
+        if (input.rating && mark == QLatin1String("not-relevant")) {
+            ADIT_TRY_ASSIGN(Edit unmark, setRelevance(view, node, true, std::nullopt));
+            append(edit, std::move(unmark));
+        }
+        return edit;
+    }
+    ADIT_TRY_ASSIGN(Edit edit, setRelevance(view, node, false, std::exchange(input.justification, std::nullopt)));
+    input.rating.reset();
+    if (input.finding || input.notes || input.until || input.sources) {
+        ADIT_TRY_ASSIGN(Edit texts, rate(view, node, input));
+        append(edit, std::move(texts));
+    }
+    return edit;
+}
+
+Result<Edit> selfAssess(const CaseView &view, const QString &requirement, const QString &rating,
+                        const std::optional<QString> &comment)
+{
+    ADIT_TRY_ASSIGN(const RequirementCode code, requirementFrom(view.standard, requirement));
+    const EntityRef answer = view.assessment.answerRef(code);
+    EditBuilder builder(view, Verb::SelfAssess, requirement);
+    builder.set(answer, field::answer::self_rating, rating);
+    if (comment)
+        builder.set(answer, field::answer::self_comment, *comment);
+    return builder.build();
+}
+
+Result<Edit> setPreviousRating(const CaseView &view, const QString &requirement, const QString &rating)
+{
+    ADIT_TRY_ASSIGN(const RequirementCode code, requirementFrom(view.standard, requirement));
+    return EditBuilder(view, Verb::SetPrevious, requirement)
+        .set(view.assessment.answerRef(code), field::answer::previous_rating, rating)
+        .build();
+}
+
+Result<Edit> plan(const CaseView &view, const QString &requirement, const EntityId &newId,
+                  const std::optional<QString> &text, const std::optional<QString> &due)
+{
+    ADIT_TRY_ASSIGN(const RequirementCode code, requirementFrom(view.standard, requirement));
+    const std::vector<EntityId> existing = view.assessment.actionsOf(code);
+    const EntityRef action = Assessment::actionRef(existing.empty() ? newId : existing.front(), code);
+    EditBuilder builder(view, Verb::Plan, requirement);
+    if (text)
+        builder.set(action, field::action::text, *text);
+    if (due)
+        builder.set(action, field::action::due, *due);
+    return builder.build();
+}
+
+Result<Edit> describe(const CaseView &view, const std::vector<std::pair<const FieldInfo *, QString>> &values)
+{
+    EditBuilder builder(view, Verb::Describe, {});
+    for (const auto &[field, value] : values)
+        builder.set(view.assessment.detailsRef(), *field, value);
+    return builder.build();
+}
+
+Result<Edit> setStep(const CaseView &view, const QString &step, bool open)
+{
+    if (std::ranges::find(view.standard.steps(), step, &ProcessStep::code) == view.standard.steps().end())
+        return Error{ErrorCode::UnknownNode, step, QStringLiteral("step")};
+    return EditBuilder(view, Verb::SetStep, step)
+        .set(view.assessment.stepRef(step), field::step::state,
+             open ? QStringLiteral("open") : QStringLiteral("closed"))
+        .build();
+}
+
+} // namespace adit

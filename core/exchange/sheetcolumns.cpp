@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/sheetcolumns.h"
+
+#include <algorithm>
+
+namespace adit {
+
+namespace {
+
+QString normalised(const QString &name)
+{
+    QString column = name.simplified().toLower();
+    return column.replace(QLatin1Char(' '), QLatin1Char('_')).replace(QLatin1Char('-'), QLatin1Char('_'));
+}
+
+} // namespace
+
+Result<SheetColumns> SheetColumns::match(const Sheet &sheet, const QString &file, const QStringList &known,
+                                         const QStringList &required)
+{
+    SheetColumns columns;
+    QStringList wrong;
+    for (int place = 0; place < sheet.header.size(); ++place) {
+        const QString name = normalised(sheet.header[place]);
+        if (!known.contains(name))
+            columns.m_unknown.append(name.isEmpty() ? QStringLiteral("column ") + columnLetters(place)
+                                                    : sheet.header[place].trimmed());
+        else if (columns.m_places.contains(name))
+            wrong.append(QStringLiteral("%1 once (found in columns %2 and %3)")
+                             .arg(name, columnLetters(columns.m_places.value(name)), columnLetters(place)));
+        else
+            columns.m_places.insert(name, place);
+    }
+    for (const QString &name : required)
+        if (!columns.m_places.contains(name))
+            wrong.append(name);
+    if (!wrong.isEmpty())
+        return Error{ErrorCode::SheetColumns, file, wrong.join(QLatin1String(", "))};
+    return columns;
+}
+
+Cell SheetColumns::cell(const SheetRow &row, const QString &column) const
+{
+    const auto place = m_places.constFind(column);
+    return place == m_places.constEnd() ? Cell{} : row.cell(*place);
+}
+
+QList<RowProblem> formulaFailures(const Sheet &sheet, const SheetColumns &columns)
+{
+    QList<RowProblem> problems;
+    for (const SheetRow &row : sheet.rows)
+        for (auto it = columns.places().begin(); it != columns.places().end(); ++it)
+            if (const Cell cell = row.cell(it.value()); cell.kind == CellKind::Failure)
+                problems.append({row.number, it.key(), QStringLiteral("a value, not the formula error ") + cell.text});
+    return problems;
+}
+
+Error rowsError(const QString &file, QList<RowProblem> problems)
+{
+    std::stable_sort(problems.begin(), problems.end(),
+                     [](const RowProblem &a, const RowProblem &b) { return a.row < b.row; });
+    QStringList lines;
+    for (const RowProblem &problem : std::as_const(problems)) {
+        const QString place = QStringLiteral("row %1").arg(problem.row);
+        lines.append((problem.column.isEmpty() ? place : place + QLatin1String(", ") + problem.column) +
+                     QLatin1String(": ") + problem.expected);
+    }
+    return {ErrorCode::SheetRows, file, lines.join(QLatin1Char('\n'))};
+}
+
+} // namespace adit

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/assessment/assessment.h"
+#include "core/base/hashing.h"
+#include "core/base/id.h"
+
+#include <QByteArray>
+#include <QString>
+#include <compare>
+#include <optional>
+#include <vector>
+
+namespace adit {
+
+/// Names one operation: the `sequence`-th (from 1, without gaps) of one replica. A replica is one copy of the file on
+/// one laptop.
+struct Version
+{
+    ReplicaId replica;
+    quint64 sequence;
+
+    friend bool operator==(const Version &, const Version &) = default;
+    friend bool operator<(const Version &a, const Version &b)
+    {
+        return a.replica == b.replica ? a.sequence < b.sequence : a.replica < b.replica;
+    }
+};
+
+/// The intent behind a group of operations, which were made durable together and are undone together. Travels in the
+/// header of each of them. Team audience at most: names people.
+struct EditContext
+{
+    quint64 first = 0;             ///< sequence of the edit's first operation
+    QString verb;                  ///< code of a Verb
+    QString subject;               ///< requirement, chapter, file name … the edit was about; may be empty
+    std::optional<Version> undoes; ///< first operation of the edit that an undo or redo takes back
+    QString actor;                 ///< who
+    QString app;                   ///< program version at the time
+    QString language;              ///< language of the window at the time
+
+    friend bool operator==(const EditContext &, const EditContext &) = default;
+};
+
+/// *This field of this entity now has this value*: by whom, when, knowing which earlier values (store.md, Journal and
+/// merge). The list of operations is the truth; the tables are a view of it.
+struct Operation
+{
+    Version version;
+    quint64 time = 0; ///< hybrid logical clock: milliseconds since 1970 UTC << 16 | counter
+    EntityRef entity;
+    QString field;              ///< name in the registry; "name/member" for a set
+    std::vector<Version> bases; ///< the values this one was meant to replace, sorted
+    EditContext edit;
+    QByteArray salt;              ///< 16 bytes; empty together with `value` where its holder may not have them
+    std::optional<QString> value; ///< nothing: cleared
+    bool disclosed = true;        ///< false: salt and value are not here, only their commitment
+    Digest commitment{};          ///< BLAKE2b-256(salt ‖ value)
+    Digest hash{};                ///< BLAKE2b-256(hash before ‖ header ‖ commitment)
+
+    Instant moment() const { return {static_cast<qint64>(time >> 16)}; }
+};
+
+/// Commitment to a value: verifiable with its salt, and says nothing without it.
+Digest commitmentOf(const QByteArray &salt, const std::optional<QString> &value);
+/// The header as hashed: length-prefixed fields in a fixed order, documented in resources/guide/journal-format.md.
+QByteArray headerBytes(const Operation &operation);
+/// What stands before the first operation of a replica: binds its chain to assessment and replica.
+Digest chainStart(const AssessmentId &assessment, const ReplicaId &replica);
+Digest chainedHash(const Digest &before, const Operation &operation);
+
+/// Bases as stored: 16 bytes of replica and 8 of sequence each, big-endian.
+QByteArray packVersions(const std::vector<Version> &versions);
+/// Nothing if the bytes are not a whole number of versions.
+std::optional<std::vector<Version>> unpackVersions(const QByteArray &bytes);
+
+/// A clock that never runs backwards and orders what one replica did after what it knew (hybrid logical clock).
+class HybridClock
+{
+public:
+    explicit HybridClock(quint64 latest = 0)
+        : m_latest(latest)
+    {}
+    quint64 next(Instant now);
+    quint64 latest() const { return m_latest; }
+
+private:
+    quint64 m_latest;
+};
+
+} // namespace adit

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/journal/operation.h"
+
+#include <map>
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace adit {
+
+/// One value that nothing has replaced yet.
+struct Head
+{
+    Version version;
+    quint64 time;
+    std::optional<QString> value;
+};
+
+/// Every field of every entity as a multi-value register: the operations that no later one has replaced. Usually one;
+/// more than one with different values is a conflict, and both stay (store.md). Pure; the state that operations add up
+/// to.
+class Registers
+{
+public:
+    using Key = std::pair<EntityId, QString>;
+
+    /// Takes an operation in. Operations must come after all they are based on (any order by hybrid clock will do).
+    void apply(const Operation &operation);
+    /// Puts a known head in place, when a case is opened from its tables.
+    void restore(const EntityId &entity, const QString &field, Head head);
+
+    std::span<const Head> heads(const EntityId &entity, const QString &field) const;
+    std::vector<Version> versions(const EntityId &entity, const QString &field) const;
+    const std::map<Key, std::vector<Head>> &all() const { return m_heads; }
+
+private:
+    std::map<Key, std::vector<Head>> m_heads;
+};
+
+/// The value to show: of the head with the highest clock, replica id as tie-breaker. For members of a set any head that
+/// holds it wins (add-wins).
+std::optional<QString> shownValue(std::span<const Head> heads, MergeRule rule);
+
+/// A field name as operations carry it, taken apart.
+struct FieldPath
+{
+    const FieldInfo *field;
+    QString member; ///< empty but for sets
+};
+/// Nothing if the registry has no such field, or a member is missing or not allowed.
+std::optional<FieldPath> resolveField(EntityKind kind, const QString &name);
+QString fieldPath(const FieldInfo &field, const QString &member);
+
+/// Writes one value where it belongs in memory. Used by replay and by the document alike.
+void writeValue(Assessment &assessment, const EntityRef &entity, const FieldPath &path,
+                const std::optional<QString> &value);
+
+/// The assessment that a list of operations adds up to: replay(journal) = tables = memory. Operations in the order of
+/// their clocks. Error JournalBroken where one names an unknown field or an id that does not follow from its code.
+Result<Assessment> replay(const AssessmentId &assessment, const std::vector<Operation> &operations);
+
+} // namespace adit

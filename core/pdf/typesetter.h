@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/pdf/text.h"
+
+#include <memory>
+
+namespace adit::pdf {
+
+/// Turns paragraphs into lines of glyphs. Opening the fonts takes 10–25 ms, so one is kept per thread and used for many
+/// documents; it is not for use by two threads at once. It must outlive the documents made with it.
+class Typesetter
+{
+public:
+    /// FontMissing (subject: the family, detail: the Debian package) if a font of the report is not installed.
+    static Result<std::unique_ptr<Typesetter>> create();
+    ~Typesetter();
+    Typesetter(const Typesetter &) = delete;
+    Typesetter &operator=(const Typesetter &) = delete;
+
+    /// Breaks and measures. Nothing is wider than the paragraph: a word that is, is broken where it must be. A
+    /// character that no installed font of the report draws is the block's `fault`, never a silent substitute.
+    TextBlock set(const Paragraph &paragraph);
+    /// One line of one style, however long.
+    TextBlock line(const QString &text, const TextStyle &style, const Paragraph &like = {});
+
+    const FontFaces &faces() const;
+
+private:
+    struct Engine;
+    explicit Typesetter(std::unique_ptr<Engine> engine);
+
+    std::unique_ptr<Engine> m_engine;
+};
+
+} // namespace adit::pdf

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/levelwords.h"
+#include "core/report/parts.h"
+#include "core/report/pieces.h"
+#include "core/report/sheet.h"
+
+#include <algorithm>
+
+namespace adit::report {
+
+namespace {
+
+struct Planned
+{
+    int ordinal;
+    const PublicAnswer *answer;
+    const PublicAction *action;
+};
+
+/// In order of due date; without a date last.
+std::vector<Planned> plannedActions(const PublicAssessment &assessment)
+{
+    std::vector<Planned> out;
+    for (std::size_t i = 0; i < assessment.requirements.size(); ++i)
+        if (const std::optional<PublicAnswer> &answer = assessment.requirements[i].answer)
+            for (const PublicAction &action : answer->actions)
+                out.push_back({static_cast<int>(i), &*answer, &action});
+    std::ranges::stable_sort(out, {},
+                             [](const Planned &planned) { return planned.action->due->value_or(QDate(9999, 1, 1)); });
+    return out;
+}
+
+std::vector<Table::Column> columns(const Words &words)
+{
+    return {{words("actions.requirement"), sheet::left, 54},
+            {words("actions.about"), sheet::left + 62, 94},
+            {words("actions.rating"), sheet::left + 162, 92},
+            {words("actions.action"), sheet::left + 262, 146},
+            {words("actions.due"), sheet::left + 416, sheet::width - 416}};
+}
+
+void addRow(Table &table, const Context &context, const Planned &planned, const QString &destination)
+{
+    const Words &words = context.words;
+    const StandardNode &node = context.assessment.standard.requirement(planned.ordinal);
+    pdf::Paragraph code = context.paragraph(table.column(0).width, sheet::registerLine);
+    addCode(code, context, node, sheet::bold(8), {.destination = place(node.code)});
+    const Look &look = context.marks.rating(planned.answer->step);
+    std::vector<pdf::TextBlock> texts;
+    texts.push_back(context.type.set(code));
+    texts.push_back(table.cell(1, context.shortTitle(node)));
+    texts.push_back(context.rated(look, sheet::sans(8, look.ink), 8.6, table.column(2).width, sheet::registerLine));
+    texts.push_back(table.cell(3, paragraphsOf(*planned.action->text).join(QLatin1Char(' '))));
+    texts.push_back(
+        table.cell(4, planned.action->due.value() ? words.shortDate(**planned.action->due) : words("actions.no_due")));
+    table.row(std::move(texts), destination);
+}
+
+QString lead(const Context &context, const std::vector<Planned> &planned)
+{
+    const Words &words = context.words;
+    if (planned.empty())
+        return words("actions.none");
+    const auto critical = std::ranges::count_if(
+        planned, [&](const Planned &one) { return context.assessment.standard.requirement(one.ordinal).critical; });
+    return words.counted("actions.lead", static_cast<int>(planned.size()),
+                         {{"critical", words.counted("actions.critical", static_cast<int>(critical))}});
+}
+
+} // namespace
+
+Part actionsPart(const Context &context)
+{
+    const Words &words = context.words;
+    const std::vector<Planned> planned = plannedActions(context.assessment);
+    Part part{.destination = QStringLiteral("actions"), .title = words("actions.title")};
+    addTitle(part, context, part.title, lead(context, planned));
+    if (!planned.empty()) {
+        Table table(part, context, columns(words),
+                    {.text = sheet::sans(8),
+                     .leading = sheet::registerLine,
+                     .padding = 5,
+                     .rule = sheet::section(),
+                     .spaceBefore = 4});
+        std::vector<bool> named(context.assessment.requirements.size());
+        for (const Planned &one : planned) {
+            const auto ordinal = static_cast<std::size_t>(one.ordinal);
+            const RequirementCode &code = context.assessment.standard.requirement(one.ordinal).code;
+            addRow(table, context, one, named[ordinal] ? QString() : actionPlace(code));
+            named[ordinal] = true;
+        }
+    }
+    const std::vector<int> &missing = context.assessment.score.critical.withoutPlan;
+    QString note = planned.empty() ? QString() : words("actions.note");
+    if (!missing.empty())
+        note += words.counted("actions.missing", static_cast<int>(missing.size()),
+                              {{"codes", codeList(context, missing, 40)}});
+    if (!note.isEmpty())
+        addNote(part, context, note, sheet::left, sheet::width);
+    return part;
+}
+
+} // namespace adit::report

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/parts.h"
+#include "core/report/pieces.h"
+#include "core/report/sheet.h"
+
+#include <QMap>
+#include <algorithm>
+
+namespace adit::report {
+
+namespace {
+
+/// The dates of the audit, side by side.
+void addDates(Part &part, const Context &context)
+{
+    const Words &words = context.words;
+    const PublicDetails &details = context.assessment.details;
+    const auto dateOf = [&](const DisclosedDate &date) {
+        return date.value() ? words.date(**date) : words("not_stated");
+    };
+    QString visit = dateOf(details.visitStart);
+    if (details.visitStart.value() && details.visitEnd.value())
+        visit = words.dates(**details.visitStart, **details.visitEnd);
+    constexpr double step = sheet::width / 4;
+    const auto column = [&](const char *head, int i) {
+        return Table::Column{words(head), sheet::left + i * step, step - (i < 3 ? 8 : 0)};
+    };
+    Table table(part, context,
+                {column("audit.announced", 0), column("audit.desk_review", 1), column("audit.visit", 2),
+                 column("audit.report", 3)},
+                {.text = sheet::sans(), .leading = 12.5, .padding = 3, .rule = sheet::row(), .spaceBefore = 0});
+    Block &row =
+        table.row({dateOf(details.announced), dateOf(details.deskReviewEnd), visit, dateOf(details.reportDate)});
+    row.rules.clear();
+}
+
+/// Company documents and management are one voice.
+bool isIndependent(const QStringList &sources)
+{
+    const bool company =
+        sources.contains(QLatin1String("document-company")) || sources.contains(QLatin1String("management"));
+    const auto others = std::ranges::count_if(sources, [](const QString &source) {
+        return source != QLatin1String("document-company") && source != QLatin1String("management");
+    });
+    return others + (company ? 1 : 0) >= 2;
+}
+
+/// How many ratings rest on each kind of source.
+void addBasis(Part &part, const Context &context)
+{
+    const Words &words = context.words;
+    QMap<QString, int> counts;
+    int rated = 0;
+    int independent = 0;
+    for (const PublicRequirement &requirement : context.assessment.requirements) {
+        if (!requirement.answer || !requirement.answer->step || requirement.answer->sources->isEmpty())
+            continue;
+        ++rated;
+        independent += isIndependent(*requirement.answer->sources) ? 1 : 0;
+        for (const QString &source : *requirement.answer->sources)
+            ++counts[source];
+    }
+    if (rated == 0)
+        return;
+    addTableLabel(part, context, "audit.basis");
+    constexpr double numberLeft = sheet::textLeft + 250;
+    Table table(part, context,
+                {{words("audit.source"), sheet::textLeft, 240},
+                 {words("audit.ratings"), numberLeft, sheet::right - numberLeft, pdf::Align::End}},
+                textTable());
+    const QString choices = infoOf(field::answer::sources).choices;
+    for (const QString &source : choices.split(QLatin1Char(' ')))
+        table.row({words.named("source", source), words.number(counts.value(source))});
+    addNote(part, context,
+            words("audit.independent", {{"n", words.number(independent)}, {"rated", words.number(rated)}}),
+            sheet::textLeft, sheet::textWidth);
+}
+
+void addDeferred(Part &part, const Context &context)
+{
+    const Words &words = context.words;
+    QStringList items;
+    for (std::size_t i = 0; i < context.assessment.requirements.size(); ++i) {
+        const std::optional<PublicAnswer> &answer = context.assessment.requirements[i].answer;
+        if (!answer || !answer->step ||
+            context.assessment.standard.scale()[static_cast<std::size_t>(*answer->step)].points)
+            continue;
+        const QString code = context.assessment.standard.requirement(static_cast<int>(i)).code.toString();
+        items.append(answer->until.value()
+                         ? words("audit.deferred_until", {{"code", code}, {"date", words.date(**answer->until)}})
+                         : code);
+    }
+    if (!items.isEmpty())
+        addBullets(part, context, words("audit.deferred"), items);
+}
+
+} // namespace
+
+Part auditPart(const Context &context)
+{
+    const Words &words = context.words;
+    const PublicDetails &details = context.assessment.details;
+    Part part{.destination = QStringLiteral("audit"), .title = words("audit.title")};
+    addTitle(part, context, part.title);
+    addDates(part, context);
+    addLabelled(part, context, words("audit.firm"),
+                details.auditFirm->isEmpty() ? QStringList() : QStringList(*details.auditFirm), sheet::sans());
+    addBullets(part, context, words("audit.team"), paragraphsOf(*details.team));
+    addLabelled(part, context, words("audit.method"), paragraphsOf(*details.method), sheet::serif());
+    addBullets(part, context, words("audit.limits"), paragraphsOf(*details.limits));
+    addBasis(part, context);
+    addDeferred(part, context);
+    const GroupScore &whole = context.assessment.score.whole;
+    QStringList coverage{words("audit.coverage", {{"rated", words.number(whole.rated())},
+                                                  {"relevant", words.number(whole.relevant)},
+                                                  {"all", words.number(whole.relevant + whole.notRelevant)}})};
+    if (whole.unrated > 0)
+        coverage.append(words.counted("audit.unrated", whole.unrated));
+    addBullets(part, context, words("audit.requirements"), coverage);
+    addLabelled(part, context, words("audit.risk"), {words("audit.risk_text")}, sheet::serif());
+    return part;
+}
+
+} // namespace adit::report

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/book.h"
+
+#include "core/report/sheet.h"
+
+namespace adit::report {
+
+Book::Book(const Context &context, int firstPage)
+    : m_context(context)
+    , m_nextPage(firstPage)
+{}
+
+namespace {
+
+pdf::Pagination paginated(const Part &part)
+{
+    std::vector<pdf::Box> boxes;
+    boxes.reserve(part.blocks.size());
+    for (const Block &block : part.blocks)
+        boxes.push_back(block.box);
+    return pdf::paginate(boxes, part.rules);
+}
+
+void addPlaces(const Part &part, const pdf::Pagination &pagination, int firstPage, Places &places)
+{
+    places.emplace(part.destination, firstPage);
+    for (const pdf::Placement &placement : pagination.placements) {
+        const QString &name = part.blocks[static_cast<std::size_t>(placement.box)].destination;
+        if (!name.isEmpty())
+            places.emplace(name, firstPage + placement.page);
+    }
+}
+
+QString identityOf(const Context &context)
+{
+    const PublicDetails &details = context.assessment.details;
+    QStringList parts;
+    if (!details.reportId->isEmpty())
+        parts.append(*details.reportId);
+    parts.append(context.words("footer.kind"));
+    parts.append(context.words("preview"));
+    if (*details.fictional)
+        parts.append(context.words("fictional"));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString auditOf(const Context &context)
+{
+    const Words &words = context.words;
+    const PublicDetails &details = context.assessment.details;
+    QString out = details.site->isEmpty() ? words("unnamed_site") : *details.site;
+    if (!details.kind->isEmpty())
+        out += QStringLiteral(" · ") + words.named("audit.kind", *details.kind);
+    const auto date = details.visitEnd.value() ? *details.visitEnd : *details.reportDate;
+    return date ? out + QChar(0x00A0) + QString::number(date->year()) : out;
+}
+
+} // namespace
+
+Book::Laid Book::laid(Part part) const
+{
+    pdf::Pagination pagination = paginated(part);
+    return {std::move(part), std::move(pagination)};
+}
+
+void Book::add(Part part)
+{
+    m_parts.push_back(laid(std::move(part)));
+    addPlaces(m_parts.back().part, m_parts.back().pagination, m_nextPage, m_places);
+    m_nextPage += m_parts.back().pagination.pages;
+}
+
+void Book::putFirst(Part part)
+{
+    m_parts.insert(m_parts.begin(), laid(std::move(part)));
+    addPlaces(m_parts.front().part, m_parts.front().pagination, 1, m_places);
+}
+
+std::optional<int> Book::pagesOf(const Part &part)
+{
+    const pdf::Pagination pagination = paginated(part);
+    return pagination.overflowing.empty() ? std::optional(pagination.pages) : std::nullopt;
+}
+
+void Book::paintHeader(const Part &part, Pen &pen)
+{
+    const pdf::TagGuard header = pen.document.artifact(pdf::Artifact::Header);
+    constexpr double half = sheet::width / 2 - 6;
+    pen.canvas->text(m_context.fitted(auditOf(m_context), sheet::note(), half, sheet::noteLine, 1),
+                     {sheet::left, sheet::headerText});
+    const QString running = part.running.isEmpty() ? part.title : part.running;
+    pdf::TextBlock right = m_context.fitted(running, sheet::note(), half, sheet::noteLine, 1);
+    pen.canvas->text(right, {sheet::right - right.width(), sheet::headerText});
+    pen.canvas->line({sheet::left, sheet::headerRule}, {sheet::right, sheet::headerRule}, sheet::section());
+}
+
+void Book::paintFooter(const Part &part, Pen &pen)
+{
+    const pdf::TagGuard footer = pen.document.artifact(pdf::Artifact::Footer);
+    pen.canvas->line({sheet::left, sheet::footerRule}, {sheet::right, sheet::footerRule}, sheet::section());
+    const Words &words = m_context.words;
+    const QString id = *m_context.assessment.details.reportId;
+    const QString identity = part.isPageOne && !id.isEmpty() ? id : identityOf(m_context);
+    pen.canvas->text(m_context.fitted(identity, sheet::note(), sheet::width - 90, sheet::noteLine, 1),
+                     {sheet::left, sheet::footerText});
+    const QString page =
+        words("footer.page", {{"page", words.number(pen.canvas->page() + 1)}, {"pages", words.number(m_pageCount)}});
+    pen.canvas->text(m_context.text(page, sheet::figures(sheet::sans(7.5)), 84, sheet::noteLine, pdf::Align::End),
+                     {sheet::right - 84, sheet::footerText});
+}
+
+void Book::beginPage(const Part &part, Pen &pen)
+{
+    pen.canvas = &pen.document.beginPage();
+    if (!part.isPageOne)
+        paintHeader(part, pen);
+    paintFooter(part, pen);
+}
+
+void Book::paintPart(Laid &laid, Pen &pen)
+{
+    Part &part = laid.part;
+    int page = -1;
+    pdf::ElementId section{-1};
+    for (const pdf::Placement &placement : laid.pagination.placements) {
+        if (placement.page != page) {
+            beginPage(part, pen);
+            if (page < 0) {
+                pen.document.destination(part.destination, 0);
+                pen.document.outline(part.outlineLevel, part.title, part.destination);
+                section = pen.document.element(pdf::Role::Sect);
+            }
+            page = placement.page;
+        }
+        const pdf::TagGuard open = pen.document.tag(section);
+        paint(part.blocks[static_cast<std::size_t>(placement.box)], placement, pen);
+    }
+}
+
+Result<QByteArray> Book::write(const pdf::DocumentInfo &info, const Progress &progress)
+{
+    for (const Laid &laid : m_parts)
+        m_pageCount += laid.pagination.pages;
+    pdf::Document document(m_context.type, info);
+    Pen pen{m_context, document, m_places};
+    for (std::size_t i = 0; i < m_parts.size(); ++i) {
+        if (progress && !progress(0.5 + 0.4 * static_cast<double>(i) / static_cast<double>(m_parts.size())))
+            return Error{ErrorCode::Cancelled};
+        paintPart(m_parts[i], pen);
+    }
+    document.pageLabels({pdf::PageLabels{}});
+    return document.finish();
+}
+
+} // namespace adit::report

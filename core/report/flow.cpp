@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/flow.h"
+
+#include "core/report/sheet.h"
+
+#include <algorithm>
+
+namespace adit::report {
+
+pdf::Paragraph Context::paragraph(double width, double leading) const
+{
+    return {.width = width, .leading = leading, .language = words.language()};
+}
+
+pdf::TextBlock Context::text(const QString &text, const pdf::TextStyle &style, double width, double leading,
+                             pdf::Align align) const
+{
+    pdf::Paragraph out = paragraph(width, leading);
+    out.align = align;
+    out.rightToLeft = text.isRightToLeft();
+    out.add(text, style);
+    return type.set(out);
+}
+
+pdf::TextBlock Context::heading(const QString &text, const pdf::TextStyle &style, double width, double leading) const
+{
+    pdf::Paragraph out = paragraph(width, leading);
+    out.rightToLeft = text.isRightToLeft();
+    const QStringList all = text.split(QLatin1Char(' '));
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        out.add({.text = all[i], .style = style, .unbroken = all[i].contains(QLatin1Char('-'))});
+        if (i + 1 < all.size())
+            out.add(QStringLiteral(" "), style);
+    }
+    return type.set(out);
+}
+
+pdf::TextBlock Context::fitted(const QString &text, const pdf::TextStyle &style, double width, double leading,
+                               int lines) const
+{
+    pdf::TextBlock whole = this->text(text, style, width, leading);
+    if (whole.lineCount() <= lines)
+        return whole;
+    const pdf::TextLine &next = whole.lines[static_cast<std::size_t>(lines)];
+    qsizetype length = whole.runs[next.run].text;
+    for (; length > 0; --length) {
+        pdf::TextBlock cut = this->text(text.left(length).trimmed() + QChar(0x2026), style, width, leading);
+        if (cut.lineCount() <= lines)
+            return cut;
+    }
+    return whole;
+}
+
+pdf::TextBlock Context::rated(const Look &look, const pdf::TextStyle &style, double markSize, double width,
+                              double leading) const
+{
+    pdf::Paragraph out = paragraph(width, leading);
+    out.add(look.mark, markSize);
+    out.add(QChar(0x00A0) + look.word, style);
+    return type.set(out);
+}
+
+QString Context::shortTitle(const StandardNode &node) const
+{
+    const QString text = node.shortTitle.in(words.language());
+    return text.isEmpty() ? title(node) : text;
+}
+
+void Pen::rule(double fromX, double toX, double y, const pdf::Stroke &stroke)
+{
+    const pdf::TagGuard artifact = document.artifact();
+    canvas->line({fromX, y}, {toX, y}, stroke);
+}
+
+QString Pen::pageNumber(const QString &destination) const
+{
+    const auto found = places.find(destination);
+    return found == places.end() ? QString() : context.words.number(found->second);
+}
+
+double Block::add(pdf::Role role, double x, double y, pdf::TextBlock text, const pdf::TagAttributes &attributes)
+{
+    const double bottom = y + text.height();
+    reach(bottom);
+    Cell cell{.role = role, .attributes = attributes};
+    cell.texts.push_back({x, y, std::move(text)});
+    cells.push_back(std::move(cell));
+    return bottom;
+}
+
+namespace {
+
+pdf::Column columnOf(const Text &text)
+{
+    return {text.y, text.block.lineCount(), text.block.leading};
+}
+
+void columnsOf(const Cell &cell, std::vector<pdf::Column> &out)
+{
+    for (const Text &text : cell.texts)
+        out.push_back(columnOf(text));
+    for (const Cell &child : cell.children)
+        columnsOf(child, out);
+}
+
+/// Paints the cells of one piece of a box.
+class CellPainter
+{
+public:
+    CellPainter(Pen &pen, double top, double from, double to, bool tagged)
+        : m_pen(pen)
+        , m_top(top)
+        , m_from(from)
+        , m_to(to)
+        , m_tagged(tagged)
+    {}
+
+    void paint(Cell &cell)
+    {
+        if (!isHere(cell))
+            return;
+        if (!m_tagged)
+            return content(cell);
+        if (cell.element < pdf::ElementId{0})
+            cell.element = m_pen.document.element(cell.role, onPage(cell.attributes));
+        const pdf::TagGuard guard = m_pen.document.tag(cell.element);
+        content(cell);
+    }
+
+private:
+    bool isHere(const Cell &cell) const
+    {
+        const bool isEmpty = cell.children.empty() && std::all_of(cell.texts.begin(), cell.texts.end(),
+                                                                  [](const Text &t) { return t.block.isEmpty(); });
+        if (isEmpty)
+            return cell.drawnAt >= m_from - 0.01 && (cell.drawnAt < m_to || m_from == 0);
+        const bool text = std::any_of(cell.texts.begin(), cell.texts.end(), [&](const Text &part) {
+            const pdf::Lines lines = pdf::linesWithin(columnOf(part), m_from, m_to);
+            return lines.to > lines.from;
+        });
+        return text || std::any_of(cell.children.begin(), cell.children.end(),
+                                   [&](const Cell &child) { return isHere(child); });
+    }
+
+    pdf::TagAttributes onPage(pdf::TagAttributes attributes) const
+    {
+        if (attributes.box)
+            attributes.box->y += m_top;
+        return attributes;
+    }
+
+    void content(Cell &cell)
+    {
+        for (const Text &text : cell.texts) {
+            const pdf::Lines lines = pdf::linesWithin(columnOf(text), m_from, m_to);
+            if (lines.to > lines.from)
+                m_pen.canvas->text(text.block, {text.x, m_top + text.y + lines.from * text.block.leading}, lines);
+        }
+        if (cell.draw && cell.drawnAt >= m_from - 0.01 && cell.drawnAt < std::max(m_to, m_from + 0.01))
+            cell.draw(m_pen, m_top);
+        for (Cell &child : cell.children)
+            paint(child);
+    }
+
+    Pen &m_pen;
+    double m_top;
+    double m_from;
+    double m_to;
+    bool m_tagged;
+};
+
+pdf::ElementId opened(pdf::ElementId &element, pdf::Role role, pdf::Document &document)
+{
+    if (element < pdf::ElementId{0})
+        element = document.element(role);
+    return element;
+}
+
+void paintInGroup(Block &block, CellPainter &painter, Pen &pen)
+{
+    const auto cells = [&] {
+        for (Cell &cell : block.cells)
+            painter.paint(cell);
+    };
+    if (!block.group)
+        return cells();
+    const pdf::TagGuard group = pen.document.tag(opened(block.element, *block.group, pen.document));
+    cells();
+}
+
+void paintInTable(Block &block, CellPainter &painter, Pen &pen)
+{
+    TableTags &tags = *block.table;
+    const pdf::TagGuard table = pen.document.tag(opened(tags.table, pdf::Role::Table, pen.document));
+    const pdf::TagGuard section =
+        pen.document.tag(block.isTableHead ? opened(tags.head, pdf::Role::THead, pen.document)
+                                           : opened(tags.body, pdf::Role::TBody, pen.document));
+    paintInGroup(block, painter, pen);
+}
+
+} // namespace
+
+void Block::cutBelow(double from, int minLines)
+{
+    std::vector<pdf::Column> columns;
+    for (const Cell &cell : cells)
+        columnsOf(cell, columns);
+    box.cuts = pdf::cutsBetween(columns, minLines);
+    std::erase_if(box.cuts, [&](double y) { return y < from; });
+}
+
+void paint(Block &block, const pdf::Placement &placement, Pen &pen)
+{
+    const bool isRest = placement.from > 0;
+    const double top = placement.y + (isRest ? block.box.continued : 0) - placement.from;
+    if (!isRest && !placement.repeated && !block.destination.isEmpty())
+        pen.document.destination(block.destination, std::max(0.0, top - 8));
+    {
+        const pdf::TagGuard artifact = pen.document.artifact();
+        if (isRest && block.continued)
+            pen.canvas->text(block.continued->block, {block.continued->x, placement.y + block.continued->y});
+        for (const Rule &rule : block.rules)
+            if (rule.y >= placement.from - 0.01 && rule.y <= placement.to + 0.01)
+                pen.canvas->line({rule.from, top + rule.y}, {rule.to, top + rule.y}, rule.stroke);
+    }
+    CellPainter painter(pen, top, placement.from, std::max(placement.to, block.paintsBelow), !placement.repeated);
+    if (placement.repeated) {
+        const pdf::TagGuard artifact = pen.document.artifact();
+        for (Cell &cell : block.cells)
+            painter.paint(cell);
+    } else if (block.table) {
+        paintInTable(block, painter, pen);
+    } else if (block.inside) {
+        const pdf::TagGuard inside = pen.document.tag(opened(block.inside->element, block.inside->role, pen.document));
+        paintInGroup(block, painter, pen);
+    } else {
+        paintInGroup(block, painter, pen);
+    }
+}
+
+} // namespace adit::report

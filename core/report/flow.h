@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/pdf/document.h"
+#include "core/pdf/pagination.h"
+#include "core/report/marks.h"
+#include "core/report/publicassessment.h"
+#include "core/report/words.h"
+
+#include <functional>
+#include <map>
+#include <memory>
+
+/// How a report is put on pages: parts are measured as boxes of cells, paginated, and only then painted, so that every
+/// page number is known before the first page is written.
+namespace adit::report {
+
+/// What every block is made from.
+struct Context
+{
+    const PublicAssessment &assessment;
+    const Words &words;
+    const Marks &marks;
+    pdf::Typesetter &type;
+
+    pdf::Paragraph paragraph(double width, double leading) const;
+    /// One text in one style. Right-to-left text is set so.
+    pdf::TextBlock text(const QString &text, const pdf::TextStyle &style, double width, double leading,
+                        pdf::Align align = pdf::Align::Start) const;
+    /// A title: as text(), with words that have a hyphen held together.
+    pdf::TextBlock heading(const QString &text, const pdf::TextStyle &style, double width, double leading) const;
+    /// As text(), cut to `lines` with an ellipsis.
+    pdf::TextBlock fitted(const QString &text, const pdf::TextStyle &style, double width, double leading,
+                          int lines) const;
+    /// A glyph and its word.
+    pdf::TextBlock rated(const Look &look, const pdf::TextStyle &style, double markSize, double width,
+                         double leading) const;
+
+    QString title(const StandardNode &node) const { return node.title.in(words.language()); }
+    /// For narrow places.
+    QString shortTitle(const StandardNode &node) const;
+    const StandardNode &node(int index) const { return assessment.standard.nodes()[static_cast<std::size_t>(index)]; }
+};
+
+/// On which page (from 1) a destination is.
+using Places = std::map<QString, int>;
+
+/// What painting works with: the page open now and the numbers of all pages.
+struct Pen
+{
+    const Context &context;
+    pdf::Document &document;
+    const Places &places;
+    pdf::Canvas *canvas = nullptr;
+
+    /// A rule, a bar, a tick: seen, not read.
+    void rule(double fromX, double toX, double y, const pdf::Stroke &stroke);
+    QString pageNumber(const QString &destination) const;
+};
+
+/// Text at a place in a box; y from the top of the box.
+struct Text
+{
+    double x = 0;
+    double y = 0;
+    pdf::TextBlock block = {};
+};
+
+/// One element of the structure in a box: text, a picture, a page number, or cells below it.
+struct Cell
+{
+    pdf::Role role = pdf::Role::P;
+    pdf::TagAttributes attributes = {}; ///< a box in them is relative to the cell's box
+    std::vector<Text> texts = {};
+    std::vector<Cell> children = {};
+    /// Paints at the box's top, when the page is known; stands at `drawnAt` for cutting.
+    std::function<void(Pen &, double top)> draw = {};
+    double drawnAt = 0;
+    pdf::ElementId element{-1}; ///< kept for the rest of a cut box
+};
+
+struct Rule
+{
+    double y = 0;
+    pdf::Stroke stroke = {};
+    double from = 0;
+    double to = 0;
+};
+
+/// An element that several boxes stand in: a list of contents.
+struct Container
+{
+    pdf::Role role = pdf::Role::Div;
+    pdf::ElementId element{-1};
+};
+
+/// The elements of a table that its boxes share.
+struct TableTags
+{
+    pdf::ElementId table{-1};
+    pdf::ElementId head{-1};
+    pdf::ElementId body{-1};
+};
+
+/// One thing in the flow: measured when made, painted once per piece.
+struct Block
+{
+    pdf::Box box = {};
+    std::vector<Cell> cells = {};
+    std::vector<Rule> rules = {};
+    std::optional<pdf::Role> group = {}; ///< all cells stand in one element of this role
+    std::shared_ptr<Container> inside = {};
+    std::shared_ptr<TableTags> table = {};
+    double paintsBelow = 0; ///< cells that stand beside the boxes below, down to here
+    bool isTableHead = false;
+    QString destination = {};
+    std::optional<Text> continued = {}; ///< shown above the rest of a cut box
+    pdf::ElementId element{-1};
+
+    /// Grows the box to hold what ends at `bottom`.
+    void reach(double bottom) { box.height = std::max(box.height, bottom); }
+    /// Adds a cell of one text and returns where it ends.
+    double add(pdf::Role role, double x, double y, pdf::TextBlock text, const pdf::TagAttributes &attributes = {});
+    /// Lets the box be cut between lines below `from`.
+    void cutBelow(double from, int minLines = 3);
+};
+
+/// A stretch of the report that starts a page and has a running title of its own.
+struct Part
+{
+    QString destination = {};
+    QString title = {};
+    QString running = {};
+    int outlineLevel = 0;
+    pdf::PageRules rules = {};
+    bool isPageOne = false;
+    std::vector<Block> blocks = {};
+
+    int add(Block block)
+    {
+        blocks.push_back(std::move(block));
+        return static_cast<int>(blocks.size()) - 1;
+    }
+};
+
+void paint(Block &block, const pdf::Placement &placement, Pen &pen);
+
+} // namespace adit::report

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/parts.h"
+#include "core/report/pieces.h"
+#include "core/report/sheet.h"
+
+namespace adit::report {
+
+namespace {
+
+struct Fact
+{
+    const char *label;
+    QString value;
+};
+
+/// One fact a line: label, value, a light rule.
+void addFact(Part &part, const Context &context, const Fact &fact)
+{
+    const bool stated = !fact.value.isEmpty();
+    Block block;
+    Cell cell{.role = pdf::Role::P};
+    cell.texts.push_back(
+        {sheet::left, 2, context.text(context.words(fact.label), sheet::bold(), sheet::labelWidth, 14)});
+    cell.texts.push_back(
+        {sheet::textLeft, 2,
+         context.text(stated ? fact.value : context.words("not_stated"),
+                      stated ? sheet::sans() : sheet::sans(8.5, sheet::secondary), sheet::textWidth, 14)});
+    for (const Text &text : cell.texts)
+        block.reach(text.y + text.block.height());
+    block.cells.push_back(std::move(cell));
+    block.cutBelow(0);
+    block.reach(block.box.height + 2);
+    block.rules.push_back({block.box.height, sheet::row(), sheet::textLeft, sheet::right});
+    part.add(std::move(block));
+}
+
+} // namespace
+
+Part minePart(const Context &context)
+{
+    const Words &words = context.words;
+    const PublicDetails &details = context.assessment.details;
+    Part part{.destination = QStringLiteral("mine"), .title = words("mine.title")};
+    addTitle(part, context, part.title);
+    QString previous = *details.previousResult;
+    if (!details.previousYear->isEmpty() && !previous.contains(*details.previousYear))
+        previous = previous.isEmpty()
+                       ? *details.previousYear
+                       : words("mine.previous_value", {{"year", *details.previousYear}, {"result", previous}});
+    const QString country = *details.fictional && !words.has("country", *details.country)
+                                ? words("mine.fictional_country")
+                                : words.country(*details.country);
+    for (const Fact &fact :
+         {Fact{"mine.site", *details.site}, Fact{"mine.operator", *details.operatorName},
+          Fact{"mine.location", *details.location}, Fact{"mine.country", country},
+          Fact{"mine.materials", *details.materials},
+          Fact{"mine.kind", details.mine->isEmpty() ? QString() : words.named("mine.kind", *details.mine)},
+          Fact{"mine.audit", details.kind->isEmpty() ? QString() : words.named("audit.kind", *details.kind)},
+          Fact{"mine.previous", previous}})
+        addFact(part, context, fact);
+    addLabelled(part, context, words("mine.about"), paragraphsOf(*details.description), sheet::serif());
+    addBullets(part, context, words("mine.facilities"), paragraphsOf(*details.facilities));
+    addBullets(part, context, words("mine.outside"), paragraphsOf(*details.outOfScope));
+    if (*details.fictional)
+        addLabelled(part, context, words("mine.sample"), {words("mine.sample_text")}, sheet::serif());
+    return part;
+}
+
+} // namespace adit::report

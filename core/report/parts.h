@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/report/flow.h"
+
+/// The parts of the public summary after page one, in their order. One file each.
+namespace adit::report {
+
+Part contentsPart(const Context &context);
+/// Owner, place, facilities, what is outside the scope.
+Part minePart(const Context &context);
+Part auditPart(const Context &context);
+Part resultsPart(const Context &context);
+/// `chapter`: index into ScoreCard::chapters.
+Part chapterPart(const Context &context, std::size_t chapter);
+Part actionsPart(const Context &context);
+Part methodPart(const Context &context);
+Part glossaryPart(const Context &context);
+
+/// One requirement with its rating and finding.
+Block requirementBlock(const Context &context, int ordinal);
+/// A chapter, criterion or requirement that was marked not relevant, with the requirements it takes along.
+Block notRelevantBlock(const Context &context, const RequirementCode &node, const std::vector<int> &ordinals);
+/// A requirement that is only for the other kind of mine.
+Block otherKindBlock(const Context &context, int ordinal);
+
+} // namespace adit::report

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/publicassessment.h"
+
+#include <algorithm>
+
+namespace adit {
+
+namespace {
+
+PublicDetails detailsOf(const Record &record)
+{
+    using namespace field::details;
+    return {.site = disclose(record, site),
+            .country = disclose(record, country),
+            .operatorName = disclose(record, operator_name),
+            .mine = disclose(record, mine),
+            .kind = disclose(record, kind),
+            .fictional = disclose(record, fictional),
+            .reportId = disclose(record, report_id),
+            .location = disclose(record, location),
+            .materials = disclose(record, materials),
+            .description = disclose(record, description),
+            .facilities = disclose(record, facilities),
+            .outOfScope = disclose(record, out_of_scope),
+            .auditFirm = disclose(record, audit_firm),
+            .team = disclose(record, team),
+            .method = disclose(record, method),
+            .limits = disclose(record, limits),
+            .announced = disclose(record, announced),
+            .deskReviewEnd = disclose(record, desk_review_end),
+            .visitStart = disclose(record, visit_start),
+            .visitEnd = disclose(record, visit_end),
+            .reportDate = disclose(record, report_date),
+            .previousResult = disclose(record, previous_result),
+            .previousYear = disclose(record, previous_year),
+            .deferredLeftOut = disclose(record, deferred_left_out)};
+}
+
+/// By due date, then by words: the order of their ids is chance, and would make two equal reports differ.
+std::vector<PublicAction> actionsOf(const Assessment &assessment, const std::vector<EntityId> &ids)
+{
+    std::vector<PublicAction> actions;
+    for (const EntityId &id : ids) {
+        const Record &record = assessment.action(id);
+        PublicAction action{disclose(record, field::action::text), disclose(record, field::action::due)};
+        if (!action.text->trimmed().isEmpty())
+            actions.push_back(std::move(action));
+    }
+    std::ranges::sort(actions, [](const PublicAction &a, const PublicAction &b) {
+        const QDate first = a.due->value_or(QDate(9999, 1, 1));
+        const QDate second = b.due->value_or(QDate(9999, 1, 1));
+        return first != second ? first < second : *a.text < *b.text;
+    });
+    return actions;
+}
+
+PublicAnswer answerOf(const Record &record, const RatedItem &item, std::vector<PublicAction> actions)
+{
+    return {.step = item.rating,
+            .finding = disclose(record, field::answer::finding),
+            .justification = disclose(record, field::answer::justification),
+            .until = disclose(record, field::answer::until),
+            .sources = disclose(record, field::answer::sources),
+            .previousRating = disclose(record, field::answer::previous_rating),
+            .actions = std::move(actions)};
+}
+
+} // namespace
+
+PublicAssessment publicAssessment(const CaseView &view, const std::vector<RatedItem> &items, const ScoreCard &card)
+{
+    const Assessment &assessment = view.assessment;
+    std::vector<std::vector<EntityId>> actions(items.size());
+    for (const auto &[id, action] : assessment.records(EntityKind::Action)) {
+        const auto code = RequirementCode::fromString(action[field::action::requirement]);
+        if (const auto ordinal = code ? view.standard.ordinal(*code) : std::nullopt)
+            actions[static_cast<std::size_t>(*ordinal)].push_back(id);
+    }
+    PublicAssessment out{view.standard, card, detailsOf(assessment.details()), {}, {}};
+    out.requirements.reserve(items.size());
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const RequirementCode &code = view.standard.requirement(static_cast<int>(i)).code;
+        PublicRequirement requirement{.relevance = items[i].relevance, .decidedBy = {}, .answer = {}};
+        if (requirement.relevance == RelevanceReason::Relevant)
+            requirement.answer = answerOf(assessment.answer(code), items[i], actionsOf(assessment, actions[i]));
+        else if (requirement.relevance != RelevanceReason::OtherKindOfMine)
+            requirement.decidedBy = decidingMark(assessment, code);
+        if (requirement.decidedBy)
+            out.justifications.try_emplace(
+                *requirement.decidedBy,
+                disclose(assessment.relevance(*requirement.decidedBy), field::relevance::justification));
+        out.requirements.push_back(std::move(requirement));
+    }
+    return out;
+}
+
+QDate reportDay(const PublicAssessment &assessment)
+{
+    const PublicDetails &details = assessment.details;
+    for (const DisclosedDate *date :
+         {&details.reportDate, &details.visitEnd, &details.visitStart, &details.deskReviewEnd, &details.announced})
+        if (date->value())
+            return *date->value();
+    return {2000, 1, 1};
+}
+
+} // namespace adit

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/edits/edit.h"
+#include "core/report/disclosed.h"
+#include "core/scoring/scorecard.h"
+
+#include <QDate>
+#include <QStringList>
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace adit {
+
+using DisclosedText = Disclosed<QString>;
+using DisclosedDate = Disclosed<std::optional<QDate>>;
+using DisclosedMembers = Disclosed<QStringList>;
+using DisclosedFlag = Disclosed<bool>;
+
+/// Site, dates and words for the report.
+struct PublicDetails
+{
+    DisclosedText site;
+    DisclosedText country; ///< two letters, or as typed
+    DisclosedText operatorName;
+    DisclosedText mine; ///< existing, new
+    DisclosedText kind; ///< initial, surveillance, reassessment
+    DisclosedFlag fictional;
+    DisclosedText reportId;
+    DisclosedText location;
+    DisclosedText materials;
+    DisclosedText description;
+    DisclosedText facilities; ///< one a line, as are the next two lists
+    DisclosedText outOfScope;
+    DisclosedText auditFirm;
+    DisclosedText team;
+    DisclosedText method;
+    DisclosedText limits;
+    DisclosedDate announced;
+    DisclosedDate deskReviewEnd;
+    DisclosedDate visitStart;
+    DisclosedDate visitEnd;
+    DisclosedDate reportDate;
+    DisclosedText previousResult;
+    DisclosedText previousYear;
+    DisclosedText deferredLeftOut;
+};
+
+/// A planned corrective action, as the company words it.
+struct PublicAction
+{
+    DisclosedText text;
+    DisclosedDate due;
+};
+
+/// What was found on a relevant requirement.
+struct PublicAnswer
+{
+    std::optional<int> step; ///< index into the standard's scale; nothing: not assessed
+    DisclosedText finding;
+    DisclosedText justification; ///< of a rating that needs one
+    DisclosedDate until;
+    DisclosedMembers sources;
+    DisclosedText previousRating;      ///< code of the scale, not-relevant, or empty
+    std::vector<PublicAction> actions; ///< by due date
+};
+
+/// A requirement, in the order of Standard::requirements().
+struct PublicRequirement
+{
+    RelevanceReason relevance = RelevanceReason::Relevant;
+    std::optional<RequirementCode> decidedBy; ///< the node whose mark takes it out
+    std::optional<PublicAnswer> answer;       ///< nothing where it is not relevant: an old rating stays at home
+};
+
+/// All that the public may know of an assessment, and all that a public rendering is given: disclosed values, the
+/// catalogue's own texts, and scores, which follow from ratings that are public. A value; may go to another thread.
+struct PublicAssessment
+{
+    Standard standard;
+    ScoreCard score;
+    PublicDetails details;
+    std::vector<PublicRequirement> requirements;
+    std::map<RequirementCode, DisclosedText> justifications; ///< of marks that take something out, by node
+};
+
+/// `items` and `card` are those of the same case (CaseDocument::ratedItems(), scoreCard()).
+PublicAssessment publicAssessment(const CaseView &view, const std::vector<RatedItem> &items, const ScoreCard &card);
+
+/// The day a report counts as made, for its metadata: the report date, else the latest date known of the audit, else
+/// the first day of 2000. Never the clock and never an edit's time, which are nobody's business and would make two
+/// reports of the same content differ.
+QDate reportDay(const PublicAssessment &assessment);
+
+} // namespace adit

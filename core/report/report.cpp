@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/report.h"
+
+#include "core/report/book.h"
+#include "core/report/parts.h"
+#include "core/report/scorecard.h"
+
+#include <QDateTime>
+#include <QTimeZone>
+
+namespace adit {
+
+namespace {
+
+using namespace report;
+
+pdf::DocumentInfo infoOf(const Context &context, ReportKind kind)
+{
+    const Words &words = context.words;
+    const PublicDetails &details = context.assessment.details;
+    const QString site = details.site->isEmpty() ? words("unnamed_site") : *details.site;
+    const QDateTime day(reportDay(context.assessment), QTime(0, 0), QTimeZone::utc());
+    return {.title = words(kind == ReportKind::Public ? "document.public" : "document.scorecard", {{"site", site}}),
+            .language = words.language(),
+            .created = Instant{day.toMSecsSinceEpoch()},
+            .author = *details.auditFirm,
+            .subject = words("document.subject")};
+}
+
+/// The loosest setting of page one that is one page.
+Part scorecard(const Context &context, const Places &places)
+{
+    for (int tightness = 0; tightness < tightest; ++tightness) {
+        Part part = scorecardPart(context, places, tightness);
+        if (Book::pagesOf(part) == 1)
+            return part;
+    }
+    return scorecardPart(context, places, tightest);
+}
+
+/// All parts but page one; false if cancelled.
+bool addParts(Book &book, const Context &context, const Progress &progress)
+{
+    book.add(contentsPart(context));
+    book.add(minePart(context));
+    book.add(auditPart(context));
+    book.add(resultsPart(context));
+    const std::size_t chapters = context.assessment.score.chapters.size();
+    for (std::size_t i = 0; i < chapters; ++i) {
+        if (progress && !progress(0.5 * static_cast<double>(i) / static_cast<double>(chapters)))
+            return false;
+        book.add(chapterPart(context, i));
+    }
+    book.add(actionsPart(context));
+    book.add(methodPart(context));
+    book.add(glossaryPart(context));
+    return true;
+}
+
+} // namespace
+
+QStringList reportLanguages()
+{
+    return Words::languages();
+}
+
+Result<QByteArray> renderReport(const PublicAssessment &assessment, ReportKind kind, const ReportOptions &options,
+                                pdf::Typesetter &typesetter)
+{
+    ADIT_TRY_ASSIGN(const Words words, Words::in(options.language));
+    const Marks marks(assessment.standard, options.language, words("not_relevant"), words("not_assessed"));
+    const Context context{assessment, words, marks, typesetter};
+    Book book(context, 2);
+    if (kind == ReportKind::Public && !addParts(book, context, options.progress))
+        return Error{ErrorCode::Cancelled};
+    book.putFirst(scorecard(context, book.places()));
+    auto bytes = book.write(infoOf(context, kind), options.progress);
+    if (bytes && !words.missing().isEmpty())
+        return Error{ErrorCode::ReportFailed, QStringLiteral("words"), words.missing()};
+    if (bytes && options.progress)
+        options.progress(1);
+    return bytes;
+}
+
+} // namespace adit

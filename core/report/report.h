@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/pdf/typesetter.h"
+#include "core/report/publicassessment.h"
+
+#include <QByteArray>
+#include <functional>
+
+namespace adit {
+
+/// What is printed: the whole public summary, or its page one alone.
+enum class ReportKind { Public, Scorecard };
+
+struct ReportOptions
+{
+    QString language = QStringLiteral("en"); ///< of the report, not of the window
+    /// Gets 0 to 1 now and then; false stops (Error Cancelled). Called on the thread that renders.
+    std::function<bool(double)> progress = {};
+};
+
+/// Languages a report can be had in.
+QStringList reportLanguages();
+
+/// The report as a PDF. Same input, same bytes: dates come from the assessment (reportDay()), never from the clock.
+/// May run on any thread; the typesetter belongs to that thread and is kept for the next report. Errors: UnknownChoice
+/// for a language without words, FontMissing, Cancelled, ReportFailed.
+Result<QByteArray> renderReport(const PublicAssessment &assessment, ReportKind kind, const ReportOptions &options,
+                                pdf::Typesetter &typesetter);
+
+/// Writes a report whole or not at all: a file that is there stays as it was until the new one is complete. Errors:
+/// FolderUnwritable, StorageFull, StorageFailed.
+Result<> writeReport(const QString &path, const QByteArray &bytes);
+
+} // namespace adit

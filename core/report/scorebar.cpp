@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/scorebar.h"
+
+#include "core/report/sheet.h"
+
+#include <algorithm>
+
+namespace adit::report {
+
+std::vector<double> thresholds(const Standard &standard)
+{
+    std::vector<double> out{100};
+    for (const LevelRule &level : standard.levels())
+        if (level.eachPrinciple)
+            out.push_back(100 * level.eachPrinciple->toDouble());
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+}
+
+bool hasBar(const GroupScore &score)
+{
+    return score.relevant > 0 && !score.ceiling.isEmpty();
+}
+
+bool isOpen(const GroupScore &score)
+{
+    return hasBar(score) && score.unrated + score.deferred > 0 && score.floor.percent < score.ceiling.percent;
+}
+
+QString scoreWord(const Context &context, const GroupScore &score)
+{
+    const Words &words = context.words;
+    if (score.relevant == 0)
+        return words("not_relevant");
+    return score.now.isEmpty() ? words("not_assessed") : words.percent(score.now.shown);
+}
+
+QString intervalSentence(const Context &context, const GroupScore &score)
+{
+    if (!isOpen(score))
+        return {};
+    const Words &words = context.words;
+    QStringList open;
+    if (score.deferred > 0)
+        open.append(words.counted("open.deferred", score.deferred));
+    if (score.unrated > 0)
+        open.append(words.counted("open.unrated", score.unrated));
+    return words.counted("interval", score.deferred + score.unrated,
+                         {{"from", words.figure(score.floor.shown)},
+                          {"to", words.figure(score.ceiling.shown)},
+                          {"open", words.list(open)}});
+}
+
+namespace {
+
+void drawBar(Pen &pen, const ScoreBar &bar, const GroupScore &score, double top, const std::vector<double> &marks)
+{
+    const pdf::Rect area{bar.area.x, top + bar.area.y, bar.area.width, bar.area.height};
+    const auto at = [&](double percent) { return area.x + area.width * percent / 100; };
+    const double certain = isOpen(score) ? score.floor.percent : score.now.percent;
+    const double possible = isOpen(score) ? score.ceiling.percent : certain;
+    for (const double mark : marks)
+        pen.canvas->line({at(mark), area.y - bar.overhang}, {at(mark), area.bottom() + bar.overhang},
+                         {.color = bar.lines, .width = 0.5});
+    if (bar.baseline)
+        pen.canvas->line({area.x, area.bottom() + 0.9}, {area.right(), area.bottom() + 0.9}, sheet::row());
+    if (certain > 0)
+        pen.canvas->fill(pdf::Rect{area.x, area.y, at(certain) - area.x, area.height}, sheet::bar);
+    if (possible > certain)
+        pen.canvas->fill(pdf::Rect{at(certain), area.y, at(possible) - at(certain), area.height}, sheet::interval);
+    for (const double mark : marks)
+        if (mark < possible)
+            pen.canvas->line({at(mark), area.y}, {at(mark), area.bottom()}, {.color = sheet::paper, .width = 0.75});
+    if (isOpen(score) && !score.now.isEmpty())
+        pen.canvas->line({at(score.now.percent), area.y}, {at(score.now.percent), area.bottom()},
+                         {.color = sheet::ink, .width = 0.75});
+}
+
+} // namespace
+
+Cell barCell(const Context &context, const ScoreBar &bar)
+{
+    const GroupScore &score = *bar.score;
+    const StandardNode &node = context.node(score.node);
+    QString alt = context.words(
+        "bar.alt",
+        {{"code", node.code.toString()}, {"title", context.title(node)}, {"score", scoreWord(context, score)}});
+    if (isOpen(score))
+        alt += QLatin1Char(' ') + intervalSentence(context, score);
+    Cell cell{.role = pdf::Role::Figure, .attributes = {.alt = alt, .box = bar.area}};
+    cell.drawnAt = bar.area.y;
+    cell.draw = [bar, &score, marks = thresholds(context.assessment.standard)](Pen &pen, double top) {
+        drawBar(pen, bar, score, top, marks);
+    };
+    return cell;
+}
+
+} // namespace adit::report

@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/scorecard.h"
+
+#include "core/report/levelwords.h"
+#include "core/report/pieces.h"
+#include "core/report/sheet.h"
+
+#include <algorithm>
+#include <array>
+
+namespace adit::report {
+
+void addSectionLabel(Block &block, const Context &context, const QString &label, const QString &note)
+{
+    const double y =
+        block.add(pdf::Role::H2, sheet::left, 0, context.text(label, sheet::bold(), sheet::labelWidth, 12.5));
+    if (!note.isEmpty())
+        block.add(pdf::Role::P, sheet::left, y + 2,
+                  context.text(note, sheet::note(), sheet::labelWidth - 6, sheet::noteLine));
+}
+
+namespace {
+
+struct Fact
+{
+    QString label;
+    QString value;
+};
+
+std::array<Fact, 4> facts(const Context &context)
+{
+    const Words &words = context.words;
+    const PublicDetails &details = context.assessment.details;
+    const auto dateOr = [&](const DisclosedDate &date, const char *otherwise) {
+        return date.value() ? words.date(**date) : words(otherwise);
+    };
+    QString visit = dateOr(details.visitStart, "fact.no_date");
+    if (details.visitStart.value() && details.visitEnd.value())
+        visit = words.dates(**details.visitStart, **details.visitEnd);
+    QString previous = details.previousResult->isEmpty() ? words("fact.none") : *details.previousResult;
+    if (!details.previousYear->isEmpty() && !previous.contains(*details.previousYear))
+        previous += QStringLiteral(", ") + *details.previousYear;
+    return {{{words("fact.visit"), visit},
+             {words("fact.report"), dateOr(details.reportDate, "fact.in_preparation")},
+             {words("fact.valid"), words("fact.valid_value")},
+             {words("fact.previous"), previous}}};
+}
+
+double addFacts(Block &block, const Context &context, double y, int lines)
+{
+    const std::array<Fact, 4> all = facts(context);
+    constexpr std::array<double, 5> edges{0, 104, 208, 286, sheet::width + 8};
+    double bottom = y;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const double x = sheet::left + edges[i];
+        const double step = edges[i + 1] - edges[i];
+        Cell cell{.role = pdf::Role::P};
+        cell.texts.push_back({x, y, context.fitted(all[i].label, sheet::note(), step - 8, sheet::noteLine, 1)});
+        cell.texts.push_back({x, y + 12, context.fitted(all[i].value, sheet::serif(), step - 8, 13, lines)});
+        bottom = std::max(bottom, y + 12 + cell.texts.back().block.height());
+        block.cells.push_back(std::move(cell));
+    }
+    block.reach(bottom);
+    return bottom;
+}
+
+QString subtitle(const Context &context)
+{
+    const PublicDetails &details = context.assessment.details;
+    QStringList parts;
+    for (const DisclosedText *text : {&details.operatorName, &details.materials, &details.location})
+        if (!text->value().isEmpty())
+            parts.append(text->value());
+    const QString country = *details.fictional ? QString() : context.words.country(*details.country);
+    if (!country.isEmpty())
+        parts.append(country);
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace
+
+Block scorecardHead(const Context &context, int tightness)
+{
+    const Words &words = context.words;
+    const PublicDetails &details = context.assessment.details;
+    Block block;
+    Cell kind{.role = pdf::Role::P};
+    kind.texts.push_back(
+        {sheet::left, 0, context.text(words("scorecard.kind"), sheet::bold(), sheet::width / 2, 11.5)});
+    const QString edition =
+        *details.fictional ? words("preview") + QStringLiteral(" · ") + words("fictional") : words("preview");
+    kind.texts.push_back({sheet::left + sheet::width / 2, 0,
+                          context.text(edition, sheet::note(), sheet::width / 2, 11.5, pdf::Align::End)});
+    const QString site = details.site->isEmpty() ? words("unnamed_site") : *details.site;
+    const bool isLong = site.size() > 34 || tightness > 1;
+    pdf::TextBlock title = context.fitted(site, sheet::serif(isLong ? 18 : 26), sheet::width, isLong ? 24 : 35, 2);
+    double y = block.add(pdf::Role::H1, sheet::left, 22, std::move(title));
+    block.cells.insert(block.cells.end(), std::move(kind));
+    const QString under = subtitle(context);
+    if (!under.isEmpty())
+        y = block.add(
+            pdf::Role::P, sheet::left, y,
+            context.fitted(under, sheet::sans(8.5, sheet::secondary), sheet::width, 12.5, tightness > 2 ? 1 : 3));
+    y += 7.5;
+    block.rules.push_back({y, sheet::strong(), sheet::left, sheet::right});
+    y = addFacts(block, context, y + 6, tightness > 2 ? 1 : 3) + 5.5;
+    block.rules.push_back({y, sheet::section(), sheet::left, sheet::right});
+    block.reach(y);
+    return block;
+}
+
+namespace {
+
+/// The levels as a line of stretches: dark what is reached, grey what is possible.
+void addLevelLine(Block &block, const Context &context, double y)
+{
+    const Standard &standard = context.assessment.standard;
+    const LevelResult &level = context.assessment.score.level;
+    const int count = static_cast<int>(standard.levels().size());
+    if (count == 0)
+        return;
+    const bool isFinal = level.status == LevelStatus::Final;
+    const int certain = (isFinal ? level.achieved : level.floor).value_or(count);
+    const int possible = (isFinal ? level.achieved : level.ceiling).value_or(count);
+    const double step = (sheet::textWidth + 1.5) / count;
+    Cell names{.role = pdf::Role::P};
+    for (int i = 0; i < count; ++i) {
+        const int rank = count - 1 - i; // the standard lists the highest first
+        const bool here = rank == (isFinal ? certain : possible) && rank < count;
+        pdf::TextStyle style = here ? sheet::bold() : sheet::sans(8.5, sheet::secondary);
+        names.texts.push_back(
+            {sheet::textLeft + i * step, y + 6,
+             context.fitted(levelName(standard, rank, context.words.language()), style, step - 4, 12.5, 1)});
+    }
+    names.draw = [=](Pen &pen, double top) {
+        const pdf::TagGuard artifact = pen.document.artifact();
+        for (int i = 0; i < count; ++i) {
+            const int rank = count - 1 - i;
+            const pdf::Color color = rank >= certain ? sheet::ink : rank >= possible ? sheet::interval : sheet::light;
+            pen.canvas->fill(pdf::Rect{sheet::textLeft + i * step, top + y, step - 1.5, 2}, color);
+        }
+    };
+    names.drawnAt = y;
+    block.cells.push_back(std::move(names));
+    block.reach(y + 6 + 12.5);
+}
+
+} // namespace
+
+Block resultSection(const Context &context, int tightness)
+{
+    const Standard &standard = context.assessment.standard;
+    const QString language = context.words.language();
+    Block block;
+    addSectionLabel(block, context, context.words("scorecard.result"));
+    const QString label = levelLabel(standard, context.assessment.score.level, language);
+    const bool isLong = label.size() > 44 || tightness > 1;
+    double y = block.add(pdf::Role::P, sheet::textLeft, -0.5,
+                         context.heading(label, sheet::serif(isLong ? 14 : 19), sheet::textWidth, isLong ? 19 : 24.5));
+    y = block.add(pdf::Role::P, sheet::textLeft, y + 3,
+                  context.text(levelQualification(standard, language), sheet::serif(), sheet::textWidth, 14));
+    addLevelLine(block, context, y + 10.5);
+    QStringList reasons = reasonSentences(context);
+    if (!context.assessment.details.deferredLeftOut->isEmpty())
+        reasons.append(context.words("scorecard.left_out_because",
+                                     {{"reason", context.assessment.details.deferredLeftOut->simplified()}}));
+    if (tightness > 1)
+        reasons = reasons.mid(0, 8);
+    y = block.box.height + 6;
+    for (QString &reason : reasons)
+        if (reason.size() > 400)
+            reason = reason.left(400).trimmed() + QChar(0x2026);
+    addList(block, context, reasons, sheet::textLeft, y, sheet::textWidth, tightness > 0 ? 12 : 14);
+    return block;
+}
+
+Block meaningSection(const Context &context, const Places &places, int tightness)
+{
+    const Words &words = context.words;
+    const PublicDetails &details = context.assessment.details;
+    Block block;
+    addSectionLabel(block, context, words("scorecard.not_mean"));
+    const QString until = details.visitEnd.value()
+                              ? words("scorecard.samples_until", {{"date", words.date(**details.visitEnd)}})
+                              : words("scorecard.samples");
+    const auto audit = places.find(QStringLiteral("audit"));
+    const QString page =
+        audit == places.end() ? QString() : words("scorecard.see_page", {{"page", words.number(audit->second)}});
+    const QStringList items{words("scorecard.no_harm"), words("scorecard.no_replacement"),
+                            until + page + QLatin1Char('.'), words("scorecard.other_sites")};
+    const double y = addList(block, context, items, sheet::textLeft, 0, sheet::textWidth, tightness > 0 ? 12 : 14);
+    const Standard &standard = context.assessment.standard;
+    QStringList points;
+    for (const Fraction &fraction : context.assessment.score.points)
+        points.append(fraction.toString());
+    const bool pooled = context.assessment.score.principleRule == PrincipleRule::Pooled;
+    QString note = words("scorecard.catalogue", {{"title", standard.title().in(words.language())},
+                                                 {"points", points.join(QStringLiteral(", "))},
+                                                 {"rule", words(pooled ? "rule.pooled" : "rule.mean")}});
+    const auto method = places.find(QStringLiteral("method"));
+    if (method != places.end())
+        note += words("scorecard.method_page", {{"page", words.number(method->second)}});
+    block.add(pdf::Role::P, sheet::textLeft, y + (tightness > 0 ? 4 : 10),
+              context.fitted(note, sheet::note(), sheet::textWidth, sheet::noteLine, 5));
+    return block;
+}
+
+Part scorecardPart(const Context &context, const Places &places, int tightness)
+{
+    Part part{.destination = QStringLiteral("scorecard"), .title = context.words("scorecard.title")};
+    part.isPageOne = true;
+    part.rules.first = sheet::pageOne;
+    const double gap = std::max(4.0, 12.5 - 3 * tightness);
+    part.add(scorecardHead(context, tightness));
+    std::vector<Block> sections;
+    sections.push_back(resultSection(context, tightness));
+    sections.push_back(principlesSection(context, tightness));
+    if (!context.assessment.score.critical.all.empty())
+        sections.push_back(criticalsSection(context, tightness));
+    sections.push_back(countsSection(context));
+    sections.push_back(meaningSection(context, places, tightness));
+    for (Block &section : sections) {
+        section.box.spaceBefore = gap;
+        part.add(std::move(section));
+    }
+    return part;
+}
+
+} // namespace adit::report

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/words.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <cmath>
+
+namespace adit::report {
+
+namespace {
+
+constexpr QLatin1String folder(":/adit/report");
+constexpr QChar noBreakSpace(0x00A0);
+constexpr QChar minus(0x2212);
+
+/// In one pass: what a value brings along is never filled in again.
+QString fill(const QString &text, Words::Values values)
+{
+    QString out;
+    qsizetype at = 0;
+    for (qsizetype open = 0; (open = text.indexOf(QLatin1Char('{'), at)) >= 0;) {
+        const qsizetype close = text.indexOf(QLatin1Char('}'), open);
+        const QStringView name = QStringView(text).mid(open + 1, close - open - 1);
+        out += QStringView(text).mid(at, open - at);
+        for (const auto &[known, value] : values)
+            if (name == QLatin1String(known))
+                out += value;
+        at = close + 1;
+    }
+    return out += QStringView(text).mid(at);
+}
+
+} // namespace
+
+Words::Words(QString language, QHash<QString, QString> texts)
+    : m_language(std::move(language))
+    , m_texts(std::move(texts))
+    , m_locale(m_language)
+{}
+
+QStringList Words::languages()
+{
+    QStringList out;
+    for (const QString &file :
+         QDir(QString(folder)).entryList({QStringLiteral("words-*.json")}, QDir::Files, QDir::Name))
+        out.append(file.mid(6, file.size() - 11));
+    return out;
+}
+
+Result<Words> Words::in(const QString &language)
+{
+    const QStringList known = languages();
+    if (!known.contains(language))
+        return Error{ErrorCode::UnknownChoice, QStringLiteral("report language ") + language,
+                     known.join(QLatin1Char(' '))};
+    QFile file(folder + QLatin1String("/words-") + language + QLatin1String(".json"));
+    QHash<QString, QString> texts;
+    if (file.open(QIODevice::ReadOnly)) {
+        const QJsonObject all = QJsonDocument::fromJson(file.readAll()).object();
+        for (auto text = all.begin(); text != all.end(); ++text)
+            texts.insert(text.key(), text.value().toString());
+    }
+    return Words(language, std::move(texts));
+}
+
+QString Words::text(const QString &key) const
+{
+    const auto found = m_texts.constFind(key);
+    if (found != m_texts.constEnd())
+        return *found;
+    if (m_missing.isEmpty())
+        m_missing = key;
+    return key;
+}
+
+QString Words::operator()(const char *key, Values values) const
+{
+    return fill(text(QLatin1String(key)), values);
+}
+
+QString Words::counted(const char *key, int n, Values values) const
+{
+    const QLatin1String form(n == 1 ? ".one" : ".other");
+    const QString words = text(QLatin1String(key) + form).replace(QLatin1String("{n}"), number(n));
+    return fill(words, values);
+}
+
+QString Words::named(const char *group, const QString &name) const
+{
+    return text(QLatin1String(group) + QLatin1Char('.') + name);
+}
+
+bool Words::has(const char *group, const QString &name) const
+{
+    return m_texts.contains(QLatin1String(group) + QLatin1Char('.') + name);
+}
+
+QString Words::number(int n) const
+{
+    return m_locale.toString(n).replace(QLatin1Char('-'), minus);
+}
+
+QString Words::figure(const QString &shown) const
+{
+    return QString(shown).replace(QLatin1Char('.'), m_locale.decimalPoint());
+}
+
+QString Words::percent(const QString &shown) const
+{
+    return (*this)("percent", {{"n", figure(shown)}});
+}
+
+QString Words::points(const Fraction &points) const
+{
+    const QString exact = QString::number(points.toDouble(), 'f', 2);
+    const bool whole = exact.endsWith(QLatin1String(".00"));
+    QString shown = whole ? exact.chopped(3) : exact;
+    if (!whole && shown.endsWith(QLatin1Char('0')))
+        shown.chop(1);
+    return figure(shown);
+}
+
+QString Words::difference(double value) const
+{
+    const double rounded = std::round(value * 10) / 10;
+    const QString size = figure(QString::number(std::abs(rounded), 'f', 1));
+    return rounded < 0 ? minus + size : rounded > 0 ? QLatin1Char('+') + size : size;
+}
+
+QString Words::date(const QDate &date) const
+{
+    return (*this)("date", {{"d", QString::number(date.day())},
+                            {"month", m_locale.monthName(date.month(), QLocale::LongFormat)},
+                            {"y", QString::number(date.year())}});
+}
+
+QString Words::shortDate(const QDate &date) const
+{
+    return (*this)("date", {{"d", QString::number(date.day())},
+                            {"month", m_locale.monthName(date.month(), QLocale::ShortFormat)},
+                            {"y", QString::number(date.year())}});
+}
+
+QString Words::dates(const QDate &from, const QDate &to) const
+{
+    if (from == to)
+        return date(to);
+    if (from.year() == to.year() && from.month() == to.month())
+        return (*this)("dates.month", {{"from", QString::number(from.day())}, {"to", date(to)}});
+    if (from.year() == to.year())
+        return (*this)("dates.year", {{"from", QString::number(from.day()) + noBreakSpace +
+                                                   m_locale.monthName(from.month(), QLocale::LongFormat)},
+                                      {"to", date(to)}});
+    return (*this)("dates.year", {{"from", date(from)}, {"to", date(to)}});
+}
+
+QString Words::list(const QStringList &items) const
+{
+    if (items.size() < 2)
+        return items.join(QString());
+    return (*this)("list.last",
+                   {{"items", items.mid(0, items.size() - 1).join((*this)("list.comma"))}, {"last", items.last()}});
+}
+
+QString Words::country(const QString &code) const
+{
+    const QLocale::Territory territory = code.size() == 2 ? QLocale::codeToTerritory(code) : QLocale::AnyTerritory;
+    return territory == QLocale::AnyTerritory ? code : QLocale::territoryToString(territory);
+}
+
+} // namespace adit::report

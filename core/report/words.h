@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/fraction.h"
+#include "core/base/result.h"
+
+#include <QDate>
+#include <QHash>
+#include <QLocale>
+#include <QStringList>
+#include <initializer_list>
+#include <utility>
+
+namespace adit::report {
+
+/// All words of a report in its language, which is not the window's, with dates and numbers as that language writes
+/// them. Texts come from resources/report/words-LANGUAGE.json; {name} in them is filled in.
+class Words
+{
+public:
+    using Values = std::initializer_list<std::pair<const char *, QString>>;
+
+    /// UnknownChoice (detail: the languages there are) for a language without words.
+    static Result<Words> in(const QString &language);
+    static QStringList languages();
+
+    QString language() const { return m_language; }
+    QString operator()(const char *key, Values values = {}) const;
+    /// The form for a number, `key`.one or `key`.other, with {n} filled in.
+    QString counted(const char *key, int n, Values values = {}) const;
+    /// As operator(), with part of the key computed ("source." + code).
+    QString named(const char *group, const QString &name) const;
+    bool has(const char *group, const QString &name) const;
+
+    QString number(int n) const;
+    /// A figure that scoring made ("73.8"), with this language's decimal sign.
+    QString figure(const QString &shown) const;
+    QString percent(const QString &shown) const;
+    /// At most two decimals.
+    QString points(const Fraction &points) const;
+    /// "+4.5", "−5.5" with the true minus.
+    QString difference(double value) const;
+
+    QString date(const QDate &date) const;      ///< 21 August 2026
+    QString shortDate(const QDate &date) const; ///< 21 Aug 2026
+    QString dates(const QDate &from, const QDate &to) const;
+    /// "a, b and c"
+    QString list(const QStringList &items) const;
+    /// Name of a country by its two letters; what is not known as it is.
+    QString country(const QString &code) const;
+
+    /// The first key that was asked for and is not there: the report then fails rather than print a key.
+    QString missing() const { return m_missing; }
+
+private:
+    Words(QString language, QHash<QString, QString> texts);
+    QString text(const QString &key) const;
+
+    QString m_language;
+    QHash<QString, QString> m_texts;
+    QLocale m_locale;
+    mutable QString m_missing;
+};
+
+} // namespace adit::report

@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/casestore.h"
+
+#include "core/storage/diskfiles.h"
+#include "core/storage/migrations.h"
+#include "core/storage/standardtables.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QSysInfo>
+#include <utility>
+
+#include <unistd.h>
+
+namespace adit {
+
+namespace {
+
+constexpr qsizetype headerSize = 100;
+
+bool canWrite(const QString &path)
+{
+    return ::access(QFile::encodeName(path).constData(), W_OK) == 0;
+}
+
+/// What stands in a header at `at`, big-endian.
+qint64 numberAt(const QByteArray &header, qsizetype at, int bytes)
+{
+    qint64 value = 0;
+    for (int i = 0; i < bytes; ++i)
+        value = value << 8 | static_cast<unsigned char>(header[at + i]);
+    return value;
+}
+
+/// The header. Tells a case from other files and a whole one from a cut one before SQLite looks: its messages are the
+/// same for both.
+Result<QByteArray> checkedHeader(const QString &path)
+{
+    ADIT_TRY_ASSIGN(const FileStart file, readStart(path, headerSize));
+    const QByteArray &header = file.bytes;
+    if (header.isEmpty())
+        return Error{ErrorCode::FileDamaged, path, QStringLiteral("empty")};
+    if (!header.startsWith("SQLite format 3"))
+        return Error{ErrorCode::FileForeign, path};
+    if (header.size() < headerSize)
+        return Error{ErrorCode::FileDamaged, path, QStringLiteral("cut short")};
+    if (numberAt(header, 68, 4) != caseApplicationId)
+        return Error{ErrorCode::FileForeign, path};
+    const qint64 pageSize = numberAt(header, 16, 2) == 1 ? 65536 : numberAt(header, 16, 2);
+    const qint64 expected = pageSize * numberAt(header, 28, 4);
+    if (file.size < expected && !QFile::exists(path + QStringLiteral("-journal")))
+        return Error{ErrorCode::FileDamaged, path,
+                     QStringLiteral("%1 of %2 bytes are there").arg(file.size).arg(expected)};
+    return header;
+}
+
+bool isOlder(const QByteArray &header)
+{
+    const qint64 version = numberAt(header, 60, 4);
+    return version >= 1 && version < newestSchema();
+}
+
+Error withHolder(Error error, const QString &path)
+{
+    if (error.code == ErrorCode::FileLocked)
+        error.detail = LockNote::holder(path);
+    return error;
+}
+
+} // namespace
+
+QString copyMark(const QString &path)
+{
+    const QFileInfo info(path);
+    const QString canonical = info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
+    const QByteArray identity =
+        QSysInfo::machineUniqueId() + '\n' + QByteArray::number(::getuid()) + '\n' + canonical.toUtf8();
+    return toHex(blake2b(identity));
+}
+
+CaseStore::CaseStore(Database database, QString identityPath, bool readOnly)
+    : m_database(std::move(database))
+    , m_identityPath(std::move(identityPath))
+    , m_readOnly(readOnly)
+    , m_assessment(QUuid(QStringLiteral("ffffffff-ffff-ffff-ffff-ffffffffffff")))
+    , m_journal(m_database)
+    , m_records(m_database)
+{}
+
+CaseStore::~CaseStore()
+{
+    if (!m_readOnly)
+        (void)m_database.execute("PRAGMA locking_mode = NORMAL; PRAGMA journal_mode = DELETE");
+}
+
+Result<> CaseStore::prepareConnection()
+{
+    ADIT_TRY(
+        m_database.execute("PRAGMA locking_mode = EXCLUSIVE; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; "
+                           "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0"));
+    if (!m_readOnly)
+        ADIT_TRY(m_database.execute("PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL"));
+    return {};
+}
+
+Result<std::unique_ptr<CaseStore>> CaseStore::create(const QString &path, const QString &finalPath,
+                                                     const AssessmentId &assessment, const Standard &standard,
+                                                     Instant now, const QByteArray &vfs)
+{
+    ADIT_TRY_ASSIGN(Database database, Database::open(path, Database::Access::Create, vfs));
+    std::unique_ptr<CaseStore> store(new CaseStore(std::move(database), finalPath, false));
+    store->m_assessment = assessment;
+    Database &file = store->m_database;
+    ADIT_TRY(store->prepareConnection());
+    ADIT_TRY(file.execute("PRAGMA application_id = " + QByteArray::number(caseApplicationId)));
+    ADIT_TRY(migrate(file, knownMigrations()));
+    ADIT_TRY_ASSIGN(Transaction transaction, Transaction::begin(file));
+    ADIT_TRY(writeStandard(file, standard));
+    ADIT_TRY_ASSIGN(Statement meta, file.prepare("INSERT INTO meta VALUES (?1, ?2)"));
+    meta.bind(1, QStringLiteral("assessment")).bind(2, assessment.toString());
+    ADIT_TRY(meta.run());
+    meta.bind(1, QStringLiteral("created")).bind(2, toIso(now));
+    ADIT_TRY(meta.run());
+    ADIT_TRY(transaction.commit());
+    return store;
+}
+
+Result<std::unique_ptr<CaseStore>> CaseStore::open(const QString &path, const QString &actor, Instant now,
+                                                   const QByteArray &vfs)
+{
+    ADIT_TRY_ASSIGN(const QByteArray header, checkedHeader(path));
+    const bool readOnly = !canWrite(path) || !canWrite(QFileInfo(path).absolutePath());
+    if (isOlder(header)) {
+        if (readOnly)
+            return Error{ErrorCode::FileReadOnly, path};
+        if (const auto migrated = migrateFile(path, knownMigrations()); !migrated)
+            return withHolder(migrated.error(), path);
+    }
+    auto database = Database::open(path, readOnly ? Database::Access::ReadOnly : Database::Access::ReadWrite, vfs);
+    if (!database)
+        return database.error();
+    std::unique_ptr<CaseStore> store(new CaseStore(std::move(*database), path, readOnly));
+    if (const auto checked = store->check(); !checked)
+        return withHolder(checked.error(), path);
+    if (!readOnly)
+        store->m_lockNote = std::make_unique<LockNote>(path, actor, now);
+    return store;
+}
+
+Result<> CaseStore::check()
+{
+    ADIT_TRY(prepareConnection());
+    // Takes the lock now rather than at the first edit.
+    if (!m_readOnly)
+        ADIT_TRY(m_database.execute("BEGIN EXCLUSIVE; COMMIT"));
+    ADIT_TRY_ASSIGN(const qint64 version, m_database.number("PRAGMA user_version"));
+    if (version > newestSchema())
+        return Error{ErrorCode::FileNewer, path(), QString::number(version)};
+    if (version < 1)
+        return Error{ErrorCode::FileDamaged, path(), QStringLiteral("schema version %1").arg(version)};
+    ADIT_TRY_ASSIGN(const QString schema, schemaText(m_database));
+    ADIT_TRY_ASSIGN(const QString expected, expectedSchemaText(static_cast<int>(version)));
+    if (schema != expected)
+        return Error{ErrorCode::FileSuspicious, path(), QStringLiteral("schema %1").arg(version)};
+    ADIT_TRY_ASSIGN(const QString id, m_database.text("SELECT value FROM meta WHERE key = 'assessment'"));
+    const auto assessment = AssessmentId::fromString(id);
+    if (!assessment)
+        return Error{ErrorCode::FileDamaged, path(), QStringLiteral("assessment id")};
+    m_assessment = *assessment;
+    return {};
+}
+
+Result<Standard> CaseStore::standard()
+{
+    return readStandard(m_database);
+}
+
+Result<Assessment> CaseStore::assessment()
+{
+    return m_records.read(m_assessment);
+}
+
+Result<qint64> CaseStore::schema()
+{
+    return m_database.number("PRAGMA user_version");
+}
+
+Result<std::optional<ReplicaId>> CaseStore::replica()
+{
+    ADIT_TRY_ASSIGN(const QString mark, m_database.text("SELECT value FROM meta WHERE key = 'copy_mark'"));
+    if (mark != copyMark(m_identityPath))
+        return std::optional<ReplicaId>();
+    ADIT_TRY_ASSIGN(const QString id, m_database.text("SELECT value FROM meta WHERE key = 'replica'"));
+    return ReplicaId::fromString(id);
+}
+
+Result<> CaseStore::append(const std::vector<Operation> &operations, bool newReplica)
+{
+    if (m_readOnly)
+        return Error{ErrorCode::FileReadOnly, path()};
+    return appendInTransaction(operations, newReplica);
+}
+
+Result<> CaseStore::appendInTransaction(const std::vector<Operation> &operations, bool newReplica)
+{
+    ADIT_TRY_ASSIGN(Transaction transaction, Transaction::begin(m_database));
+    if (newReplica) {
+        ADIT_TRY_ASSIGN(Statement meta, m_database.prepare("INSERT INTO meta VALUES (?1, ?2) "
+                                                           "ON CONFLICT (key) DO UPDATE SET value = excluded.value"));
+        meta.bind(1, QStringLiteral("copy_mark")).bind(2, copyMark(m_identityPath));
+        ADIT_TRY(meta.run());
+        meta.bind(1, QStringLiteral("replica")).bind(2, operations.front().version.replica.toString());
+        ADIT_TRY(meta.run());
+    }
+    ADIT_TRY(m_journal.append(operations));
+    for (const Operation &operation : operations) {
+        const auto path = resolveField(operation.entity.kind, operation.field);
+        if (!path)
+            return Error{ErrorCode::JournalBroken, operation.field};
+        ADIT_TRY(m_records.write(operation.entity, *path, operation.value));
+    }
+    return transaction.commit();
+}
+
+} // namespace adit

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/storage/journaltables.h"
+#include "core/storage/locknote.h"
+#include "core/storage/recordtables.h"
+#include "core/storage/sqlite.h"
+
+#include <memory>
+#include <optional>
+
+namespace adit {
+
+/// One case file on disk: the only place that knows it is SQLite. Opened with an exclusive lock, so that two programs
+/// never write one file (store.md, File).
+class CaseStore
+{
+public:
+    /// Makes a new file with schema, standard and identity; the path must be free. The caller fills it and moves it to
+    /// `finalPath`, so that no half-made case is ever seen there.
+    static Result<std::unique_ptr<CaseStore>> create(const QString &path, const QString &finalPath,
+                                                     const AssessmentId &assessment, const Standard &standard,
+                                                     Instant now, const QByteArray &vfs = {});
+    /// Opens for writing, or for reading only where file or folder cannot be written. An older schema is migrated: on a
+    /// copy, which replaces the file when it is whole.
+    static Result<std::unique_ptr<CaseStore>> open(const QString &path, const QString &actor, Instant now,
+                                                   const QByteArray &vfs = {});
+
+    /// Leaves the case as one file: without the empty journal that SQLite keeps beside it while it is open.
+    ~CaseStore();
+    CaseStore(const CaseStore &) = delete;
+    CaseStore &operator=(const CaseStore &) = delete;
+
+    QString path() const { return m_database.path(); }
+    bool isReadOnly() const { return m_readOnly; }
+    AssessmentId assessmentId() const { return m_assessment; }
+    Result<Standard> standard();
+    Result<Assessment> assessment();
+    Result<qint64> schema();
+
+    JournalTables &journal() { return m_journal; }
+    Database &database() { return m_database; }
+
+    /// The replica that this copy of the file writes as: drawn anew when the file has been copied or moved to another
+    /// machine or place (store.md: every copy gets a new replica id). Nothing before the first edit here.
+    Result<std::optional<ReplicaId>> replica();
+    /// Makes operations durable together with the values they set; all or nothing. `newReplica`: remember the
+    /// operations' replica as this copy's own.
+    Result<> append(const std::vector<Operation> &operations, bool newReplica);
+
+private:
+    CaseStore(Database database, QString identityPath, bool readOnly);
+
+    Result<> prepareConnection();
+    Result<> check();
+    Result<> appendInTransaction(const std::vector<Operation> &operations, bool newReplica);
+
+    Database m_database;
+    QString m_identityPath; ///< where the case is, or will be moved to
+    bool m_readOnly;
+    AssessmentId m_assessment;
+    JournalTables m_journal;
+    RecordTables m_records;
+    std::unique_ptr<LockNote> m_lockNote;
+};
+
+/// Identifies machine, user and place of a case without naming them: if it differs from the one stored, this is a copy.
+QString copyMark(const QString &path);
+
+} // namespace adit

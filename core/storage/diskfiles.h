@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace adit {
+
+// Case files as files. All reading goes through SQLite's own handles: POSIX takes all of a process's locks on a file
+// away as soon as any other descriptor of it is closed, so that looking at a case that is open here with QFile would
+// let another program in.
+
+struct FileStart
+{
+    QByteArray bytes; ///< fewer than asked for where the file is shorter
+    qint64 size;      ///< of the whole file
+};
+/// Errors FileMissing, FileForeign (a folder, say), StorageFailed.
+Result<FileStart> readStart(const QString &path, qsizetype count);
+
+/// Copies byte by byte to a new file, which is on the disk when this returns. Nothing is left behind if it fails.
+Result<> copyFile(const QString &from, const QString &to);
+/// Makes what was renamed, made or removed in the folder of `path` survive a power cut. Folders that cannot be synced
+/// (some network drives) are left to their system.
+void syncFolderOf(const QString &path);
+/// `from` takes the place of `to` in one step: there is a whole file at `to` at all times.
+Result<> replaceFile(const QString &from, const QString &to);
+
+} // namespace adit

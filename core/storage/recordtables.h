@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/assessment/assessment.h"
+#include "core/journal/registers.h"
+#include "core/storage/sqlite.h"
+
+#include <map>
+#include <utility>
+
+namespace adit {
+
+/// The tables of entities: written and read through the field registry, one row an entity. Statements are prepared
+/// once.
+class RecordTables
+{
+public:
+    explicit RecordTables(Database &database);
+
+    /// Makes the row if there is none, then sets one field or one member of a set.
+    Result<> write(const EntityRef &entity, const FieldPath &path, const std::optional<QString> &value);
+    Result<Assessment> read(const AssessmentId &id);
+
+private:
+    Result<Statement *> prepared(const QByteArray &sql);
+    Result<> readKind(const KindInfo &kind, Assessment &assessment);
+    Result<> readMembers(Assessment &assessment);
+
+    Database &m_database;
+    std::map<QByteArray, Statement> m_statements;
+};
+
+} // namespace adit

@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/sqlite.h"
+
+#include <cerrno>
+#include <utility>
+
+#include <sqlite3.h>
+
+namespace adit {
+
+namespace {
+
+/// A quota and a limit on file sizes are a full disk to whoever works there; SQLite knows only the disk itself.
+bool isOutOfSpace(sqlite3 *handle, int extended)
+{
+    const int system = handle && (extended & 0xff) == SQLITE_IOERR ? sqlite3_system_errno(handle) : 0;
+    return system == EDQUOT || system == EFBIG || system == ENOSPC;
+}
+
+ErrorCode codeFor(sqlite3 *handle, int extended)
+{
+    if (isOutOfSpace(handle, extended))
+        return ErrorCode::StorageFull;
+    switch (extended & 0xff) {
+    case SQLITE_FULL:
+        return ErrorCode::StorageFull;
+    case SQLITE_READONLY:
+        return ErrorCode::FileReadOnly;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return ErrorCode::FileLocked;
+    case SQLITE_NOTADB:
+        return ErrorCode::FileForeign;
+    case SQLITE_CORRUPT:
+        return ErrorCode::FileDamaged;
+    default:
+        return ErrorCode::StorageFailed;
+    }
+}
+
+} // namespace
+
+void Database::Closer::operator()(sqlite3 *handle) const
+{
+    sqlite3_close_v2(handle);
+}
+
+Database::Database(sqlite3 *handle, QString path)
+    : m_handle(handle)
+    , m_path(std::move(path))
+{}
+
+Result<Database> Database::open(const QString &path, Access access, const QByteArray &vfs)
+{
+    const int flags = access == Access::ReadOnly    ? SQLITE_OPEN_READONLY
+                      : access == Access::ReadWrite ? SQLITE_OPEN_READWRITE
+                                                    : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    return openHandle(path, flags, vfs);
+}
+
+Result<Database> Database::inMemory()
+{
+    return openHandle(QStringLiteral(":memory:"), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY, {});
+}
+
+Result<Database> Database::openHandle(const QString &path, int flags, const QByteArray &vfs)
+{
+    sqlite3 *handle = nullptr;
+    const int code = sqlite3_open_v2(path.toUtf8().constData(), &handle, flags | SQLITE_OPEN_EXRESCODE,
+                                     vfs.isEmpty() ? nullptr : vfs.constData());
+    Database database(handle, path);
+    if (code != SQLITE_OK)
+        return database.errorFrom(code);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    return database;
+}
+
+Result<> Database::execute(const QByteArray &sql)
+{
+    const int code = sqlite3_exec(handle(), sql.constData(), nullptr, nullptr, nullptr);
+    if (code != SQLITE_OK)
+        return errorFrom(code);
+    return {};
+}
+
+Result<Statement> Database::prepare(const QByteArray &sql)
+{
+    sqlite3_stmt *statement = nullptr;
+    const int code = sqlite3_prepare_v3(handle(), sql.constData(), static_cast<int>(sql.size()),
+                                        SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+    if (code != SQLITE_OK)
+        return errorFrom(code);
+    return Statement(statement, m_path);
+}
+
+Result<QString> Database::text(const QByteArray &sql)
+{
+    ADIT_TRY_ASSIGN(Statement statement, prepare(sql));
+    ADIT_TRY_ASSIGN(const bool hasRow, statement.next());
+    return hasRow ? statement.text(0) : QString();
+}
+
+Result<qint64> Database::number(const QByteArray &sql)
+{
+    ADIT_TRY_ASSIGN(Statement statement, prepare(sql));
+    ADIT_TRY_ASSIGN(const bool hasRow, statement.next());
+    return hasRow ? statement.number(0) : 0;
+}
+
+Error Database::errorFrom(int code) const
+{
+    const QString message =
+        m_handle ? QString::fromUtf8(sqlite3_errmsg(handle())) : QString::fromUtf8(sqlite3_errstr(code));
+    return {codeFor(handle(), code), m_path, QStringLiteral("%1 (%2)").arg(message).arg(code)};
+}
+
+void Statement::Finalizer::operator()(sqlite3_stmt *statement) const
+{
+    sqlite3_finalize(statement);
+}
+
+Statement::Statement(sqlite3_stmt *statement, QString path)
+    : m_statement(statement)
+    , m_path(std::move(path))
+{}
+
+Statement &Statement::bind(int index, qint64 value)
+{
+    sqlite3_bind_int64(m_statement.get(), index, value);
+    return *this;
+}
+
+Statement &Statement::bind(int index, const QString &value)
+{
+    const QByteArray utf8 = value.toUtf8();
+    sqlite3_bind_text64(m_statement.get(), index, utf8.constData(), static_cast<sqlite3_uint64>(utf8.size()),
+                        SQLITE_TRANSIENT, SQLITE_UTF8);
+    return *this;
+}
+
+Statement &Statement::bind(int index, const QByteArray &value)
+{
+    sqlite3_bind_blob64(m_statement.get(), index, value.isNull() ? "" : value.constData(),
+                        static_cast<sqlite3_uint64>(value.size()), SQLITE_TRANSIENT);
+    return *this;
+}
+
+Statement &Statement::bind(int index, const std::optional<QString> &value)
+{
+    return value ? bind(index, *value) : bindNull(index);
+}
+
+Statement &Statement::bindNull(int index)
+{
+    sqlite3_bind_null(m_statement.get(), index);
+    return *this;
+}
+
+Result<bool> Statement::next()
+{
+    const int code = sqlite3_step(m_statement.get());
+    if (code == SQLITE_ROW)
+        return true;
+    if (code == SQLITE_DONE)
+        return false;
+    sqlite3 *handle = sqlite3_db_handle(m_statement.get());
+    return Error{codeFor(handle, code), m_path,
+                 QStringLiteral("%1 (%2)").arg(QString::fromUtf8(sqlite3_errmsg(handle))).arg(code)};
+}
+
+Result<> Statement::run()
+{
+    auto result = next();
+    reset();
+    if (!result)
+        return result.error();
+    return {};
+}
+
+void Statement::reset()
+{
+    sqlite3_reset(m_statement.get());
+}
+
+bool Statement::isNull(int column) const
+{
+    return sqlite3_column_type(m_statement.get(), column) == SQLITE_NULL;
+}
+
+qint64 Statement::number(int column) const
+{
+    return sqlite3_column_int64(m_statement.get(), column);
+}
+
+QString Statement::text(int column) const
+{
+    const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(m_statement.get(), column));
+    return QString::fromUtf8(text, sqlite3_column_bytes(m_statement.get(), column));
+}
+
+QByteArray Statement::bytes(int column) const
+{
+    const auto *data = static_cast<const char *>(sqlite3_column_blob(m_statement.get(), column));
+    return {data, sqlite3_column_bytes(m_statement.get(), column)};
+}
+
+std::optional<QString> Statement::optionalText(int column) const
+{
+    return isNull(column) ? std::nullopt : std::optional(text(column));
+}
+
+Result<Transaction> Transaction::begin(Database &database)
+{
+    ADIT_TRY(database.execute("BEGIN IMMEDIATE"));
+    return Transaction(database);
+}
+
+Transaction::Transaction(Database &database)
+    : m_database(&database)
+{}
+
+Transaction::Transaction(Transaction &&other) noexcept
+    : m_database(std::exchange(other.m_database, nullptr))
+{}
+
+Transaction::~Transaction()
+{
+    // Fails only where SQLite has rolled back by itself already (full disk, I/O error).
+    if (m_database && !sqlite3_get_autocommit(m_database->handle()))
+        (void)m_database->execute("ROLLBACK");
+}
+
+Result<> Transaction::commit()
+{
+    ADIT_TRY(m_database->execute("COMMIT"));
+    m_database = nullptr;
+    return {};
+}
+
+} // namespace adit

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/runcli.h"
+
+#include <QJsonDocument>
+#include <QProcess>
+
+#include <unistd.h>
+
+namespace adit::test {
+
+namespace {
+
+CliRun run(const QString &program, const QStringList &arguments)
+{
+    constexpr int longest = 60'000; // milliseconds
+    QProcess process;
+    process.start(program, arguments);
+    const bool ended = process.waitForFinished(longest);
+    if (!ended)
+        process.kill();
+    CliRun result;
+    if (ended && process.exitStatus() == QProcess::NormalExit)
+        result.exit = process.exitCode();
+    result.out = process.readAllStandardOutput();
+    result.err = process.readAllStandardError();
+    return result;
+}
+
+} // namespace
+
+QJsonObject CliRun::json() const
+{
+    return QJsonDocument::fromJson(out).object();
+}
+
+QString CliRun::errorCode() const
+{
+    return json()[QLatin1String("error")][QLatin1String("code")].toString();
+}
+
+CliRun runCli(const QStringList &arguments)
+{
+    return run(QStringLiteral(ADIT_CLI), arguments);
+}
+
+CliRun runCliUnprivileged(const QStringList &arguments)
+{
+    if (::geteuid() != 0)
+        return runCli(arguments);
+    const QString rights = QStringLiteral("-dac_override,-dac_read_search");
+    return run(QStringLiteral("setpriv"), QStringList{QStringLiteral("--bounding-set"), rights,
+                                                      QStringLiteral("--inh-caps"), rights, QStringLiteral(ADIT_CLI)} +
+                                              arguments);
+}
+
+CliRun runCliWithFileLimit(qint64 bytes, const QStringList &arguments)
+{
+    return run(QStringLiteral("prlimit"),
+               QStringList{QStringLiteral("--fsize=%1").arg(bytes), QStringLiteral(ADIT_CLI)} + arguments);
+}
+
+} // namespace adit::test

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/hashing.h"
+#include "core/base/id.h"
+#include "core/base/result.h"
+#include "core/base/time.h"
+
+#include <QTest>
+
+using namespace adit;
+
+class TestBase : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void digestsMatchPublishedVectors()
+    {
+        QCOMPARE(toHex(sha256("abc")),
+                 QStringLiteral("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
+        QCOMPARE(toHex(blake2b("")),
+                 QStringLiteral("0e5751c026e543b2e8ab2eb06099daa1d1e5df47778f7787faab45cdf12fe3a8"));
+    }
+
+    void derivedIdsMeetOnTwoLaptops()
+    {
+        const auto assessment = AssessmentId::fromString(QStringLiteral("7d444840-9dc0-41d1-b245-5ffdce74fad2"));
+        QVERIFY(assessment);
+        const auto first = EntityId::derived(*assessment, QStringLiteral("answer:1.1.1.1"));
+        QCOMPARE(first, EntityId::derived(*assessment, QStringLiteral("answer:1.1.1.1")));
+        QVERIFY(!(first == EntityId::derived(*assessment, QStringLiteral("answer:1.1.1.2"))));
+    }
+
+    void malformedIdsAreNothing()
+    {
+        QVERIFY(!EntityId::fromString(QStringLiteral("7d444840")));
+        QVERIFY(!EntityId::fromString(QStringLiteral("00000000-0000-0000-0000-000000000000")));
+        QVERIFY(!EntityId::fromBytes(QByteArray(15, 'x')));
+        QVERIFY(!EntityId::fromBytes(QByteArray(16, '\0')));
+    }
+
+    void seededRandomRepeatsAndSecureDoesNot()
+    {
+        auto a = Random::seeded(7);
+        auto b = Random::seeded(7);
+        auto c = Random::seeded(8);
+        const QUuid first = a.uuid();
+        QCOMPARE(first, b.uuid());
+        QVERIFY(first != c.uuid());
+        QVERIFY(first != a.uuid());
+        QCOMPARE(first.version(), QUuid::Random);
+        auto secure = Random::secure();
+        QVERIFY(secure.bytes(16) != secure.bytes(16));
+    }
+
+    void datesAreStrict_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("good");
+        QTest::newRow("iso") << QStringLiteral("2026-05-04") << true;
+        QTest::newRow("leap day") << QStringLiteral("2024-02-29") << true;
+        QTest::newRow("no leap day") << QStringLiteral("2026-02-29") << false;
+        QTest::newRow("spreadsheet") << QStringLiteral("04/05/2026") << false;
+        QTest::newRow("short") << QStringLiteral("2026-5-4") << false;
+        QTest::newRow("year") << QStringLiteral("0026-05-04") << false;
+    }
+    void datesAreStrict()
+    {
+        QFETCH(QString, text);
+        QFETCH(bool, good);
+        QCOMPARE(dateFromIso(text).has_value(), good);
+    }
+
+    void instantsSurviveTheirText()
+    {
+        const Instant instant{1777911600123};
+        QCOMPARE(toIso(instant), QStringLiteral("2026-05-04T16:20:00.123Z"));
+        QCOMPARE(instantFromIso(toIso(instant))->milliseconds, instant.milliseconds);
+        QVERIFY(!instantFromIso(QStringLiteral("2026-05-04T16:20:00")));
+    }
+
+    void errorsCarryTheirName()
+    {
+        const Result<int> result(ErrorCode::FileNewer, QStringLiteral("a.adit"), QStringLiteral("2"));
+        QVERIFY(!result);
+        QCOMPARE(errorName(result.error().code), QStringLiteral("FileNewer"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestBase)
+#include "tst_base.moc"

@@ -1,0 +1,348 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/journal/chain.h"
+#include "core/journal/registers.h"
+#include "tests/support/builders.h"
+
+#include <QTest>
+#include <algorithm>
+#include <random>
+#include <set>
+
+using namespace adit;
+using namespace adit::test;
+
+// The format is frozen (resources/guide/journal-format.md). The expected bytes were computed outside of this program.
+
+namespace {
+
+QString s(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+ReplicaId replica(char digit)
+{
+    const QString d(QLatin1Char{digit});
+    return *ReplicaId::fromString(
+        s("%1-%2-4%3-8%3-%4").arg(d.repeated(8), d.repeated(4), d.repeated(3), d.repeated(12)));
+}
+
+const AssessmentId assessment = *AssessmentId::fromString(s("aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa"));
+
+Operation example()
+{
+    Operation operation{
+        .version = {replica('1'), 7},
+        .time = 0x0123456789ab0001,
+        .entity = {EntityKind::Answer, *EntityId::fromString(s("eeeeeeee-eeee-4eee-8eee-eeeeeeeeeeee")), s("1.2.2.2")},
+        .field = s("finding"),
+        .bases = {{replica('1'), 3}, {replica('2'), 5}},
+        .edit = {6, s("undo"), s("1.2.2.2"), Version{replica('1'), 2}, s("Ana Núñez"), s("0.1.0"), s("es")},
+        .salt = {},
+        .value = s("güey 水")};
+    for (char i = 0; i < 16; ++i)
+        operation.salt.append(i);
+    operation.commitment = commitmentOf(operation.salt, operation.value);
+    return operation;
+}
+
+/// One copy of a case on one laptop: what it knows, and its own chain.
+struct Laptop
+{
+    ReplicaId id;
+    Digest tip = chainStart(assessment, id);
+    quint64 sequence = 0;
+    HybridClock clock{};
+    Registers registers{};
+    std::vector<Operation> known{};
+
+    void take(const Operation &operation)
+    {
+        registers.apply(operation);
+        known.push_back(operation);
+    }
+    bool knows(const Version &version) const
+    {
+        return std::ranges::find(known, version, &Operation::version) != known.end();
+    }
+};
+
+Change randomChange(const Assessment &empty, std::mt19937 &random)
+{
+    const auto code = *RequirementCode::fromString(s("1.1.1.%1").arg(random() % 3 + 1));
+    const EntityRef answer = empty.answerRef(code);
+    if (random() % 3 == 0) {
+        const char *members[] = {"worker", "community"};
+        return {answer, &infoOf(field::answer::sources), s(members[random() % 2]),
+                random() % 2 == 0 ? std::optional(s("1")) : std::nullopt};
+    }
+    if (random() % 4 == 0)
+        return {answer, &infoOf(field::answer::finding), {}, std::nullopt};
+    return {answer, &infoOf(field::answer::finding), {}, s("Text %1").arg(random() % 1000)};
+}
+
+/// Some edits on three laptops that hear of each other now and then. All operations there are.
+std::vector<Operation> randomHistory(std::mt19937 &random)
+{
+    std::vector<Laptop> laptops{{replica('1')}, {replica('2')}, {replica('3')}};
+    std::vector<Operation> all;
+    Random salts = Random::seeded(random());
+    const Assessment empty(assessment);
+    for (int step = 0; step < 60; ++step) {
+        Laptop &laptop = laptops[random() % 3];
+        if (random() % 5 == 0) {
+            for (const Operation &operation : Laptop(laptops[random() % 3]).known)
+                if (!laptop.knows(operation.version))
+                    laptop.take(operation);
+            continue;
+        }
+        const Edit edit{Verb::Rate, {}, {randomChange(empty, random)}};
+        const auto operations =
+            must(seal(edit, {}, {laptop.id, laptop.sequence, laptop.tip}, laptop.clock,
+                      Instant{static_cast<qint64>(1000 + random() % 50)}, salts,
+                      [&](const EntityId &entity, const QString &field) {
+                          return Result<std::vector<Version>>(laptop.registers.versions(entity, field));
+                      }));
+        for (const Operation &operation : operations) {
+            laptop.take(operation);
+            all.push_back(operation);
+        }
+        laptop.sequence = operations.back().version.sequence;
+        laptop.tip = operations.back().hash;
+    }
+    return all;
+}
+
+/// Another order in which the same operations may arrive: each after all it is based on and after its own chain.
+std::vector<Operation> anotherOrder(std::vector<Operation> operations, std::mt19937 &random)
+{
+    std::vector<Operation> order;
+    std::set<Version> there;
+    const auto mayCome = [&](const Operation &operation) {
+        const Version before{operation.version.replica, operation.version.sequence - 1};
+        return (before.sequence == 0 || there.contains(before)) &&
+               std::ranges::all_of(operation.bases, [&](const Version &base) { return there.contains(base); });
+    };
+    while (!operations.empty()) {
+        const std::size_t at = random() % operations.size();
+        if (!mayCome(operations[at]))
+            continue;
+        there.insert(operations[at].version);
+        order.push_back(operations[at]);
+        operations.erase(operations.begin() + static_cast<std::ptrdiff_t>(at));
+    }
+    return order;
+}
+
+} // namespace
+
+class TestJournal : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void headerHasItsBytes()
+    {
+        QCOMPARE(
+            headerBytes(example()).toHex(),
+            QByteArray("616469742d6f702f311111111111114111811111111111111100000000000000070123456789ab00010000000000"
+                       "000006616e73776572eeeeeeeeeeee4eee8eeeeeeeeeeeeeee0000000000000007312e322e322e32000000000000"
+                       "000766696e64696e6700000000000000301111111111114111811111111111111100000000000000032222222222"
+                       "2242228222222222222222000000000000000500000000000000060000000000000004756e646f00000000000000"
+                       "07312e322e322e320000000000000018111111111111411181111111111111110000000000000002000000000000"
+                       "000b416e61204ec3bac3b1657a0000000000000005302e312e3000000000000000026573"));
+    }
+
+    void commitmentsHaveTheirHashes_data()
+    {
+        QTest::addColumn<std::optional<QString>>("value");
+        QTest::addColumn<QString>("hash");
+        QTest::newRow("text") << std::optional(s("güey 水"))
+                              << s("cb967f32b7194f0ce7767242da649c5f10ab69be13f97f875af27d83e94bc67c");
+        QTest::newRow("empty text") << std::optional(s(""))
+                                    << s("2d37af5080e7664283a0becfa98d0e3fd40e3d8d399df1a167393a052c9736b4");
+        QTest::newRow("cleared") << std::optional<QString>()
+                                 << s("c8a5705e0622290f5ff8ab1ddea88618045c00a287a74e39b4c8165410e9a148");
+    }
+    void commitmentsHaveTheirHashes()
+    {
+        QFETCH(std::optional<QString>, value);
+        QTEST(toHex(commitmentOf(example().salt, value)), "hash");
+    }
+
+    void chainHasItsHashes()
+    {
+        const Digest start = chainStart(assessment, replica('1'));
+        QCOMPARE(toHex(start), s("92be2d59aa584d3e4839191bf73548b3892bb9c2c48519b9446571fa3dd2314d"));
+        QCOMPARE(toHex(chainedHash(start, example())),
+                 s("c946fb9c9f4d440c2ff4c73a24ccbf384fb0780ae553bcd8d719441c17227d54"));
+    }
+
+    void idsOfAnswersFollowFromTheAssessment()
+    {
+        const Assessment empty(assessment);
+        QCOMPARE(empty.answerRef(*RequirementCode::fromString(s("1.2.2.2"))).id.toString(),
+                 s("c347fb8a-328f-5854-b9ca-45abe15ce702"));
+    }
+
+    void everyPartOfAnOperationIsInItsHash()
+    {
+        using Alter = void (*)(Operation &);
+        const Alter alterations[] = {
+            [](Operation &o) { o.version.sequence = 8; }, [](Operation &o) { o.version.replica = replica('3'); },
+            [](Operation &o) { o.time += 1; }, [](Operation &o) { o.entity.kind = EntityKind::Relevance; },
+            [](Operation &o) { o.entity.id = EntityId(replica('3').uuid()); },
+            [](Operation &o) { o.entity.code = s("1.2.2.3"); }, [](Operation &o) { o.field = s("notes"); },
+            [](Operation &o) { o.bases.pop_back(); }, [](Operation &o) { o.bases.clear(); },
+            [](Operation &o) { o.edit.first = 5; }, [](Operation &o) { o.edit.verb = s("redo"); },
+            [](Operation &o) { o.edit.subject = s("1.2.2.3"); }, [](Operation &o) { o.edit.undoes.reset(); },
+            [](Operation &o) { o.edit.undoes->sequence = 3; }, [](Operation &o) { o.edit.actor = s("Ana"); },
+            [](Operation &o) { o.edit.app = s("0.1.1"); }, [](Operation &o) { o.edit.language = s("en"); },
+            // what moves from one text to its neighbour
+            [](Operation &o) { o.edit.app = s("0.1.0es"), o.edit.language = s(""); },
+            [](Operation &o) { o.entity.code = s("1.2.2.2f"), o.field = s("inding"); },
+            [](Operation &o) { o.commitment = commitmentOf(o.salt, s("güey 火")); }};
+        std::set<QString> hashes{toHex(chainedHash({}, example()))};
+        for (const Alter alter : alterations) {
+            Operation operation = example();
+            alter(operation);
+            hashes.insert(toHex(chainedHash({}, operation)));
+        }
+        QCOMPARE(hashes.size(), std::size(alterations) + 1);
+    }
+
+    void versionsArePackedInWholes()
+    {
+        const std::vector<Version> versions{{replica('1'), 1}, {replica('2'), 0x0102030405060708}};
+        const QByteArray packed = packVersions(versions);
+        QCOMPARE(packed.size(), 48);
+        QVERIFY(*unpackVersions(packed) == versions);
+        QVERIFY(unpackVersions({})->empty());
+        QVERIFY(!unpackVersions(packed.left(47)));
+        QVERIFY(!unpackVersions(QByteArray(24, '\0'))); // no replica is all zeros
+    }
+
+    void clockNeverRunsBackwards()
+    {
+        HybridClock clock;
+        quint64 before = 0;
+        for (const qint64 now : {1000LL, 1000LL, 999LL, 5LL, -7LL, 1001LL, 1001LL, 9'000'000'000'000LL, 1002LL}) {
+            const quint64 time = clock.next(Instant{now});
+            QVERIFY(time > before);
+            QCOMPARE(clock.latest(), time);
+            before = time;
+        }
+        for (int i = 0; i < 70'000; ++i) { // more than a counter of 16 bits holds
+            const quint64 time = clock.next(Instant{1});
+            QVERIFY(time > before);
+            before = time;
+        }
+    }
+
+    void clockFollowsTheWallWhereItCan()
+    {
+        HybridClock clock(quint64{1000} << 16 | 5);
+        QCOMPARE(clock.next(Instant{2000}), quint64{2000} << 16);
+        QCOMPARE(clock.next(Instant{2000}), (quint64{2000} << 16) + 1);
+        QCOMPARE(clock.next(Instant{1999}), (quint64{2000} << 16) + 2);
+    }
+
+    void sealedOperationsAreChained()
+    {
+        std::mt19937 random(3);
+        std::map<ReplicaId, std::pair<quint64, Digest>> tips;
+        for (const Operation &operation : randomHistory(random)) {
+            auto [tip, isFirst] =
+                tips.try_emplace(operation.version.replica, 0, chainStart(assessment, operation.version.replica));
+            QCOMPARE(operation.version.sequence, tip->second.first + 1);
+            QCOMPARE(toHex(operation.hash), toHex(chainedHash(tip->second.second, operation)));
+            QCOMPARE(toHex(operation.commitment), toHex(commitmentOf(operation.salt, operation.value)));
+            QCOMPARE(operation.salt.size(), 16);
+            tip->second = {operation.version.sequence, operation.hash};
+        }
+    }
+
+    /// store.md, Journal and merge: the same state in whatever order operations arrive, and nothing lost.
+    void anyOrderOfArrivalGivesTheSameState()
+    {
+        for (unsigned seed = 1; seed <= 40; ++seed) {
+            std::mt19937 random(seed);
+            const std::vector<Operation> history = randomHistory(random);
+            const Assessment expected = must(replay(assessment, history));
+            Registers registers;
+            for (const Operation &operation : history)
+                registers.apply(operation);
+            for (int i = 0; i < 6; ++i) {
+                const std::vector<Operation> order = anotherOrder(history, random);
+                QVERIFY(must(replay(assessment, order)) == expected);
+                Registers others;
+                for (const Operation &operation : order)
+                    others.apply(operation);
+                for (const auto &[key, heads] : registers.all())
+                    QVERIFY(others.versions(key.first, key.second) == registers.versions(key.first, key.second));
+            }
+        }
+    }
+
+    /// A value stays a head until an operation that knew it replaces it.
+    void nothingIsReplacedUnseen()
+    {
+        std::mt19937 random(11);
+        for (int round = 0; round < 20; ++round) {
+            const std::vector<Operation> history = randomHistory(random);
+            std::set<Version> replaced;
+            Registers registers;
+            for (const Operation &operation : history) {
+                replaced.insert(operation.bases.begin(), operation.bases.end());
+                registers.apply(operation);
+            }
+            for (const Operation &operation : history) {
+                const auto heads = registers.versions(operation.entity.id, operation.field);
+                QCOMPARE(std::ranges::find(heads, operation.version) == heads.end(),
+                         replaced.contains(operation.version));
+            }
+        }
+    }
+
+    void shownValueIsTheLatestAndAddedMembersWin()
+    {
+        const std::vector<Head> heads{{{replica('1'), 1}, 10, s("a")},
+                                      {{replica('2'), 1}, 30, std::nullopt},
+                                      {{replica('3'), 1}, 30, s("c")},
+                                      {{replica('2'), 2}, 20, s("d")}};
+        QCOMPARE(shownValue(heads, MergeRule::Register), std::optional(s("c")));
+        QCOMPARE(shownValue(std::span(heads).first(2), MergeRule::Register), std::optional<QString>());
+        QCOMPARE(shownValue(std::span(heads).first(2), MergeRule::AddWins), std::optional(s("a")));
+        QCOMPARE(shownValue({}, MergeRule::AddWins), std::optional<QString>());
+    }
+
+    void replayRefusesWhatIsForged_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<bool>("ownId");
+        QTest::newRow("unknown field") << s("colour") << true;
+        QTest::newRow("set without member") << s("sources") << true;
+        QTest::newRow("unknown member") << s("sources/ghost") << true;
+        QTest::newRow("member of no set") << s("finding/worker") << true;
+        QTest::newRow("the code itself") << s("requirement") << true;
+        QTest::newRow("empty") << QString() << true;
+        QTest::newRow("id of another answer") << s("finding") << false;
+    }
+    void replayRefusesWhatIsForged()
+    {
+        QFETCH(QString, field);
+        QFETCH(bool, ownId);
+        Operation operation = example();
+        operation.field = field;
+        if (ownId)
+            operation.entity = Assessment(assessment).answerRef(*RequirementCode::fromString(s("1.2.2.2")));
+        const auto replayed = replay(assessment, {operation});
+        QVERIFY(!replayed);
+        QCOMPARE(errorName(replayed.error().code), s("JournalBroken"));
+        QVERIFY(replayed.error().subject.endsWith(s(":7")));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestJournal)
+#include "tst_journal.moc"

@@ -1,0 +1,287 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pdf/pdflint.h"
+#include "tests/core/pdf/samplereport.h"
+
+#include <QRegularExpression>
+#include <QTest>
+#include <algorithm>
+
+using namespace adit;
+using namespace adit::pdf;
+
+namespace {
+
+/// Words as a reader's program finds them, without the marks of direction it adds.
+QStringList wordsOf(const QString &text)
+{
+    QString plain = text.normalized(QString::NormalizationForm_C);
+    plain.remove(QRegularExpression(QStringLiteral("[\u200e\u200f\u202a-\u202e\u2066-\u2069\u000c]")));
+    return plain.split(QRegularExpression(QStringLiteral("\\s+")), Qt::SkipEmptyParts);
+}
+
+QString readBack(const QByteArray &file)
+{
+    const auto output = sample::run(QStringLiteral("pdftotext"), {QStringLiteral("FILE"), QStringLiteral("-")}, file);
+    return QString::fromUtf8(output.value_or(QByteArray()));
+}
+
+double shareRead(const QStringList &wanted, QStringList found)
+{
+    int hits = 0;
+    for (const QString &word : wanted)
+        hits += found.removeOne(word) ? 1 : 0;
+    return static_cast<double>(hits) / static_cast<double>(wanted.size());
+}
+
+} // namespace
+
+class TestPdfText : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        auto made = Typesetter::create();
+        QVERIFY(made);
+        m_typesetter = std::move(*made);
+    }
+
+    void wordsReadBack_data()
+    {
+        QTest::addColumn<int>("passage");
+        QTest::addColumn<bool>("sans");
+        QTest::addColumn<bool>("bold");
+        const auto passages = sample::passages();
+        for (std::size_t i = 0; i < passages.size(); ++i)
+            for (const bool sans : {false, true})
+                for (const bool bold : {false, true})
+                    QTest::addRow("%s %s%s", passages[i].name, sans ? "sans" : "serif", bold ? " bold" : "")
+                        << static_cast<int>(i) << sans << bold;
+    }
+    void wordsReadBack()
+    {
+        QFETCH(int, passage);
+        QFETCH(bool, sans);
+        QFETCH(bool, bold);
+        const sample::Passage text = sample::passages().at(static_cast<std::size_t>(passage));
+        const TextStyle style{.family = sans ? Family::Sans : Family::Serif, .bold = bold};
+        const QByteArray file = sample::onePassage(*m_typesetter, text, style);
+        QVERIFY(lint(file).empty());
+        const QString read = readBack(file);
+        // Chinese and Japanese have no words between spaces, and lines end anywhere.
+        const bool spaceless = text.language.startsWith(QLatin1String("zh")) || text.language == QLatin1String("ja");
+        const QStringList found = spaceless ? QStringList{wordsOf(read).join(QString())} : wordsOf(read);
+        const double share = shareRead(wordsOf(text.text), found);
+        QVERIFY2(share >= text.readable,
+                 qPrintable(QStringLiteral("%1: %2").arg(share).arg(found.join(QLatin1Char(' ')))));
+    }
+
+    void bracketsOfBothDirectionsReadBack()
+    {
+        Document document(*m_typesetter, sample::info());
+        Canvas &page = document.beginPage();
+        {
+            const TagGuard arabic = document.tag(Role::P, {.language = QStringLiteral("ar")});
+            Paragraph text{.rightToLeft = true, .language = QStringLiteral("ar")};
+            text.width = 300;
+            text.add(QStringLiteral("منجم (كبير) [قديم]"), {});
+            page.text(m_typesetter->set(text), {60, 70});
+        }
+        {
+            const TagGuard latin = document.tag(Role::P);
+            page.text(m_typesetter->line(QStringLiteral("an old mine with a large pit (large) [old]"), {}), {60, 100});
+        }
+        const auto file = document.finish();
+        QVERIFY(file);
+        const QStringList words = wordsOf(readBack(*file));
+        for (const char16_t *word : {u"(كبير)", u"[قديم]", u"(large)", u"[old]"})
+            QVERIFY2(words.contains(QString::fromUtf16(word)), qPrintable(words.join(QLatin1Char('|'))));
+    }
+
+    void nothingIsWiderThanItsParagraph_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("60 letters") << QStringLiteral("Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunter");
+        QTest::newRow("address") << QStringLiteral(
+            "https://audit.example/CAZ-2026-01/with/a/very/long/path/of/no/spaces");
+        QTest::newRow("accents") << QStringLiteral("a\u0300\u0301\u0302b\u0323\u0304 Ngu\u0302\u0303o\u031b\u0301i");
+        QTest::newRow("no-break") << QStringLiteral(
+            "4–9\u00a0May\u00a02026\u00a0and\u00a0so\u00a0on\u00a0without\u00a0end");
+        QTest::newRow("arabic") << sample::passages().back().text;
+        QTest::newRow("chinese") << sample::passages().at(2).text;
+        QTest::newRow("3000 words") << QStringLiteral("finding ").repeated(3000);
+    }
+    void nothingIsWiderThanItsParagraph()
+    {
+        QFETCH(QString, text);
+        for (const double width : {40.0, 109.0, 350.0}) {
+            for (const bool unbroken : {false, true}) {
+                Paragraph paragraph{.width = width};
+                paragraph.add({.text = text, .unbroken = unbroken});
+                const TextBlock block = m_typesetter->set(paragraph);
+                QVERIFY(!block.fault);
+                QVERIFY2(block.width() <= width + 0.01, qPrintable(QString::number(block.width())));
+                for (const GlyphRun &run : block.runs)
+                    QVERIFY(run.x >= -0.01 && run.x + run.width <= width + 0.02);
+            }
+        }
+    }
+
+    /// Plain text is set by words kept from before; an invisible character at its end sends it to the full engine.
+    void bothWaysOfSettingAgree_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("Latin") << sample::passages().at(0).text.repeated(5);
+        QTest::newRow("Greek and Cyrillic") << sample::passages().at(1).text.repeated(5);
+        QTest::newRow("breaks") << QStringLiteral(
+                                       "well-known and/or so–called (see 2.5.1.1), 47\u00a0dBA; a.b@audit.example — "
+                                       "50 % of 1,250.75 “quoted” text…\nnext line ")
+                                       .repeated(4);
+    }
+    void bothWaysOfSettingAgree()
+    {
+        QFETCH(QString, text);
+        for (const Family family : {Family::Serif, Family::Sans}) {
+            Paragraph paragraph{.width = 230, .avoidShortLastLine = false};
+            paragraph.add(text.trimmed(), {.family = family});
+            const TextBlock words = m_typesetter->set(paragraph);
+            paragraph.add(QStringLiteral("\u2060"), {.family = family});
+            const TextBlock whole = m_typesetter->set(paragraph);
+            QCOMPARE(words.lineCount(), whole.lineCount());
+            for (std::size_t i = 0; i < words.lines.size(); ++i)
+                QVERIFY2(std::abs(words.lines[i].width - whole.lines[i].width) < 0.1, qPrintable(QString::number(i)));
+        }
+    }
+
+    void unbrokenTextStaysOnOneLine()
+    {
+        Paragraph paragraph{.width = 200};
+        paragraph.add(QStringLiteral("Some words first, then "), {});
+        paragraph.add({.text = QStringLiteral("[withheld · protection of persons]"), .unbroken = true});
+        const TextBlock block = m_typesetter->set(paragraph);
+        int lines = 0;
+        for (const TextLine &line : block.lines) {
+            bool there = false;
+            for (quint32 i = 0; i < line.runCount; ++i)
+                there = there || block.runs[line.run + i].span == 1;
+            lines += there ? 1 : 0;
+        }
+        QCOMPARE(lines, 1);
+    }
+
+    void alignmentFollowsDirection_data()
+    {
+        QTest::addColumn<bool>("rightToLeft");
+        QTest::addColumn<int>("align");
+        QTest::addColumn<double>("share"); // of the free room on the left
+        QTest::newRow("start") << false << static_cast<int>(Align::Start) << 0.0;
+        QTest::newRow("end") << false << static_cast<int>(Align::End) << 1.0;
+        QTest::newRow("centre") << false << static_cast<int>(Align::Center) << 0.5;
+        QTest::newRow("start, right to left") << true << static_cast<int>(Align::Start) << 1.0;
+        QTest::newRow("end, right to left") << true << static_cast<int>(Align::End) << 0.0;
+    }
+    void alignmentFollowsDirection()
+    {
+        QFETCH(bool, rightToLeft);
+        QFETCH(int, align);
+        QFETCH(double, share);
+        Paragraph paragraph{.width = 200, .align = static_cast<Align>(align), .rightToLeft = rightToLeft};
+        paragraph.add(QStringLiteral("86.9 %"), {});
+        const TextBlock block = m_typesetter->set(paragraph);
+        QCOMPARE(block.lines.front().x, (200 - block.width()) * share);
+    }
+
+    void tabularDigitsAreEquallyWide()
+    {
+        for (const Family family : {Family::Serif, Family::Sans}) {
+            const TextStyle style{.family = family, .tabular = true};
+            const double wanted = m_typesetter->line(QStringLiteral("0000"), style).width();
+            for (const char16_t *digits : {u"1111", u"4747", u"9381"})
+                QCOMPARE(m_typesetter->line(QString::fromUtf16(digits), style).width(), wanted);
+        }
+    }
+
+    void blocksOfOneLeadingShareBaselines()
+    {
+        const TextBlock label = m_typesetter->line(QStringLiteral("label"), {.family = Family::Sans, .size = 8.5});
+        const TextBlock text = m_typesetter->line(QStringLiteral("text"), {});
+        QCOMPARE(label.baseline(), text.baseline());
+        QCOMPARE(label.height(), 14.0);
+    }
+
+    void aShortLastLineIsAvoided()
+    {
+        int alone = 0;
+        for (int words = 20; words < 60; ++words) {
+            Paragraph paragraph{.width = 350};
+            paragraph.add(QStringLiteral("several words that are set ").repeated(words / 5) + QStringLiteral("end"),
+                          {});
+            const TextBlock tidy = m_typesetter->set(paragraph);
+            paragraph.avoidShortLastLine = false;
+            const TextBlock plain = m_typesetter->set(paragraph);
+            QCOMPARE(tidy.lineCount(), plain.lineCount());
+            const auto endsShort = [](const TextBlock &block) { return block.lines.back().width < 25; };
+            QVERIFY(!endsShort(tidy) || endsShort(plain));
+            alone += endsShort(tidy) ? 1 : 0;
+        }
+        QCOMPARE(alone, 0);
+    }
+
+    void hanShapesFollowTheLanguage()
+    {
+        Paragraph chinese{.language = QStringLiteral("zh-Hans")};
+        chinese.add(QStringLiteral("直骨"), {});
+        Paragraph japanese{.language = QStringLiteral("ja")};
+        japanese.add(QStringLiteral("直骨"), {});
+        const auto nameOf = [this](const Paragraph &paragraph) {
+            const TextBlock block = m_typesetter->set(paragraph);
+            return m_typesetter->faces()[block.runs.front().face].postScriptName();
+        };
+        QCOMPARE(nameOf(chinese), QByteArray("NotoSerifCJKsc-Regular"));
+        QCOMPARE(nameOf(japanese), QByteArray("NotoSerifCJKjp-Regular"));
+    }
+
+    void aCharacterWithoutFontIsAnError()
+    {
+        const TextBlock block = m_typesetter->line(QStringLiteral("bad \uE123"), {});
+        QVERIFY(block.fault);
+        QCOMPARE(errorName(block.fault->code), QStringLiteral("FontMissing"));
+        Document document(*m_typesetter, sample::info());
+        Canvas &page = document.beginPage();
+        {
+            const TagGuard tag = document.tag(Role::P);
+            page.text(block, {10, 10});
+        }
+        const auto result = document.finish();
+        QVERIFY(!result);
+        QCOMPARE(errorName(result.error().code), QStringLiteral("FontMissing"));
+        QCOMPARE(result.error().detail, QStringLiteral("fonts-noto-core"));
+    }
+
+    void linesCanBePaintedInParts()
+    {
+        Paragraph paragraph{.width = 100};
+        paragraph.add(QStringLiteral("one two three four five six seven eight nine ten eleven twelve"), {});
+        const TextBlock block = m_typesetter->set(paragraph);
+        QVERIFY(block.lineCount() >= 3);
+        Document document(*m_typesetter, sample::info());
+        {
+            Canvas &first = document.beginPage();
+            const TagGuard tag = document.tag(Role::P);
+            first.text(block, {60, 700}, {0, 2});
+            document.beginPage().text(block, {60, 70}, {2});
+        }
+        const auto file = document.finish();
+        QVERIFY(file);
+        QVERIFY(lint(*file).empty());
+        QCOMPARE(wordsOf(readBack(*file)).join(QLatin1Char(' ')), block.text);
+    }
+
+private:
+    std::unique_ptr<Typesetter> m_typesetter;
+};
+
+QTEST_GUILESS_MAIN(TestPdfText)
+#include "tst_pdftext.moc"

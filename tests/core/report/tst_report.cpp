@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/sheet.h"
+#include "tests/core/report/reporttools.h"
+
+#include <QTest>
+#include <algorithm>
+
+using namespace adit;
+using namespace adit::test;
+
+namespace {
+
+const QByteArray &samplePdf()
+{
+    static const QByteArray pdf = render(sampleAssessment());
+    return pdf;
+}
+
+/// The words of a page between two heights, joined.
+QString band(const std::vector<PlacedWord> &words, int page, double top, double bottom, double left = 0)
+{
+    QStringList out;
+    for (const PlacedWord &word : words) {
+        const double middle = (word.top + word.bottom) / 2;
+        if (word.page == page && middle > top && middle < bottom && word.left >= left)
+            out.append(word.text);
+    }
+    return out.join(QLatin1Char(' '));
+}
+
+int pageCount(const QByteArray &pdf)
+{
+    return static_cast<int>(pageTexts(pdf).size());
+}
+
+/// First pages of the chapters, as the contents say.
+std::map<QString, int> contentsOf(const std::vector<PlacedWord> &words)
+{
+    std::map<QString, int> out;
+    for (const PlacedWord &code : words) {
+        if (code.page != 2 || std::abs(code.left - report::sheet::textLeft) > 1 ||
+            !code.text.contains(QLatin1Char('.')))
+            continue;
+        for (const PlacedWord &number : words)
+            if (number.page == 2 && std::abs(number.top - code.top) < 2 && number.right > report::sheet::right - 2)
+                out.emplace(code.text, number.text.toInt());
+    }
+    return out;
+}
+
+/// Everything another program can read out of a file: raw, unpacked, as text.
+QByteArrayList readings(const QByteArray &pdf)
+{
+    const QString qpdf = QStringLiteral("qpdf");
+    const QString file = QStringLiteral("FILE");
+    const QString out = QStringLiteral("-");
+    return {pdf,
+            runTool(qpdf, {QStringLiteral("--qdf"), QStringLiteral("--object-streams=disable"), file, out}, pdf)
+                .value_or(QByteArray()),
+            runTool(QStringLiteral("pdftotext"), {file, out}, pdf).value_or(QByteArray())};
+}
+
+QByteArrayList spellings(const QString &marker)
+{
+    QByteArray wide;
+    QByteArray escaped;
+    for (const QChar c : marker) {
+        wide.append(static_cast<char>(c.unicode() >> 8));
+        wide.append(static_cast<char>(c.unicode() & 0xff));
+        escaped.append("\\000").append(static_cast<char>(c.unicode() & 0xff));
+    }
+    return {marker.toUtf8(), wide, escaped, wide.toHex(), wide.toHex().toUpper(), marker.toUtf8().toHex()};
+}
+
+} // namespace
+
+class TestReport : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theSampleIsWithoutFault()
+    {
+        QCOMPARE(faults(samplePdf()).join(QLatin1Char('\n')), QString());
+        QCOMPARE(misplaced(samplePdf()).join(QLatin1Char('\n')), QString());
+    }
+
+    void everyRequirementAndFindingCanBeReadBack()
+    {
+        const QString text = flowingText(samplePdf());
+        const PublicAssessment &sample = sampleAssessment();
+        for (std::size_t i = 0; i < sample.requirements.size(); ++i) {
+            const StandardNode &node = sample.standard.requirement(static_cast<int>(i));
+            QVERIFY2(text.contains(node.code.toString()), qPrintable(node.code.toString()));
+            QVERIFY2(text.contains(squeezed(node.title.in(QStringLiteral("en")))), qPrintable(node.code.toString()));
+            const std::optional<PublicAnswer> &answer = sample.requirements[i].answer;
+            if (!answer)
+                continue;
+            QVERIFY2(text.contains(squeezed(*answer->finding)), qPrintable(*answer->finding));
+            QVERIFY2(text.contains(squeezed(node.statement.in(QStringLiteral("en")))),
+                     qPrintable(node.code.toString()));
+            for (const PublicAction &action : answer->actions)
+                QCOMPARE(text.count(squeezed(*action.text)), 2); // with the requirement, and in the table
+        }
+        for (const auto &[code, justification] : sample.justifications)
+            QVERIFY2(text.contains(squeezed(*justification)), qPrintable(code.toString()));
+    }
+
+    void whatIsNotPublicIsNowhereInTheFile()
+    {
+        const QString marker = QStringLiteral("Zqxjvk");
+        Draft draft = sampleDraft();
+        draft.answers(field::answer::notes, QStringLiteral("Zqxjvk notes"))
+            .answers(field::answer::self_comment, QStringLiteral("Zqxjvk comment"))
+            .answers(field::answer::self_rating, QStringLiteral("none"))
+            .details(field::details::previous_case, QStringLiteral("Zqxjvk"));
+        const QByteArray pdf = render(draft.published());
+        for (const QByteArray &reading : readings(pdf)) {
+            QVERIFY(!reading.isEmpty());
+            for (const QByteArray &spelling : spellings(marker))
+                QVERIFY2(!reading.contains(spelling), spelling.constData());
+        }
+        QCOMPARE(pdf == samplePdf(), true); // and leaves no other trace: not a byte is different
+    }
+
+    void theSameInputGivesTheSameBytes()
+    {
+        const auto fresh = must(pdf::Typesetter::create());
+        QCOMPARE(must(renderReport(sampleAssessment(), ReportKind::Public, {}, *fresh)) == samplePdf(), true);
+        QCOMPARE(render(sampleAssessment()) == samplePdf(), true);
+    }
+
+    void theContentsNameThePageWhereEachChapterBegins()
+    {
+        const std::vector<PlacedWord> words = placedWords(samplePdf());
+        const std::map<QString, int> contents = contentsOf(words);
+        const PublicAssessment &sample = sampleAssessment();
+        QCOMPARE(contents.size(), sample.score.chapters.size());
+        for (const GroupScore &chapter : sample.score.chapters) {
+            const StandardNode &node = sample.standard.nodes()[static_cast<std::size_t>(chapter.node)];
+            const QString code = node.code.toString();
+            const int page = contents.at(code);
+            const QString head = band(words, page, 60, 140);
+            QVERIFY2(head.startsWith(code + QLatin1Char(' ')), qPrintable(head));
+            const QString title = squeezed(node.title.in(QStringLiteral("en")));
+            QVERIFY2(squeezed(head).contains(title), qPrintable(head));
+        }
+    }
+
+    void everyPageCarriesItsChapterItsNumberAndThePreviewMark()
+    {
+        const std::vector<PlacedWord> words = placedWords(samplePdf());
+        const std::map<QString, int> contents = contentsOf(words);
+        const int pages = pageCount(samplePdf());
+        QString chapter;
+        for (int page = 1; page <= pages; ++page) {
+            for (const auto &[code, first] : contents)
+                chapter = first == page ? code : chapter;
+            const QString foot = band(words, page, 791, 812);
+            QVERIFY2(foot.endsWith(QStringLiteral("page %1 of %2").arg(page).arg(pages)), qPrintable(foot));
+            const QString all = page == 1 ? band(words, 1, 42, 60) : foot;
+            QVERIFY2(all.contains(QLatin1String("Preview, not released")), qPrintable(all));
+            QVERIFY2(all.contains(QLatin1String("fictional")), qPrintable(all));
+            const QString head = band(words, page, 33, 48, 300);
+            if (page >= contents.begin()->second && head[0].isDigit())
+                QVERIFY2(head.startsWith(chapter + QLatin1Char(' ')), qPrintable(head));
+        }
+    }
+
+    void theLevelStandsWithItsQualification()
+    {
+        const QString page = squeezed(pageTexts(samplePdf()).first());
+        const PublicAssessment &sample = sampleAssessment();
+        QVERIFY(page.contains(squeezed(levelLabel(sample.standard, sample.score.level, QStringLiteral("en")))));
+        QVERIFY(page.contains(squeezed(levelQualification(sample.standard, QStringLiteral("en")))));
+    }
+
+    void theScorecardAloneIsOnePage()
+    {
+        const QByteArray pdf = render(sampleAssessment(), ReportKind::Scorecard);
+        QCOMPARE(pageCount(pdf), 1);
+        QCOMPARE(faults(pdf).join(QLatin1Char('\n')), QString());
+        QCOMPARE(misplaced(pdf).join(QLatin1Char('\n')), QString());
+        QVERIFY(!pageTexts(pdf).first().contains(QLatin1String("(page")));
+    }
+
+    void cancellingStopsIt()
+    {
+        int calls = 0;
+        const auto pdf = renderReport(sampleAssessment(), ReportKind::Public,
+                                      {.progress = [&](double) { return ++calls < 5; }}, typesetter());
+        QVERIFY(!pdf);
+        QCOMPARE(pdf.error().code, ErrorCode::Cancelled);
+        QCOMPARE(calls, 5);
+    }
+
+    void progressGrowsToOne()
+    {
+        double last = 0;
+        const auto pdf = renderReport(sampleAssessment(), ReportKind::Public,
+                                      {.progress =
+                                           [&](double now) {
+                                               const bool grows = now >= last;
+                                               last = now;
+                                               return grows;
+                                           }},
+                                      typesetter());
+        QVERIFY(pdf);
+        QCOMPARE(last, 1.0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestReport)
+#include "tst_report.moc"

@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/report/reporttools.h"
+
+#include <QTest>
+
+using namespace adit;
+using namespace adit::test;
+
+namespace {
+
+QString words(int count, const QString &word = QStringLiteral("finding"))
+{
+    QStringList out;
+    for (int i = 0; i < count; ++i)
+        out.append(word + QString::number(i));
+    return out.join(QLatin1Char(' '));
+}
+
+QString longWord(int letters)
+{
+    return QStringLiteral("Wasserwirtschaftsgenehmigungsverfahrensbeschleunigungsgesetzesentwurf")
+        .repeated(8)
+        .left(letters);
+}
+
+/// Every text field of the site's details.
+Draft &allDetails(Draft &draft, const QString &line)
+{
+    using namespace field::details;
+    return draft.details(site, line)
+        .details(operator_name, line)
+        .details(location, line)
+        .details(materials, line)
+        .details(report_id, line)
+        .details(audit_firm, line)
+        .details(previous_result, line)
+        .details(previous_year, line)
+        .details(country, line)
+        .details(description, line)
+        .details(facilities, line)
+        .details(team, line + QLatin1Char('\n') + line)
+        .details(method, line)
+        .details(limits, line);
+}
+
+Draft half()
+{
+    Draft draft = sampleDraft();
+    for (std::size_t i = 0; i < draft.standard().requirements().size(); i += 2)
+        draft.answer(draft.standard().requirement(static_cast<int>(i)).code.toString(), field::answer::rating, {});
+    return draft;
+}
+
+Draft everyChapterNotRelevant()
+{
+    Draft draft(catalogue());
+    for (const StandardNode &node : draft.standard().nodes())
+        if (node.code.level() == NodeLevel::Chapter)
+            draft.notRelevant(node.code.toString(), QStringLiteral("There is nothing of the kind."));
+    return draft;
+}
+
+Draft manyCriticals()
+{
+    QString codes;
+    for (int i = 1; i <= 70; ++i)
+        codes += QStringLiteral("1.%1.1.1! 1.%1.1.2! ").arg(i);
+    Draft draft(smallStandard(codes));
+    return draft.answers(field::answer::rating, QStringLiteral("partial"));
+}
+
+Draft manyPrinciples()
+{
+    QString codes;
+    for (int i = 1; i <= 12; ++i)
+        codes += QStringLiteral("%1.1.1.1! %1.1.1.2 ").arg(i);
+    Draft draft(smallStandard(codes));
+    return draft.answers(field::answer::rating, QStringLiteral("partial"));
+}
+
+using Make = Draft (*)();
+
+const std::vector<std::pair<const char *, Make>> &cases()
+{
+    static const std::vector<std::pair<const char *, Make>> all{
+        {"no findings", [] { return sampleDraft().answers(field::answer::finding, {}); }},
+        {"a finding of 3000 words",
+         [] { return sampleDraft().answer(QStringLiteral("1.1.1.1"), field::answer::finding, words(3000)); }},
+        {"long findings everywhere",
+         [] {
+             Draft draft(smallStandard(QStringLiteral("1.1.1.1! 1.1.1.2 1.1.2.1 1.2.1.1")));
+             return draft.answers(field::answer::rating, QStringLiteral("partial"))
+                 .answers(field::answer::finding, words(400) + QLatin1Char('\n') + words(300))
+                 .action(QStringLiteral("1.1.1.1"), words(2000), QStringLiteral("2026-01-01"));
+         }},
+        {"words of 60 letters",
+         [] {
+             Draft draft = sampleDraft();
+             allDetails(draft, longWord(60));
+             return draft.answers(field::answer::finding, longWord(60) + QLatin1Char(' ') + longWord(60))
+                 .answers(field::answer::justification, longWord(60))
+                 .action(QStringLiteral("1.1.1.1"), longWord(60), QStringLiteral("2026-01-01"))
+                 .notRelevant(QStringLiteral("2.4"), longWord(60));
+         }},
+        {"lines of 500 letters",
+         [] {
+             Draft draft = sampleDraft();
+             return allDetails(draft, words(60)).details(field::details::deferred_left_out, words(400));
+         }},
+        {"one word of 500 letters",
+         [] {
+             Draft draft = sampleDraft();
+             return allDetails(draft, longWord(500));
+         }},
+        {"combining marks",
+         [] {
+             Draft draft = sampleDraft();
+             return allDetails(draft, QStringLiteral("N\u0303a\u0303nde\u0301 Te\u0301cnico m\u0303u\u0302 Łódź Ngọc"))
+                 .answers(field::answer::finding, QStringLiteral("N\u0303a\u0303nde\u0301 te\u0301cnico visited."));
+         }},
+        {"several scripts",
+         [] {
+             return sampleDraft()
+                 .answer(QStringLiteral("1.1.1.1"), field::answer::finding,
+                         QStringLiteral("منجم سيرو أزول للنحاس وفق قواعد التدقيق."))
+                 .answer(QStringLiteral("1.1.2.1"), field::answer::finding, QStringLiteral("矿山审计报告：社区用水。"));
+         }},
+        {"one chapter",
+         [] {
+             return Draft(smallStandard(QStringLiteral("1.1.1.1! 1.1.1.2")))
+                 .answers(field::answer::rating, QStringLiteral("full"));
+         }},
+        {"nothing written", [] { return Draft(catalogue()); }},
+        {"half rated", half},
+        {"everything not relevant", everyChapterNotRelevant},
+        {"everything fully met",
+         [] { return Draft(catalogue()).answers(field::answer::rating, QStringLiteral("full")); }},
+        {"nothing met", [] { return Draft(catalogue()).answers(field::answer::rating, QStringLiteral("none")); }},
+        {"everything deferred",
+         [] {
+             return Draft(catalogue())
+                 .answers(field::answer::rating, QStringLiteral("deferred"))
+                 .answers(field::answer::justification, QStringLiteral("Not yet."))
+                 .answers(field::answer::until, QStringLiteral("2027-01-01"));
+         }},
+        {"140 criticals in 70 chapters", manyCriticals},
+        {"12 principles", manyPrinciples},
+        {"only for the other kind of mine",
+         [] { return Draft(smallStandard(QStringLiteral("new:1.1.1.1! new:1.1.1.2 existing:1.1.1.3"))); }},
+    };
+    return all;
+}
+
+} // namespace
+
+class TestReportEdges : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nothingOverflows_data()
+    {
+        QTest::addColumn<int>("number");
+        for (std::size_t i = 0; i < cases().size(); ++i)
+            QTest::newRow(cases()[i].first) << static_cast<int>(i);
+    }
+    void nothingOverflows()
+    {
+        QFETCH(int, number);
+        const PublicAssessment assessment = cases()[static_cast<std::size_t>(number)].second().published();
+        const QByteArray pdf = render(assessment);
+        QCOMPARE(faults(pdf).join(QLatin1Char('\n')), QString());
+        QCOMPARE(misplaced(pdf).join(QLatin1Char('\n')), QString());
+        const QString second = pageTexts(pdf).at(1);
+        QVERIFY2(second.contains(QLatin1String("Contents")), qPrintable(second)); // so page one is one page
+        const QByteArray scorecard = render(assessment, ReportKind::Scorecard);
+        QCOMPARE(pageTexts(scorecard).size(), 1);
+        QCOMPARE(faults(scorecard).join(QLatin1Char('\n')), QString());
+        QCOMPARE(misplaced(scorecard).join(QLatin1Char('\n')), QString());
+    }
+
+    void aLongFindingIsCutAndSaysSo()
+    {
+        const QString finding = words(3000);
+        const PublicAssessment assessment =
+            Draft(smallStandard(QStringLiteral("1.1.1.1 1.1.1.2")))
+                .answer(QStringLiteral("1.1.1.1"), field::answer::rating, QStringLiteral("full"))
+                .answer(QStringLiteral("1.1.1.1"), field::answer::finding, finding)
+                .published();
+        const QByteArray pdf = render(assessment);
+        QVERIFY(flowingText(pdf).contains(squeezed(finding)));
+        QVERIFY(pageTexts(pdf).join(QLatin1Char(' ')).contains(QLatin1String("1.1.1.1, continued")));
+    }
+
+    void aResultInTheMakingSaysBetweenWhat()
+    {
+        const PublicAssessment assessment = half().published();
+        const QString page = squeezed(pageTexts(render(assessment, ReportKind::Scorecard)).first());
+        QVERIFY(page.contains(squeezed(QStringLiteral("In progress: between"))));
+        const QString interval =
+            QStringLiteral("grey: %1 to %2 when")
+                .arg(assessment.score.principles[0].floor.shown, assessment.score.principles[0].ceiling.shown);
+        QVERIFY2(page.contains(squeezed(interval)), qPrintable(page));
+    }
+
+    void aPrincipleWithNothingRelevantPrintsThat()
+    {
+        Draft draft(smallStandard(QStringLiteral("1.1.1.1 2.1.1.1")));
+        draft.answers(field::answer::rating, QStringLiteral("full"))
+            .notRelevant(QStringLiteral("2.1"), QStringLiteral("There is none."));
+        const QString text = flowingText(render(draft.published()));
+        QVERIFY(text.contains(squeezed(QStringLiteral("2\u20022 not relevant"))));
+        QVERIFY(text.contains(squeezed(QStringLiteral("none relevant"))));
+        QVERIFY(text.contains(squeezed(QStringLiteral("There is none."))));
+    }
+
+    void aLevelDecidedWithDeferredLeftOutGivesTheReason()
+    {
+        Draft draft(smallStandard(QStringLiteral("1.1.1.1 1.1.1.2")));
+        draft.answer(QStringLiteral("1.1.1.1"), field::answer::rating, QStringLiteral("full"))
+            .answer(QStringLiteral("1.1.1.2"), field::answer::rating, QStringLiteral("deferred"))
+            .details(field::details::deferred_left_out, QStringLiteral("the guidance is late"));
+        const QString page = squeezed(pageTexts(render(draft.published(), ReportKind::Scorecard)).first());
+        QVERIFY(page.contains(squeezed(QStringLiteral("Decided with 1 deferred requirement left out: 1.1.1.2."))));
+        QVERIFY(page.contains(squeezed(QStringLiteral("because: the guidance is late"))));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestReportEdges)
+#include "tst_reportedges.moc"

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/migrations.h"
+#include "tests/support/builders.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QTest>
+#include <cstdio>
+
+using namespace adit;
+using namespace adit::test;
+
+// Files of every released schema must open, verify and score as on the day they were made. `tst_golden --make FILE`
+// made tests/data/schema-1.adit; once the schema is released the file is never made again.
+
+namespace {
+
+QString s(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+/// Four principles of two chapters with five requirements each; the first of each chapter is critical.
+Standard goldenStandard()
+{
+    QString requirements;
+    for (int principle = 1; principle <= 4; ++principle)
+        for (int chapter = 1; chapter <= 2; ++chapter)
+            for (int i = 1; i <= 5; ++i)
+                requirements += s(principle == 4 && chapter == 2 && i == 5 ? "new:%1.%2.1.%3%4 " : "%1.%2.1.%3%4 ")
+                                    .arg(principle)
+                                    .arg(chapter)
+                                    .arg(i)
+                                    .arg(s(i == 1 ? "!" : ""));
+    return smallStandard(requirements);
+}
+
+int make(const QString &path)
+{
+    const auto document = must(CaseDocument::create(path, goldenStandard(),
+                                                    {{{&infoOf(field::details::site), s("Golden hill")},
+                                                      {&infoOf(field::details::mine), s("existing")},
+                                                      {&infoOf(field::details::kind), s("initial")}}},
+                                                    repeatableSurroundings(41)));
+    const auto apply = [&](const Result<Edit> &edit) { must(document->apply(must(edit))); };
+    const char *ratings[] = {"full", "substantial", "partial", "full", "none"};
+    for (int i = 0; i < 30; ++i) {
+        const QString requirement = document->standard().requirement(i).code.toString();
+        apply(rate(document->view(), requirement,
+                   {.rating = s(ratings[(i * i + i / 3) % 5]),
+                    .finding = s("Finding %1 — güey 水").arg(i),
+                    .sources = QStringList{s("worker"), s("observation")}}));
+    }
+    apply(rate(document->view(), s("4.1.1.1"),
+               {.rating = s("deferred"), .justification = s("Road closed"), .until = s("2027-03-31")}));
+    apply(rate(document->view(), s("1.1.1.2"), {.sources = QStringList{s("community")}}));
+    apply(plan(document->view(), s("1.1.1.1"), document->newId(), s("Repair the liner"), s("2027-06-30")));
+    apply(setRelevance(document->view(), s("3.2"), false, s("No such thing on this site")));
+    apply(selfAssess(document->view(), s("2.1.1.1"), s("full"), s("We think so")));
+    apply(setPreviousRating(document->view(), s("2.1.1.2"), s("none")));
+    apply(rate(document->view(), s("2.2.1.1"), {.rating = s("none")}));
+    must(document->undo());
+    apply(rate(document->view(), s("2.2.1.2"), {.notes = s("Only for the team")}));
+    must(document->undo());
+    must(document->redo());
+    return 0;
+}
+
+QString shares(const std::vector<GroupScore> &groups)
+{
+    QStringList list;
+    for (const GroupScore &group : groups)
+        list.append(group.now.isEmpty() ? s("-") : group.now.shown);
+    return list.join(QLatin1Char(' '));
+}
+
+} // namespace
+
+class TestGolden : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    std::unique_ptr<CaseDocument> m_document;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const QString copy = m_folder.filePath(s("schema-1.adit"));
+        QVERIFY(QFile::copy(s(ADIT_SOURCE_DIR "/tests/data/schema-1.adit"), copy));
+        QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
+        m_document = must(CaseDocument::open(copy, repeatableSurroundings()));
+    }
+
+    void verifiesClean()
+    {
+        const VerifyReport report = must(m_document->verify());
+        QVERIFY2(report.problems.empty(), report.problems.empty() ? "" : qPrintable(report.problems.front().text));
+        QCOMPARE(report.operations, 142);
+    }
+
+    void isOfTheNewestSchemaNow() { QCOMPARE(m_document->facts().schema, newestSchema()); }
+
+    void scoresAsOnTheDayItWasMade()
+    {
+        const ScoreCard &card = m_document->scoreCard();
+        QCOMPARE(shares(card.principles), s("65.0 72.5 65.0 -"));
+        QCOMPARE(shares(card.chapters), s("65.0 65.0 80.0 65.0 65.0 - - -"));
+        QCOMPARE(levelCode(m_document->standard(), card.level.achieved), s("none"));
+        QCOMPARE(card.critical.relevant, 7);
+        QCOMPARE(int(card.critical.below.size()), 0);
+        QCOMPARE(card.whole.rated(), 25);
+        QCOMPARE(card.whole.deferred, 1);
+        QCOMPARE(card.whole.notRelevant, 6);
+    }
+
+    void readsAsOnTheDayItWasMade()
+    {
+        const Assessment &assessment = m_document->assessment();
+        const auto answer = [&](const char *code) { return assessment.answer(*RequirementCode::fromString(s(code))); };
+        QCOMPARE(m_document->facts().standardHash,
+                 s("3443b925ad7410654c5a6c46f97d043c555a550d5f1d7737e93412cba5fa2d0e"));
+        QCOMPARE(assessment.details()[field::details::site], s("Golden hill"));
+        QCOMPARE(answer("1.1.1.1")[field::answer::finding], s("Finding 0 — güey 水"));
+        QCOMPARE(answer("1.1.1.1")[field::answer::sources], (QStringList{s("observation"), s("worker")}));
+        QCOMPARE(answer("1.1.1.2")[field::answer::sources], QStringList{s("community")});
+        QCOMPARE(answer("2.1.1.1")[field::answer::self_comment], s("We think so"));
+        QCOMPARE(answer("2.1.1.2")[field::answer::previous_rating], s("none"));
+        QCOMPARE(answer("2.2.1.2")[field::answer::notes], s("Only for the team"));
+        QCOMPARE(answer("4.1.1.1")[field::answer::until], QDate(2027, 3, 31));
+        QVERIFY(hasDatedPlan(assessment, *RequirementCode::fromString(s("1.1.1.1"))));
+    }
+
+    void historyGoesOn()
+    {
+        const auto history = must(m_document->history(100));
+        QCOMPARE(int(history.size()), 42);
+        QCOMPARE(verbCode(history[0].verb), s("redo"));
+        QCOMPARE(m_document->nextUndo()->subject, s("2.2.1.2"));
+        must(m_document->undo());
+        must(m_document->apply(must(rate(m_document->view(), s("4.2.1.1"), {.rating = s("full")}))));
+        QVERIFY(must(m_document->verify()).problems.empty());
+    }
+};
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() == 3 && arguments[1] == QLatin1String("--make"))
+        return make(arguments[2]);
+    TestGolden test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_golden.moc"

@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// shots FOLDER: grabs every page of the window on the sample case, light and dark, in the sizes that must hold. For
+// looking at, beside the mock-ups; run by ./dev shots.
+#include "core/report/report.h"
+#include "core/sample/sample.h"
+#include "ui/look/look.h"
+#include "ui/pages/assess/assesspage.h"
+#include "ui/pages/reportpage.h"
+#include "ui/pages/scoreboard/scoreboardpage.h"
+#include "ui/shell/commandpalette.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/workspace.h"
+#include "ui/widgets/ratingstrip.h"
+#include "ui/widgets/searchfield.h"
+#include "ui/words/translations.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QLocale>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+#include <cstdio>
+
+using namespace adit;
+
+namespace {
+
+class Shots
+{
+public:
+    Shots(QApplication &application, const QString &folder)
+        : m_application(application)
+        , m_folder(folder)
+        , m_settings(m_scratch.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat)
+    {}
+
+    /// Every page in one look. `name` begins each file's name.
+    void take(const QString &name, Appearance appearance, const QSize &size, int fontPixels)
+    {
+        m_name = name;
+        QFont font(QStringLiteral("Noto Sans"));
+        font.setPixelSize(fontPixels);
+        QApplication::setFont(font);
+        applyLook(m_application, appearance, QPalette());
+        const QString path = m_scratch.filePath(name + QStringLiteral(".adit"));
+        MainWindow window(services());
+        window.resize(size);
+        window.show();
+        save(window, "start-empty");
+        window.showNewAssessment();
+        save(window, "new");
+        if (auto made = makeSample(path, 1, surroundings()); !made) {
+            std::fprintf(stderr, "sample: %s\n", qPrintable(errorName(made.error().code)));
+            return;
+        }
+        window.openCase(path);
+        if (!window.workspace())
+            return;
+        pages(window);
+        window.closeCase();
+        save(window, "start");
+    }
+
+private:
+    void pages(MainWindow &window)
+    {
+        Workspace &workspace = *window.workspace();
+        AssessPage &assess = *workspace.assessPage();
+        workspace.goTo(QStringLiteral("assess"));
+        assess.open(*RequirementCode::fromString(QStringLiteral("1.2.2.2")));
+        save(window, "assess");
+        assess.findChild<RatingStrip *>()->focusCurrent();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_D);
+        save(window, "assess-defer");
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        assess.open(*RequirementCode::fromString(QStringLiteral("2.4")));
+        save(window, "assess-chapter");
+        assess.showFiltered({.critical = true});
+        save(window, "assess-filter");
+        assess.showFiltered({});
+        workspace.goTo(QStringLiteral("scoreboard"));
+        save(window, "scoreboard");
+        auto *scoreboard = window.findChild<ScoreboardPage *>();
+        for (const char *what : {"4", "level", "critical"}) {
+            scoreboard->showWhy(QLatin1String(what));
+            save(window, QByteArray("why-").append(what));
+        }
+        window.findChild<QAbstractButton *>(QStringLiteral("scoreTableButton"))->click();
+        save(window, "score-table");
+        for (const char *page : {"report", "details", "history", "step:4"}) {
+            workspace.goTo(QLatin1String(page));
+            const auto *report = window.findChild<ReportPage *>();
+            if (!QTest::qWaitFor([report] { return !report->isRendering(); }, 60'000))
+                std::fprintf(stderr, "the report takes too long\n");
+            if (page == QByteArrayView("report"))
+                QTest::qWait(1500); // the view draws its pages on a thread of its own
+            save(window, QByteArray(page).replace(':', '-'));
+        }
+        window.findChild<CommandPalette *>()->open();
+        QTest::keyClicks(window.findChild<SearchField *>(QStringLiteral("search")), QStringLiteral("water"));
+        save(window, "palette");
+        QTest::keyClick(window.findChild<SearchField *>(QStringLiteral("search")), Qt::Key_Escape);
+        window.report({ErrorCode::FileNewer, QStringLiteral("Lago Blanco.adit"), QStringLiteral("7")});
+        save(window, "banner");
+    }
+
+    void save(QWidget &window, const QByteArray &page)
+    {
+        QApplication::processEvents();
+        QApplication::processEvents();
+        window.grab().save(QStringLiteral("%1/%2-%3.png").arg(m_folder, m_name, QString::fromLatin1(page)));
+    }
+
+    static Surroundings surroundings()
+    {
+        Surroundings surroundings;
+        surroundings.actor = QStringLiteral("Lead Auditor");
+        surroundings.language = QStringLiteral("en");
+        return surroundings;
+    }
+
+    Services services()
+    {
+        Services services;
+        services.settings = &m_settings;
+        services.surroundings = surroundings;
+        services.makeSample = [](const QString &path) { return makeSample(path, 1, surroundings()); };
+        services.renderReport = [](const CaseDocument &document, const QString &) -> ReportJob {
+            return [disclosed = publicAssessment(document.view(), document.ratedItems(), document.scoreCard())](
+                       const std::function<bool(double)> &progress) -> Result<QByteArray> {
+                ADIT_TRY_ASSIGN(const auto typesetter, pdf::Typesetter::create());
+                ReportOptions options;
+                options.progress = progress;
+                return renderReport(disclosed, ReportKind::Public, options, *typesetter);
+            };
+        };
+        return services;
+    }
+
+    QApplication &m_application;
+    QString m_folder;
+    QString m_name;
+    QTemporaryDir m_scratch;
+    QSettings m_settings;
+};
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    installTranslations(application, QLocale(QLocale::English));
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.size() < 2 || !QDir().mkpath(arguments[1])) {
+        std::fprintf(stderr, "usage: shots FOLDER [NAME]\n");
+        return 2;
+    }
+    const QString only = arguments.value(2);
+    struct Look
+    {
+        const char *name;
+        Appearance appearance;
+        QSize size;
+        int fontPixels;
+    };
+    const Look looks[] = {
+        {"light", Appearance::Light, {1366, 768}, 13}, {"dark", Appearance::Dark, {1366, 768}, 13},
+        {"small", Appearance::Light, {1024, 700}, 13}, {"large-text", Appearance::Light, {1366, 768}, 20},
+        {"narrow", Appearance::Light, {800, 700}, 13},
+    };
+    for (const Look &look : looks) {
+        if (only.isEmpty() || only == QLatin1String(look.name)) {
+            Shots shots(application, arguments[1]);
+            shots.take(QLatin1String(look.name), look.appearance, look.size, look.fontPixels);
+        }
+    }
+    return 0;
+}

@@ -1,0 +1,506 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/builders.h"
+#include "ui/look/look.h"
+#include "ui/pages/assess/assesspage.h"
+#include "ui/pages/scoreboard/scoreboardpage.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/workspace.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/committextedit.h"
+#include "ui/widgets/ratingstrip.h"
+#include "ui/widgets/segmentedcontrol.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QSettings>
+#include <QTableView>
+#include <QTest>
+#include <QTreeView>
+
+using namespace adit;
+using adit::test::must;
+
+/// Journeys of a person through the window, by keyboard and by name of what they press.
+class TestWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void ratesTwentyRequirementsByKeyboard();
+    void undoAndRedoByKeyboard();
+    void typingIsSavedOnLeavingTheField();
+    void typingIsSavedBeforeMovingOn();
+    void notRelevantAsksForAJustificationInPlace();
+    void deferralAsksForReasonAndDate();
+    void escapeTakesBackAnUnfinishedDeferral();
+    void digitsInTheFindingAreText();
+    void everythingIsThereAfterARestart();
+    void newAssessmentSaysWhatIsMissing();
+    void newAssessmentOpensTheCase();
+    void badFileShowsABannerAndKeepsTheCase();
+    void paletteFindsARequirement();
+    void backReturnsToWhereOneWas();
+    void everyFigureOpensItsWhy();
+    void whyLeadsToTheOpenRequirements();
+    void sourcesAreSavedAtOnce();
+    void f6VisitsEveryPanel();
+    void tabWalksInReadingOrder();
+    void undoToHereTakesBackSeveral();
+    void narrowWindowsFoldPanelsAway();
+    void failedReportSaysWhatToInstall();
+    void coloursCanBeChosenAndAreRemembered();
+
+private:
+    template <typename Widget>
+    Widget *named(const char *name) const
+    {
+        auto *found = m_window->findChild<Widget *>(QLatin1String(name));
+        if (!found)
+            qFatal("no widget named %s", name);
+        return found;
+    }
+    void click(const char *name) { QTest::mouseClick(named<QAbstractButton>(name), Qt::LeftButton); }
+    void makeCase();
+    CaseDocument &document() { return m_window->workspace()->document(); }
+    AssessPage &assess() { return *m_window->workspace()->assessPage(); }
+    QString ratingOf(const char *requirement)
+    {
+        return document().assessment().answer(code(requirement))[field::answer::rating];
+    }
+    void go(const char *requirement) { assess().open(code(requirement)); }
+    /// Types into whatever has the focus, as a person does.
+    static void type(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+    }
+    static RequirementCode code(const char *text) { return *RequirementCode::fromString(QLatin1String(text)); }
+    void openWindow();
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<QSettings> m_settings;
+    ReportRenderer m_render;
+    Appearance m_appearance = Appearance::System;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestWindow::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_settings = std::make_unique<QSettings>(m_folder->filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    openWindow();
+}
+
+void TestWindow::cleanup()
+{
+    m_window.reset();
+    m_render = {};
+    m_settings.reset();
+    m_folder.reset();
+}
+
+void TestWindow::openWindow()
+{
+    Services services;
+    services.settings = m_settings.get();
+    services.surroundings = [] { return test::repeatableSurroundings(); };
+    services.renderReport = m_render;
+    services.applyLook = [this](Appearance appearance, int) { m_appearance = appearance; };
+    m_window = std::make_unique<MainWindow>(services);
+    m_window->resize(1366, 768);
+    m_window->show();
+    QApplication::setActiveWindow(m_window.get());
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+}
+
+void TestWindow::makeCase()
+{
+    const QString path = m_folder->filePath(QStringLiteral("case.adit"));
+    test::newCase(*m_folder).reset();
+    m_window->openCase(path);
+    QVERIFY(m_window->workspace());
+}
+
+void TestWindow::ratesTwentyRequirementsByKeyboard()
+{
+    makeCase();
+    go("1.1.1.1");
+    named<RatingStrip>("ratingStrip")->focusCurrent();
+    const Qt::Key keys[] = {Qt::Key_4, Qt::Key_3, Qt::Key_2, Qt::Key_1};
+    for (int i = 0; i < 20; ++i) {
+        type(keys[i % 4]);
+        type(Qt::Key_Return, Qt::ControlModifier);
+    }
+    QCOMPARE(document().scoreCard().whole.rated(), 20);
+    QCOMPARE(ratingOf("1.1.1.1"), QStringLiteral("full"));
+    QCOMPARE(ratingOf("1.1.2.1"), QStringLiteral("substantial"));
+    QVERIFY(named<QLabel>("statusRated")->text().startsWith(QLatin1String("20 of ")));
+    // Next unrated leaves the focus where rating goes on.
+    QVERIFY(named<RatingStrip>("ratingStrip")->isAncestorOf(QApplication::focusWidget()));
+}
+
+void TestWindow::undoAndRedoByKeyboard()
+{
+    makeCase();
+    go("1.1.1.1");
+    named<RatingStrip>("ratingStrip")->focusCurrent();
+    type(Qt::Key_2);
+    QCOMPARE(ratingOf("1.1.1.1"), QStringLiteral("partial"));
+    type(Qt::Key_Backspace);
+    QCOMPARE(ratingOf("1.1.1.1"), QString());
+    QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(ratingOf("1.1.1.1"), QStringLiteral("partial"));
+    QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(ratingOf("1.1.1.1"), QString());
+    QCOMPARE(named<RatingStrip>("ratingStrip")->current(), QString());
+}
+
+void TestWindow::typingIsSavedOnLeavingTheField()
+{
+    makeCase();
+    go("1.1.1.1");
+    auto *finding = named<CommitTextEdit>("finding");
+    finding->setFocus();
+    QTest::keyClicks(finding, QStringLiteral("Thirty permits were read."));
+    type(Qt::Key_Escape);
+    QCOMPARE(document().assessment().answer(code("1.1.1.1"))[field::answer::finding],
+             QStringLiteral("Thirty permits were read."));
+    QVERIFY(named<RatingStrip>("ratingStrip")->isAncestorOf(QApplication::focusWidget()));
+}
+
+void TestWindow::typingIsSavedBeforeMovingOn()
+{
+    makeCase();
+    go("1.1.1.1");
+    auto *finding = named<CommitTextEdit>("finding");
+    finding->setFocus();
+    QTest::keyClicks(finding, QStringLiteral("Seen."));
+    type(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(document().assessment().answer(code("1.1.1.1"))[field::answer::finding], QStringLiteral("Seen."));
+    QVERIFY(document().assessment().answer(code("1.1.2.1"))[field::answer::finding].isEmpty());
+    QVERIFY(finding->toPlainText().isEmpty());
+}
+
+void TestWindow::notRelevantAsksForAJustificationInPlace()
+{
+    makeCase();
+    go("1.1.1.1");
+    named<RatingStrip>("ratingStrip")->focusCurrent();
+    type(Qt::Key_N);
+    QCOMPARE(relevanceOf(document().assessment(), document().standard(), code("1.1.1.1")), RelevanceReason::Relevant);
+    QCOMPARE(QApplication::focusWidget(), named<QWidget>("ratingJustification"));
+    QVERIFY(!named<QAbstractButton>("ratingConfirm")->isEnabled());
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("Nothing of the kind is there."));
+    click("ratingConfirm");
+    QCOMPARE(relevanceOf(document().assessment(), document().standard(), code("1.1.1.1")),
+             RelevanceReason::MarkedItself);
+    // Rating brings it back, as one step of undo.
+    type(Qt::Key_4);
+    QCOMPARE(relevanceOf(document().assessment(), document().standard(), code("1.1.1.1")), RelevanceReason::Relevant);
+    QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(relevanceOf(document().assessment(), document().standard(), code("1.1.1.1")),
+             RelevanceReason::MarkedItself);
+}
+
+void TestWindow::deferralAsksForReasonAndDate()
+{
+    makeCase();
+    go("2.2.1.1");
+    named<RatingStrip>("ratingStrip")->focusCurrent();
+    type(Qt::Key_D);
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("The talks still run."));
+    type(Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), named<QWidget>("ratingUntil"));
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("2027-05-0"));
+    QVERIFY(!named<QAbstractButton>("ratingConfirm")->isEnabled());
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("1"));
+    type(Qt::Key_Return);
+    QCOMPARE(ratingOf("2.2.1.1"), QStringLiteral("deferred"));
+    QCOMPARE(document().assessment().answer(code("2.2.1.1"))[field::answer::until], std::optional(QDate(2027, 5, 1)));
+}
+
+void TestWindow::escapeTakesBackAnUnfinishedDeferral()
+{
+    makeCase();
+    go("2.2.1.1");
+    named<RatingStrip>("ratingStrip")->focusCurrent();
+    type(Qt::Key_D);
+    type(Qt::Key_Escape);
+    QCOMPARE(ratingOf("2.2.1.1"), QString());
+    QCOMPARE(named<RatingStrip>("ratingStrip")->current(), QString());
+    QVERIFY(!named<QWidget>("ratingJustification")->isVisible());
+}
+
+void TestWindow::digitsInTheFindingAreText()
+{
+    makeCase();
+    go("1.1.1.1");
+    named<CommitTextEdit>("finding")->setFocus();
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("4 of 14"));
+    QCOMPARE(ratingOf("1.1.1.1"), QString());
+    QCOMPARE(named<CommitTextEdit>("finding")->toPlainText(), QStringLiteral("4 of 14"));
+}
+
+void TestWindow::everythingIsThereAfterARestart()
+{
+    makeCase();
+    go("1.2.2.2");
+    named<RatingStrip>("ratingStrip")->focusCurrent();
+    type(Qt::Key_3);
+    m_window->workspace()->goTo(QStringLiteral("scoreboard"));
+    m_window->close();
+    m_window.reset();
+    openWindow();
+    auto *recent = named<QTableView>("recentCases");
+    QCOMPARE(recent->model()->rowCount(), 1);
+    recent->setFocus();
+    type(Qt::Key_Return);
+    QVERIFY(m_window->workspace());
+    QCOMPARE(m_window->workspace()->currentPageId(), QStringLiteral("scoreboard"));
+    QCOMPARE(assess().current()->toString(), QStringLiteral("1.2.2.2"));
+    QCOMPARE(ratingOf("1.2.2.2"), QStringLiteral("substantial"));
+    // Undo survives too: it lives in the file.
+    QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(ratingOf("1.2.2.2"), QString());
+}
+
+void TestWindow::newAssessmentSaysWhatIsMissing()
+{
+    click("startNew");
+    click("newCreate");
+    QVERIFY(!m_window->workspace());
+    QVERIFY(named<QLineEdit>("newSite")->property("wrong").toBool());
+    QCOMPARE(QApplication::focusWidget(), named<QWidget>("newSite"));
+}
+
+void TestWindow::newAssessmentOpensTheCase()
+{
+    click("startNew");
+    QTest::keyClicks(named<QLineEdit>("newSite"), QStringLiteral("Lago Blanco"));
+    QVERIFY(named<QLineEdit>("newPath")->text().endsWith(QLatin1String("Lago Blanco.adit")));
+    const QString path = m_folder->filePath(QStringLiteral("lago"));
+    named<QLineEdit>("newPath")->clear();
+    QTest::keyClicks(named<QLineEdit>("newPath"), path);
+    QTest::mouseClick(named<SegmentedControl>("newMine")->segment(1), Qt::LeftButton);
+    click("newCreate");
+    QVERIFY(m_window->workspace());
+    QCOMPARE(document().assessment().details()[field::details::site], QStringLiteral("Lago Blanco"));
+    QCOMPARE(document().assessment().details()[field::details::mine], QStringLiteral("new"));
+    QVERIFY(QFile::exists(path + QStringLiteral(".adit")));
+}
+
+void TestWindow::badFileShowsABannerAndKeepsTheCase()
+{
+    makeCase();
+    QFile bad(m_folder->filePath(QStringLiteral("bad.adit")));
+    QVERIFY(bad.open(QIODevice::WriteOnly));
+    bad.write("this is no case");
+    bad.close();
+    m_window->openCase(bad.fileName());
+    auto *banner = named<Banner>("banner");
+    QVERIFY(banner->isVisible());
+    QVERIFY2(banner->message().contains(QLatin1String("bad.adit")), qPrintable(banner->message()));
+    QVERIFY(m_window->workspace());
+    click("dismissBanner");
+    QVERIFY(!banner->isVisible());
+}
+
+void TestWindow::paletteFindsARequirement()
+{
+    makeCase();
+    QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
+    auto *search = named<QLineEdit>("search");
+    QCOMPARE(QApplication::focusWidget(), search);
+    QTest::keyClicks(search, QStringLiteral("2.5.1.1"));
+    QCOMPARE(named<QListView>("commandList")->model()->rowCount(), 1);
+    type(Qt::Key_Return);
+    QCOMPARE(assess().current()->toString(), QStringLiteral("2.5.1.1"));
+    QVERIFY(!named<QWidget>("commandPalette")->isVisible());
+}
+
+void TestWindow::backReturnsToWhereOneWas()
+{
+    makeCase();
+    go("1.1.1.1");
+    go("3.1.1.1");
+    m_window->workspace()->goTo(QStringLiteral("scoreboard"));
+    click("back");
+    QCOMPARE(m_window->workspace()->currentPageId(), QStringLiteral("assess"));
+    QCOMPARE(assess().current()->toString(), QStringLiteral("3.1.1.1"));
+    click("back");
+    QCOMPARE(assess().current()->toString(), QStringLiteral("1.1.1.1"));
+    click("forward");
+    QCOMPARE(assess().current()->toString(), QStringLiteral("3.1.1.1"));
+}
+
+void TestWindow::everyFigureOpensItsWhy()
+{
+    makeCase();
+    m_window->workspace()->goTo(QStringLiteral("scoreboard"));
+    auto *sheet = named<QWidget>("whySheet");
+    QVERIFY(!sheet->isVisible());
+    for (const char *bars : {"principleBars", "chapterBars"}) {
+        auto *chart = named<ScoreBars>(bars);
+        for (int row = 0; row < static_cast<int>(chart->bars().size()); ++row) {
+            QTest::mouseClick(chart->viewport(), Qt::LeftButton, {}, chart->rowRect(row).center());
+            QVERIFY(sheet->isVisible());
+            QVERIFY(sheet->accessibleName().contains(chart->bars()[static_cast<std::size_t>(row)].number));
+        }
+    }
+    click("levelLadder");
+    QCOMPARE(sheet->accessibleName(), QStringLiteral("Why this level"));
+    click("closeSheet");
+    QVERIFY(!sheet->isVisible());
+    // The same without a mouse.
+    named<ScoreBars>("principleBars")->setFocus();
+    type(Qt::Key_Home);
+    type(Qt::Key_Down);
+    type(Qt::Key_Return);
+    QVERIFY(sheet->accessibleName().contains(QLatin1String("Why 2 ")));
+}
+
+void TestWindow::whyLeadsToTheOpenRequirements()
+{
+    makeCase();
+    m_window->workspace()->goTo(QStringLiteral("scoreboard"));
+    m_window->findChild<ScoreboardPage *>()->showWhy(QStringLiteral("4.2"));
+    click("showOpenInAssess");
+    QCOMPARE(m_window->workspace()->currentPageId(), QStringLiteral("assess"));
+    QVERIFY(code("4.2").contains(*assess().current()));
+    QVERIFY(named<QWidget>("filterBelow")->isVisible());
+}
+
+void TestWindow::sourcesAreSavedAtOnce()
+{
+    makeCase();
+    go("1.1.1.1");
+    click("source-worker");
+    click("source-regulator");
+    QCOMPARE(document().assessment().answer(code("1.1.1.1"))[field::answer::sources].size(), 2);
+    click("source-worker");
+    QCOMPARE(document().assessment().answer(code("1.1.1.1"))[field::answer::sources],
+             QStringList(QStringLiteral("regulator")));
+}
+
+void TestWindow::f6VisitsEveryPanel()
+{
+    makeCase();
+    go("1.1.1.1");
+    named<QWidget>("rail")->setFocus();
+    QSet<QWidget *> visited;
+    for (int i = 0; i < 4; ++i) {
+        QTest::keyClick(m_window.get(), Qt::Key_F6);
+        visited.insert(QApplication::focusWidget());
+    }
+    QCOMPARE(visited.size(), 4);
+    QVERIFY(visited.contains(named<QWidget>("requirementTree")));
+    QVERIFY(visited.contains(named<QWidget>("rail")));
+}
+
+void TestWindow::tabWalksInReadingOrder()
+{
+    makeCase();
+    go("1.1.1.1");
+    const char *order[] = {"search",
+                           "rail",
+                           "treeFilter",
+                           "filterUnrated",
+                           "filterCritical",
+                           "filterMore",
+                           "requirementTree",
+                           "previousRequirement",
+                           "nextRequirement",
+                           "rating-full",
+                           "finding",
+                           "source-document-company",
+                           "whyScore",
+                           "nextUnrated",
+                           "action",
+                           "actionDue",
+                           "notes"};
+    std::vector<int> places;
+    for (const char *name : order) {
+        int place = 0;
+        const QWidget *wanted = named<QWidget>(name);
+        for (const QWidget *at = named<QWidget>("search"); at != wanted; at = at->nextInFocusChain())
+            ++place;
+        QVERIFY2(places.empty() || place > places.back(), name);
+        QVERIFY2(wanted->focusPolicy() & Qt::TabFocus, name);
+        places.push_back(place);
+    }
+}
+
+void TestWindow::undoToHereTakesBackSeveral()
+{
+    makeCase();
+    go("1.1.1.1");
+    for (const char *requirement : {"1.1.1.1", "1.1.2.1", "1.1.3.1"}) {
+        go(requirement);
+        named<RatingStrip>("ratingStrip")->focusCurrent();
+        type(Qt::Key_4);
+    }
+    m_window->workspace()->goTo(QStringLiteral("history"));
+    auto *table = named<QTableView>("historyTable");
+    table->setCurrentIndex(table->model()->index(1, 0));
+    click("historyUndoTo");
+    QCOMPARE(ratingOf("1.1.1.1"), QStringLiteral("full"));
+    QCOMPARE(ratingOf("1.1.2.1"), QString());
+    QCOMPARE(ratingOf("1.1.3.1"), QString());
+}
+
+void TestWindow::narrowWindowsFoldPanelsAway()
+{
+    makeCase();
+    go("1.1.1.1");
+    QVERIFY(named<QWidget>("sidePanel")->isVisible());
+    m_window->resize(1150, 700);
+    QVERIFY(!named<QWidget>("sidePanel")->isVisible());
+    QVERIFY(named<QWidget>("requirementTree")->isVisible());
+    m_window->resize(800, 700);
+    QVERIFY(!named<QWidget>("requirementTree")->isVisible());
+    click("showTree");
+    QVERIFY(named<QWidget>("requirementTree")->isVisible());
+    type(Qt::Key_Escape);
+    QVERIFY(!named<QWidget>("requirementTree")->isVisible());
+    m_window->resize(1366, 768);
+    QVERIFY(named<QWidget>("sidePanel")->isVisible());
+    QVERIFY(named<QWidget>("requirementTree")->isVisible());
+}
+
+void TestWindow::failedReportSaysWhatToInstall()
+{
+    m_render = [](const CaseDocument &, const QString &) -> ReportJob {
+        return [](const std::function<bool(double)> &) -> Result<QByteArray> {
+            return Error{ErrorCode::FontMissing, QStringLiteral("Noto Serif"), QStringLiteral("fonts-noto-core")};
+        };
+    };
+    openWindow();
+    makeCase();
+    m_window->workspace()->goTo(QStringLiteral("report"));
+    auto *banner = named<Banner>("banner");
+    QTRY_VERIFY(banner->isVisible());
+    QVERIFY(banner->message().contains(QLatin1String("fonts-noto-core")));
+    QVERIFY(!named<QAbstractButton>("saveReport")->isEnabled());
+}
+
+void TestWindow::coloursCanBeChosenAndAreRemembered()
+{
+    m_window->findChild<QAction *>(QStringLiteral("actionDark"))->trigger();
+    QCOMPARE(m_appearance, Appearance::Dark);
+    QCOMPARE(m_settings->value(QStringLiteral("window/appearance")).toString(), QStringLiteral("dark"));
+}
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    applyLook(application, Appearance::Light, QPalette());
+    TestWindow test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_window.moc"

@@ -1,0 +1,86 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en_GB">
+<context>
+    <name>LevelWords</name>
+    <message numerus="yes">
+        <source>All %n relevant critical requirement(s) are rated high enough.</source>
+        <translation>
+            <numerusform>The one relevant critical requirement is rated high enough.</numerusform>
+            <numerusform>All %n relevant critical requirements are rated high enough.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each of the %n critical requirement(s) not fully met has a dated plan.</source>
+        <translation>
+            <numerusform>The one critical requirement not fully met has a dated plan.</numerusform>
+            <numerusform>Each of the %n critical requirements not fully met has a dated plan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n relevant requirement(s) have the rating that %1 asks for.</source>
+        <translation>
+            <numerusform>The one relevant requirement has the rating that %1 asks for.</numerusform>
+            <numerusform>All %n relevant requirements have the rating that %1 asks for.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not %1: %n requirement(s) not fully met.</source>
+        <translation>
+            <numerusform>Not %1: one requirement is not fully met.</numerusform>
+            <numerusform>Not %1: %n requirements are not fully met.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relevant requirement(s) not rated yet.</source>
+        <translation>
+            <numerusform>One relevant requirement is not rated yet.</numerusform>
+            <numerusform>%n relevant requirements are not rated yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deferred requirement(s) decide between levels.</source>
+        <translation>
+            <numerusform>One deferred requirement decides between levels.</numerusform>
+            <numerusform>%n deferred requirements decide between levels.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adit::FindingPanel</name>
+    <message numerus="yes">
+        <source>%n independent kind(s)</source>
+        <translation>
+            <numerusform>%n kind</numerusform>
+            <numerusform>%n independent kinds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adit::SidePanel</name>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adit::Workspace</name>
+    <message numerus="yes">
+        <source>%n relevant requirement(s) not rated</source>
+        <translation>
+            <numerusform>%n relevant requirement not rated</numerusform>
+            <numerusform>%n relevant requirements not rated</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/editing/verbwords.h"
+
+#include <QCoreApplication>
+
+namespace adit {
+
+namespace {
+
+const char *verbText(Verb verb)
+{
+    switch (verb) {
+    case Verb::Create:
+        return QT_TRANSLATE_NOOP("Verb", "Create the assessment %1");
+    case Verb::Rate:
+        return QT_TRANSLATE_NOOP("Verb", "Rate %1");
+    case Verb::Justify:
+        return QT_TRANSLATE_NOOP("Verb", "Justify %1");
+    case Verb::WriteFinding:
+        return QT_TRANSLATE_NOOP("Verb", "Write the finding of %1");
+    case Verb::WriteNotes:
+        return QT_TRANSLATE_NOOP("Verb", "Write notes on %1");
+    case Verb::NameSources:
+        return QT_TRANSLATE_NOOP("Verb", "Name sources of %1");
+    case Verb::SelfAssess:
+        return QT_TRANSLATE_NOOP("Verb", "Enter the self-assessment of %1");
+    case Verb::SetPrevious:
+        return QT_TRANSLATE_NOOP("Verb", "Enter the previous rating of %1");
+    case Verb::SetRelevance:
+        return QT_TRANSLATE_NOOP("Verb", "Set relevance of %1");
+    case Verb::Plan:
+        return QT_TRANSLATE_NOOP("Verb", "Plan an action for %1");
+    case Verb::Describe:
+        return QT_TRANSLATE_NOOP("Verb", "Describe the assessment %1");
+    case Verb::SetStep:
+        return QT_TRANSLATE_NOOP("Verb", "Open or close step %1");
+    case Verb::Import:
+        return QT_TRANSLATE_NOOP("Verb", "Import %1");
+    case Verb::Undo:
+        return QT_TRANSLATE_NOOP("Verb", "Undo %1");
+    case Verb::Redo:
+        return QT_TRANSLATE_NOOP("Verb", "Redo %1");
+    }
+    return "%1";
+}
+
+} // namespace
+
+QString editWords(Verb verb, const QString &subject)
+{
+    return QCoreApplication::translate("Verb", verbText(verb)).arg(subject).trimmed();
+}
+
+} // namespace adit

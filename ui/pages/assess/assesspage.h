@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/editing/editor.h"
+#include "ui/models/requirementfilter.h"
+#include "ui/pages/page.h"
+
+#include <optional>
+
+class QScrollArea;
+class QSplitter;
+
+namespace adit {
+
+class Button;
+class FindingPanel;
+class GroupView;
+class RatingPanel;
+class RequirementHead;
+class SidePanel;
+class TreePanel;
+
+/// The page an auditor lives in: tree, requirement, what stands beside it.
+class AssessPage final : public Page
+{
+    Q_OBJECT
+public:
+    explicit AssessPage(Editor &editor, QWidget *parent = nullptr);
+
+    void commitPending() override;
+    void focusMain() override;
+    QList<QWidget *> panels() override;
+    void setRoom(int width) override;
+
+    std::optional<RequirementCode> current() const;
+    void open(const RequirementCode &code);
+    /// Opens the page's tree on what fits, at its first requirement.
+    void showFiltered(const RequirementConditions &conditions);
+    void goToNextUnrated();
+    void step(int direction);
+
+    QByteArray splitterState() const;
+    void restoreSplitter(const QByteArray &state);
+    TreePanel *treePanel() { return m_tree; }
+
+Q_SIGNALS:
+    /// Another node is shown, by whatever way.
+    void moved(const adit::RequirementCode &code);
+    void whyWanted(const QString &node);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QWidget *buildCentre();
+    QWidget *buildFooter();
+    void connectParts();
+    void show(const RequirementCode &code);
+    void refresh(const ChangeSet &changes);
+    void dock(QWidget *panel, int place, bool docked);
+    void toggleOver(QWidget *panel);
+    void placeOver();
+    bool isDocked(const QWidget *panel) const;
+
+    Editor &m_editor;
+    std::optional<RequirementCode> m_current;
+    QSplitter *m_splitter;
+    TreePanel *m_tree;
+    RequirementHead *m_head = nullptr;
+    QWidget *m_requirement = nullptr;
+    RatingPanel *m_rating = nullptr;
+    FindingPanel *m_finding = nullptr;
+    GroupView *m_group = nullptr;
+    QWidget *m_footer = nullptr;
+    QScrollArea *m_scroll = nullptr;
+    QWidget *m_centre; ///< after its parts, which building it fills in
+    SidePanel *m_side; ///< after the centre: the order of making is the order of Tab
+};
+
+} // namespace adit

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/editing/editor.h"
+
+#include <QWidget>
+#include <optional>
+#include <vector>
+
+class QLabel;
+
+namespace adit {
+
+class Chip;
+class CommitTextEdit;
+class SectionHeader;
+
+/// The public finding and the kinds of source behind the rating.
+class FindingPanel final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit FindingPanel(Editor &editor, QWidget *parent = nullptr);
+
+    void show(const RequirementCode &code);
+    void commitNow();
+    CommitTextEdit *field() { return m_finding; }
+
+Q_SIGNALS:
+    /// Escape in the finding.
+    void left();
+
+private:
+    void refreshCounts();
+    void submitSources();
+
+    Editor &m_editor;
+    std::optional<RequirementCode> m_code;
+    SectionHeader *m_head;
+    CommitTextEdit *m_finding;
+    std::vector<std::pair<QString, Chip *>> m_sources;
+    QLabel *m_kinds;
+};
+
+} // namespace adit

@@ -1,0 +1,289 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/assess/ratingpanel.h"
+
+#include "ui/look/measures.h"
+#include "ui/pages/assess/reasonform.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/ratingstrip.h"
+#include "ui/widgets/sectionheader.h"
+#include "ui/widgets/statuspieces.h"
+#include "ui/words/words.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <utility>
+
+namespace adit {
+
+namespace {
+
+/// "Not relevant" is no rating of the scale, but stands among them on the strip.
+QString notRelevantCode()
+{
+    return QStringLiteral("not-relevant");
+}
+
+std::vector<RatingChoice> choicesOf(const Standard &standard)
+{
+    std::vector<RatingChoice> choices;
+    const QString language = windowLanguage();
+    const RatingChoice notRelevant{notRelevantCode(), notRelevantWord(), QStringLiteral("dash"), QStringLiteral("N"),
+                                   RatingPanel::tr("not relevant: leaves the score, needs a justification")};
+    bool placed = false;
+    for (const ScaleStep &step : standard.scale()) {
+        if (!step.points && !placed) {
+            choices.push_back(notRelevant);
+            placed = true;
+        }
+        choices.push_back({step.code, step.word.in(language), step.glyph, step.key, step.label.in(language)});
+    }
+    if (!placed)
+        choices.push_back(notRelevant);
+    return choices;
+}
+
+QWidget *pair(QWidget *parent, QWidget *mark, QWidget *word)
+{
+    auto *box = new QWidget(parent);
+    auto *layout = new QHBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    layout->addWidget(mark);
+    layout->addWidget(word);
+    return box;
+}
+
+} // namespace
+
+RatingPanel::RatingPanel(Editor &editor, QWidget *parent)
+    : QWidget(parent)
+    , m_editor(editor)
+    , m_selfGlyph(new GlyphLabel(13, this))
+    , m_selfWord(newLabel(this, {}, Type::Body, Role::Text))
+    , m_previousHead(newLabel(this, {}, Type::Small, Role::ThirdText))
+    , m_previousGlyph(new GlyphLabel(13, this))
+    , m_previousWord(newLabel(this, {}, Type::Body, Role::Text))
+    , m_planMark(pair(this, new IconLabel(QStringLiteral("flag"), Role::Partially, this),
+                      newLabel(this, tr("Plan with date needed"), Type::Body, Role::Partially)))
+    , m_strip(new RatingStrip(this))
+    , m_meaningGlyph(new GlyphLabel(12, this))
+    , m_meaning(new ElidedLabel({}, this))
+    , m_reason(new ReasonForm(QStringLiteral("rating"), this))
+{
+    m_strip->setObjectName(QStringLiteral("ratingStrip"));
+    m_strip->setChoices(choicesOf(editor.document().standard()));
+    m_meaning->setLook(Type::Small, Role::SecondText);
+    auto *beside = new QHBoxLayout;
+    beside->setSpacing(grid::inside);
+    beside->addWidget(newLabel(this, tr("Self-assessment"), Type::Small, Role::ThirdText));
+    beside->addWidget(pair(this, m_selfGlyph, m_selfWord));
+    beside->addSpacing(grid::inside);
+    beside->addWidget(m_previousHead);
+    beside->addWidget(pair(this, m_previousGlyph, m_previousWord));
+    beside->addStretch(1);
+    beside->addWidget(m_planMark);
+    auto *meaning = new QHBoxLayout;
+    meaning->setSpacing(grid::inside);
+    meaning->addWidget(m_meaningGlyph);
+    meaning->addWidget(m_meaning, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(grid::inside);
+    layout->addLayout(beside);
+    layout->addWidget(m_strip);
+    layout->addLayout(meaning);
+    layout->addWidget(m_reason);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    connect(m_strip, &RatingStrip::rated, this, &RatingPanel::choose);
+    connect(m_strip, &RatingStrip::cleared, this, &RatingPanel::clearRating);
+    connect(m_reason, &ReasonForm::confirmed, this, &RatingPanel::confirm);
+    connect(m_reason, &ReasonForm::cancelled, this, [this] {
+        m_pending.clear();
+        refresh();
+        m_strip->focusCurrent();
+    });
+    connect(m_reason, &ReasonForm::justificationChanged, this, [this](const QString &text) {
+        const CaseView view = m_editor.document().view();
+        const bool marked = relevanceOf(view.assessment, view.standard, *m_code) == RelevanceReason::MarkedItself;
+        if (marked)
+            m_editor.submit(setRelevance(view, m_code->toString(), false, text));
+        else
+            m_editor.submit(rate(view, m_code->toString(), {.justification = text}));
+    });
+    connect(m_reason, &ReasonForm::untilChanged, this, [this](const QString &date) {
+        m_editor.submit(rate(m_editor.document().view(), m_code->toString(), {.until = date}));
+    });
+}
+
+void RatingPanel::show(const RequirementCode &code)
+{
+    if (m_code != code)
+        m_pending.clear();
+    m_code = code;
+    refresh();
+}
+
+void RatingPanel::commitNow()
+{
+    m_reason->commitNow();
+}
+
+bool RatingPanel::rateByKey(const QString &key)
+{
+    const QString code = m_strip->codeForKey(key);
+    if (code.isEmpty() || !m_strip->isEnabled())
+        return false;
+    choose(code);
+    return true;
+}
+
+void RatingPanel::clearRating()
+{
+    if (!m_code || !m_strip->isEnabled())
+        return;
+    m_pending.clear();
+    submitRating({}, {});
+    refresh();
+}
+
+void RatingPanel::choose(const QString &code)
+{
+    if (!m_code)
+        return;
+    m_pending.clear();
+    if (code == notRelevantCode())
+        return chooseNotRelevant();
+    const CaseView view = m_editor.document().view();
+    const auto step = view.standard.scaleIndex(code);
+    if (!step)
+        return;
+    const ScaleStep &scale = view.standard.scale()[static_cast<std::size_t>(*step)];
+    const Record &answer = view.assessment.answer(*m_code);
+    const bool justified = !scale.needsJustification || answer.has(field::answer::justification);
+    const bool dated = !scale.needsUntil || answer.has(field::answer::until);
+    if (justified && dated) {
+        submitRating(code, {});
+        refresh();
+    } else {
+        askFor(scale);
+    }
+}
+
+void RatingPanel::askFor(const ScaleStep &step)
+{
+    const Record &answer = m_editor.document().assessment().answer(*m_code);
+    m_pending = step.code;
+    refresh();
+    m_reason->ask(step.needsUntil ? ReasonForm::Asks::JustificationAndDate : ReasonForm::Asks::Justification,
+                  tr("Why is it put off? Public."), tr("Defer"), answer[field::answer::justification],
+                  answer[field::answer::until]);
+}
+
+void RatingPanel::chooseNotRelevant()
+{
+    const CaseView view = m_editor.document().view();
+    if (relevanceOf(view.assessment, view.standard, *m_code) == RelevanceReason::MarkedItself)
+        return refresh();
+    m_pending = notRelevantCode();
+    refresh();
+    m_reason->ask(ReasonForm::Asks::Justification, tr("Why is it not relevant here? Public."), tr("Mark not relevant"),
+                  view.assessment.relevance(*m_code)[field::relevance::justification], {});
+}
+
+void RatingPanel::confirm(const QString &justification, const QString &until)
+{
+    const QString pending = std::exchange(m_pending, {});
+    const CaseView view = m_editor.document().view();
+    bool done = false;
+    if (pending == notRelevantCode())
+        done = m_editor.submit(setRelevance(view, m_code->toString(), false, justification));
+    else
+        done = m_editor.submit(
+            rate(view, m_code->toString(), {.rating = pending, .justification = justification, .until = until}));
+    if (!done) {
+        m_pending = pending; // the form stays with what was typed; the banner says why
+        return;
+    }
+    refresh();
+    m_strip->focusCurrent();
+}
+
+void RatingPanel::submitRating(const QString &rating, const RatingInput &companions)
+{
+    const CaseView view = m_editor.document().view();
+    RatingInput input = companions;
+    input.rating = rating;
+    m_editor.submit(assess(view, m_code->toString(), input));
+}
+
+void RatingPanel::refresh()
+{
+    if (!m_code)
+        return;
+    const CaseDocument &document = m_editor.document();
+    const auto ordinal = document.standard().ordinal(*m_code);
+    if (!ordinal)
+        return;
+    const RatedItem &item = document.ratedItems()[static_cast<std::size_t>(*ordinal)];
+    const bool relevant = item.relevance == RelevanceReason::Relevant;
+    const bool free = relevant || item.relevance == RelevanceReason::MarkedItself;
+    const QString rating = document.assessment().answer(*m_code)[field::answer::rating];
+    m_strip->setEnabled(free);
+    m_strip->setCurrent(!m_pending.isEmpty() ? m_pending : relevant ? rating : notRelevantCode());
+    refreshBeside();
+    refreshReason();
+}
+
+void RatingPanel::refreshBeside()
+{
+    const CaseDocument &document = m_editor.document();
+    const Record &answer = document.assessment().answer(*m_code);
+    const auto show = [&](GlyphLabel *glyph, QLabel *word, const QString &rating) {
+        const Standing standing = standingOf(document.standard(), rating);
+        glyph->setGlyph(standing.glyph);
+        word->setText(rating.isEmpty() ? tr("none") : standing.word);
+    };
+    show(m_selfGlyph, m_selfWord, answer[field::answer::self_rating]);
+    show(m_previousGlyph, m_previousWord, answer[field::answer::previous_rating]);
+    const QString year = document.assessment().details()[field::details::previous_year];
+    m_previousHead->setText(year.isEmpty() ? tr("Previous audit") : tr("Audit %1").arg(year));
+    const auto &missing = document.scoreCard().critical.withoutPlan;
+    m_planMark->setVisible(std::find(missing.begin(), missing.end(), *document.standard().ordinal(*m_code)) !=
+                           missing.end());
+}
+
+void RatingPanel::refreshReason()
+{
+    const CaseDocument &document = m_editor.document();
+    const auto ordinal = *document.standard().ordinal(*m_code);
+    const RatedItem &item = document.ratedItems()[static_cast<std::size_t>(ordinal)];
+    const Standing standing = standingOf(document.standard(), item);
+    m_meaningGlyph->setGlyph(standing.glyph);
+    QString meaning = standing.meaning;
+    if (item.relevance == RelevanceReason::OtherKindOfMine)
+        meaning = tr("Left out: applies to the other kind of mine only");
+    else if (const auto mark = decidingMark(document.assessment(), *m_code);
+             item.relevance == RelevanceReason::MarkedAbove && mark)
+        meaning = tr("Left out: %1 is marked not relevant. %2")
+                      .arg(mark->toString(), document.assessment().relevance(*mark)[field::relevance::justification]);
+    m_meaning->setText(meaning);
+    if (!m_pending.isEmpty())
+        return;
+    const Record &answer = document.assessment().answer(*m_code);
+    const bool deferred = item.relevance == RelevanceReason::Relevant && item.rating &&
+                          document.standard().scale()[static_cast<std::size_t>(*item.rating)].needsJustification;
+    if (item.relevance == RelevanceReason::MarkedItself)
+        m_reason->showStanding(ReasonForm::Asks::Justification, tr("Why it is not relevant, public"),
+                               document.assessment().relevance(*m_code)[field::relevance::justification], {});
+    else if (deferred)
+        m_reason->showStanding(ReasonForm::Asks::JustificationAndDate, tr("Why it is put off, public"),
+                               answer[field::answer::justification], answer[field::answer::until]);
+    else
+        m_reason->hide();
+}
+
+} // namespace adit

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/editing/editor.h"
+
+#include <QWidget>
+#include <optional>
+
+class QLabel;
+
+namespace adit {
+
+class Chip;
+class ElidedLabel;
+class GlyphLabel;
+class RatingStrip;
+class ReasonForm;
+
+/// The strip with what stands beside it (self-assessment, previous rating) and what a rating asks for. Turns keys and
+/// clicks into edits.
+class RatingPanel final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit RatingPanel(Editor &editor, QWidget *parent = nullptr);
+
+    void show(const RequirementCode &code);
+    /// Rates as if the key had been pressed on the strip. False if the key stands for nothing.
+    bool rateByKey(const QString &key);
+    void clearRating();
+    void commitNow();
+    RatingStrip *strip() { return m_strip; }
+
+private:
+    void choose(const QString &code);
+    void chooseNotRelevant();
+    void confirm(const QString &justification, const QString &until);
+    void refresh();
+    void refreshBeside();
+    void refreshReason();
+    void askFor(const ScaleStep &step);
+    void submitRating(const QString &rating, const RatingInput &companions);
+
+    Editor &m_editor;
+    std::optional<RequirementCode> m_code;
+    QString m_pending; ///< a rating that waits for its justification
+    GlyphLabel *m_selfGlyph;
+    QLabel *m_selfWord;
+    QLabel *m_previousHead;
+    GlyphLabel *m_previousGlyph;
+    QLabel *m_previousWord;
+    QWidget *m_planMark;
+    RatingStrip *m_strip;
+    GlyphLabel *m_meaningGlyph;
+    ElidedLabel *m_meaning;
+    ReasonForm *m_reason;
+};
+
+} // namespace adit

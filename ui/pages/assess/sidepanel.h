@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/editing/editor.h"
+
+#include <QWidget>
+#include <optional>
+
+class QComboBox;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace adit {
+
+class CommitTextEdit;
+class DateField;
+class SectionHeader;
+
+/// What stands beside a requirement: planned action, notes of the team, self-assessment and previous rating, and what
+/// happened to it.
+class SidePanel final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit SidePanel(Editor &editor, QWidget *parent = nullptr);
+
+    void show(const RequirementCode &code);
+    /// For a principle, chapter or criterion: says what would stand here.
+    void showNothing();
+    void commitNow();
+    void focusFirst();
+
+Q_SIGNALS:
+    /// Escape in one of the fields.
+    void left();
+
+private:
+    QComboBox *newRatingBox(const QString &name, const QString &objectName);
+    void addPlan(QVBoxLayout *layout);
+    void addNotes(QVBoxLayout *layout);
+    void addBefore(QVBoxLayout *layout);
+    void refreshHistory();
+
+    Editor &m_editor;
+    QStackedWidget *m_views;
+    std::optional<RequirementCode> m_code;
+    CommitTextEdit *m_action;
+    DateField *m_due;
+    CommitTextEdit *m_notes;
+    QComboBox *m_self;
+    CommitTextEdit *m_selfComment;
+    QComboBox *m_previous;
+    SectionHeader *m_historyHead;
+    QVBoxLayout *m_history;
+};
+
+} // namespace adit

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/detailspage.h"
+
+#include "ui/look/icons.h"
+#include "ui/look/measures.h"
+#include "ui/look/theme.h"
+#include "ui/widgets/committextedit.h"
+#include "ui/widgets/datefield.h"
+#include "ui/widgets/sectionheader.h"
+#include "ui/words/words.h"
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScrollArea>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace adit {
+
+namespace {
+
+/// Set by the program, not by people.
+bool isShown(const FieldInfo &field)
+{
+    return field.type != ValueType::Flag && field.type != ValueType::Code &&
+           field.index != field::details::previous_case.index;
+}
+
+QString choiceWord(const FieldInfo &field, const QString &code)
+{
+    return field.index == field::details::mine.index ? mineKindWord(code) : auditKindWord(code);
+}
+
+} // namespace
+
+DetailsPage::DetailsPage(Editor &editor, QWidget *parent)
+    : Page(parent)
+    , m_editor(editor)
+{
+    setObjectName(QStringLiteral("detailsPage"));
+    setProperty("ground", QStringLiteral("base"));
+    setAttribute(Qt::WA_StyledBackground);
+    auto *content = new QWidget;
+    auto *column = new QWidget(content);
+    column->setMaximumWidth(scaled(font(), 760));
+    auto *form = new QGridLayout;
+    form->setHorizontalSpacing(grid::group);
+    form->setVerticalSpacing(grid::inside);
+    form->setColumnMinimumWidth(0, scaled(font(), 180));
+    form->setColumnStretch(1, 1);
+    int row = 0;
+    for (const FieldInfo &field : fieldsOf(EntityKind::Details)) {
+        if (!isShown(field))
+            continue;
+        QWidget *widget = newField(field);
+        auto *name = newLabel(column, fieldLabel(field), Type::Body, Role::SecondText);
+        name->setWordWrap(true);
+        name->setBuddy(widget);
+        form->addWidget(name, row, 0, field.type == ValueType::Text ? Qt::AlignTop : Qt::AlignVCenter);
+        form->addWidget(widget, row, 1);
+        ++row;
+    }
+    auto *head = new SectionHeader(tr("Printed in the report"), column);
+    head->setAudience(AudienceMark::Public, tr("public"));
+    auto *layout = new QVBoxLayout(column);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(grid::inside);
+    layout->addWidget(newLabel(column, tr("Site and audit"), Type::Title, Role::Text));
+    layout->addWidget(head);
+    layout->addSpacing(grid::unit);
+    layout->addLayout(form);
+    layout->addStretch(1);
+    auto *outer = new QHBoxLayout(content);
+    outer->setContentsMargins(grid::page, 14, grid::page, grid::page);
+    outer->addWidget(column, 1);
+    outer->addStretch(0);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    content->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->addWidget(scroll);
+    refresh();
+    connect(&editor.document(), &CaseDocument::changed, this, [this](const ChangeSet &changes) {
+        if (changes.touches(EntityKind::Details))
+            refresh();
+    });
+}
+
+QWidget *DetailsPage::newField(const FieldInfo &field)
+{
+    const FieldInfo *info = &field;
+    QWidget *made = nullptr;
+    if (field.type == ValueType::Text) {
+        auto *edit = new CommitTextEdit(this);
+        edit->setLines(4);
+        edit->setFixedHeight(edit->sizeHint().height());
+        connect(edit, &CommitTextEdit::committed, this, [this, info](const QString &text) { submit(*info, text); });
+        m_bindings.push_back(
+            {info, edit, [edit](const QString &value) { edit->setStored(value); }, [edit] { edit->commitNow(); }});
+        made = edit;
+    } else if (field.type == ValueType::Choice) {
+        auto *box = new QComboBox(this);
+        for (const QString &code : QString(field.choices).split(QLatin1Char(' ')))
+            box->addItem(choiceWord(field, code), code);
+        connect(box, &QComboBox::activated, this, [this, info, box] { submit(*info, box->currentData().toString()); });
+        m_bindings.push_back(
+            {info, box, [box](const QString &value) { box->setCurrentIndex(box->findData(value)); }, [] {}});
+        made = box;
+    } else {
+        auto *line = field.type == ValueType::Date ? new DateField(this) : new CommitLine(this);
+        if (field.type == ValueType::Date)
+            line->setMaximumWidth(scaled(font(), 160));
+        connect(line, &CommitLine::committed, this, [this, info](const QString &text) { submit(*info, text); });
+        m_bindings.push_back(
+            {info, line, [line](const QString &value) { line->setStored(value); }, [line] { line->commitNow(); }});
+        made = line;
+    }
+    made->setObjectName(QStringLiteral("details-") + field.name);
+    made->setAccessibleName(fieldLabel(field));
+    return made;
+}
+
+void DetailsPage::submit(const FieldInfo &field, const QString &value)
+{
+    m_editor.submit(describe(m_editor.document().view(), {{&field, value}}));
+}
+
+void DetailsPage::refresh()
+{
+    const Record &details = m_editor.document().assessment().details();
+    for (const Binding &binding : m_bindings)
+        binding.show(details.text(binding.field->index));
+}
+
+void DetailsPage::commitPending()
+{
+    for (const Binding &binding : m_bindings)
+        binding.commit();
+}
+
+void DetailsPage::focusMain()
+{
+    m_bindings.front().widget->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace adit

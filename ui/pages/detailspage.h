@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/editing/editor.h"
+#include "ui/pages/page.h"
+
+#include <functional>
+#include <vector>
+
+namespace adit {
+
+/// The assessment itself: site, kind, dates, words for the report. The form is made from the registry of fields, so a
+/// field added there appears here.
+class DetailsPage final : public Page
+{
+    Q_OBJECT
+public:
+    explicit DetailsPage(Editor &editor, QWidget *parent = nullptr);
+
+    void commitPending() override;
+    void focusMain() override;
+
+private:
+    QWidget *newField(const FieldInfo &field);
+    void submit(const FieldInfo &field, const QString &value);
+    void refresh();
+
+    struct Binding
+    {
+        const FieldInfo *field;
+        QWidget *widget;
+        std::function<void(const QString &)> show;
+        std::function<void()> commit;
+    };
+    Editor &m_editor;
+    std::vector<Binding> m_bindings;
+};
+
+} // namespace adit

@@ -1,0 +1,360 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/mainwindow.h"
+
+#include "core/standard/standardjson.h"
+#include "ui/editing/verbwords.h"
+#include "ui/look/measures.h"
+#include "ui/pages/startpage.h"
+#include "ui/pages/startparts.h"
+#include "ui/shell/commandpalette.h"
+#include "ui/shell/statusline.h"
+#include "ui/shell/topbar.h"
+#include "ui/shell/workspace.h"
+#include "ui/widgets/banner.h"
+#include "ui/words/errorwords.h"
+#include "ui/words/words.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QMimeData>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QStandardPaths>
+#include <QStatusBar>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace adit {
+
+namespace {
+
+QString droppedCase(const QMimeData *data)
+{
+    const QList<QUrl> urls = data->urls();
+    return urls.size() == 1 && urls.front().isLocalFile() && urls.front().path().endsWith(QLatin1String(".adit"))
+               ? urls.front().toLocalFile()
+               : QString();
+}
+
+} // namespace
+
+MainWindow::MainWindow(Services services, QWidget *parent)
+    : QMainWindow(parent)
+    , m_services(std::move(services))
+    , m_recents(*m_services.settings)
+    , m_top(new TopBar(this))
+    , m_banner(new Banner(this))
+    , m_stack(new QStackedWidget(this))
+    , m_start(new StartPage(m_recents, static_cast<bool>(m_services.makeSample)))
+    , m_new(new NewAssessmentPage([this](const QString &path) { return m_services.chooseCaseToMake(this, path); }))
+    , m_palette(new CommandPalette(
+          m_top->search(), [this] { return commands(); }, this))
+    , m_menu(new QMenu(this))
+    , m_status(new StatusLine(this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowIcon(QIcon(QStringLiteral(":/icons/adit.svg")));
+    setAcceptDrops(true);
+    setMinimumSize(640, 480);
+    auto *centre = new QWidget(this);
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_top);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_stack, 1);
+    setCentralWidget(centre);
+    m_stack->addWidget(m_start);
+    m_stack->addWidget(m_new);
+    buildActions();
+    buildMenu();
+    m_status->setObjectName(QStringLiteral("statusLine"));
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(m_status, 1);
+    connectTopBar();
+    connect(m_start, &StartPage::newWanted, this, &MainWindow::showNewAssessment);
+    connect(m_start, &StartPage::openWanted, this, &MainWindow::chooseCase);
+    connect(m_start, &StartPage::sampleWanted, this, &MainWindow::openSample);
+    connect(m_start, &StartPage::caseWanted, this, &MainWindow::openCase);
+    connect(m_new, &NewAssessmentPage::cancelled, this, &MainWindow::showStart);
+    connect(m_new, &NewAssessmentPage::createWanted, this, &MainWindow::createCase);
+    connect(m_banner, &Banner::dismissed, m_banner, &QWidget::hide);
+    resize(1366, 768);
+    restoreGeometry(m_services.settings->value(QStringLiteral("window/geometry")).toByteArray());
+    showStart();
+}
+
+MainWindow::~MainWindow()
+{
+    delete m_workspace;
+}
+
+void MainWindow::connectTopBar()
+{
+    const auto forward = [this](void (Workspace::*what)()) {
+        return [this, what] {
+            if (m_workspace)
+                (m_workspace->*what)();
+        };
+    };
+    connect(m_top, &TopBar::backWanted, this, forward(&Workspace::goBack));
+    connect(m_top, &TopBar::forwardWanted, this, forward(&Workspace::goForward));
+    connect(m_top, &TopBar::undoWanted, this, forward(&Workspace::undo));
+    connect(m_top, &TopBar::redoWanted, this, forward(&Workspace::redo));
+    m_top->setPerson(m_services.surroundings().actor);
+}
+
+Workspace *MainWindow::workspace()
+{
+    return m_workspace;
+}
+
+void MainWindow::report(const Error &error)
+{
+    const ErrorWords words = errorWords(error);
+    const bool mild = error.code == ErrorCode::NothingToUndo || error.code == ErrorCode::NothingToRedo ||
+                      error.code == ErrorCode::Cancelled;
+    m_banner->showMessage(mild ? Banner::Tone::Note : Banner::Tone::Block, words.head, words.text);
+}
+
+void MainWindow::showStart()
+{
+    m_start->refresh();
+    m_stack->setCurrentWidget(m_start);
+    refreshAll();
+    m_start->focusMain();
+}
+
+void MainWindow::showNewAssessment()
+{
+    if (m_workspace)
+        m_workspace->commitPending();
+    m_new->begin(m_services.surroundings().actor, workFolder());
+    m_stack->setCurrentWidget(m_new);
+    refreshAll();
+    m_new->focusMain();
+}
+
+QString MainWindow::workFolder() const
+{
+    const QString known = m_services.settings->value(QStringLiteral("window/folder")).toString();
+    return known.isEmpty() || !QDir(known).exists()
+               ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
+               : known;
+}
+
+void MainWindow::chooseCase()
+{
+    const QString path = m_services.chooseCaseToOpen(this, workFolder());
+    if (!path.isEmpty())
+        openCase(path);
+}
+
+void MainWindow::openCase(const QString &path)
+{
+    if (m_workspace && QFileInfo(m_workspace->document().path()) == QFileInfo(path)) {
+        m_stack->setCurrentWidget(m_workspace);
+        return refreshAll();
+    }
+    auto document = CaseDocument::open(path, m_services.surroundings());
+    if (!document)
+        return report(document.error());
+    take(std::move(*document));
+}
+
+void MainWindow::openSample()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    const QString path = folder + QStringLiteral("/sample.adit");
+    if (QFileInfo::exists(path))
+        return openCase(path);
+    if (!QDir().mkpath(folder))
+        return report({ErrorCode::FolderUnwritable, folder, {}});
+    auto document = m_services.makeSample(path);
+    if (!document)
+        return report(document.error());
+    take(std::move(*document));
+}
+
+void MainWindow::createCase(const NewAssessmentPage::Request &request)
+{
+    auto standard = shippedStandard(request.standardId);
+    if (!standard)
+        return report(standard.error());
+    Surroundings surroundings = m_services.surroundings();
+    if (!request.person.isEmpty()) {
+        m_services.settings->setValue(QStringLiteral("person/name"), request.person);
+        surroundings.actor = request.person;
+    }
+    auto document = CaseDocument::create(request.path, *standard, request.details, std::move(surroundings));
+    if (!document)
+        return report(document.error());
+    m_services.settings->setValue(QStringLiteral("window/folder"), QFileInfo(request.path).absolutePath());
+    take(std::move(*document));
+}
+
+void MainWindow::take(std::unique_ptr<CaseDocument> document)
+{
+    closeCase();
+    m_banner->hide();
+    m_top->setPerson(document->surroundings().actor);
+    m_workspace = new Workspace(
+        std::move(document),
+        {m_services.renderReport, [this](const QString &name) { return m_services.choosePdf(this, name); }},
+        *m_services.settings);
+    m_stack->addWidget(m_workspace);
+    m_stack->setCurrentWidget(m_workspace);
+    connect(&m_workspace->editor(), &Editor::failed, this, &MainWindow::report);
+    connect(&m_workspace->editor(), &Editor::saved, this, &MainWindow::markSaved);
+    connect(&m_workspace->document(), &CaseDocument::changed, this, [this] {
+        refreshUndo();
+        refreshStatus();
+        refreshPlace();
+    });
+    connect(m_workspace, &Workspace::placeChanged, this, &MainWindow::refreshPlace);
+    connect(m_workspace, &Workspace::noticed, this, [this](const QString &head, const QString &text) {
+        m_banner->showMessage(Banner::Tone::Note, head, text);
+    });
+    noteRecent();
+    refreshRoom();
+    refreshAll();
+    m_top->setSaved(m_workspace->document().facts().readOnly ? tr("Read only") : tr("Saved"));
+    m_workspace->currentPage()->focusMain();
+}
+
+void MainWindow::closeCase()
+{
+    if (!m_workspace)
+        return;
+    m_workspace->commitPending();
+    m_workspace->remember();
+    noteRecent();
+    Workspace *closed = m_workspace;
+    m_workspace.clear();
+    delete closed;
+    showStart();
+}
+
+void MainWindow::noteRecent()
+{
+    const CaseDocument &document = m_workspace->document();
+    const Record &details = document.assessment().details();
+    const GroupScore &whole = document.scoreCard().whole;
+    m_recents.note({QFileInfo(document.path()).absoluteFilePath(), details[field::details::site],
+                    details[field::details::kind], whole.rated(), whole.relevant, QDateTime::currentDateTime()});
+}
+
+void MainWindow::refreshAll()
+{
+    refreshPlace();
+    refreshUndo();
+    refreshStatus();
+}
+
+void MainWindow::refreshPlace()
+{
+    const bool inCase = m_workspace && m_stack->currentWidget() == m_workspace;
+    m_close->setEnabled(m_workspace);
+    m_top->setNavigation(inCase && m_workspace->canGoBack(), inCase && m_workspace->canGoForward());
+    if (!inCase) {
+        const QString name = m_stack->currentWidget() == m_new ? tr("New assessment") : tr("Start");
+        m_top->setPlace(name, {});
+        m_top->setSaved({});
+        setWindowTitle(QStringLiteral("Adit"));
+        return;
+    }
+    const Record &details = m_workspace->document().assessment().details();
+    const QString site = details[field::details::site];
+    m_top->setPlace(site, auditKindWord(details[field::details::kind]));
+    setWindowTitle(tr("%1 – Adit").arg(site));
+    setWindowFilePath(m_workspace->document().path());
+}
+
+void MainWindow::refreshUndo()
+{
+    const bool inCase = m_workspace && m_stack->currentWidget() == m_workspace;
+    const auto words = [](const std::optional<HistoryEntry> &entry) {
+        return entry ? editWords(entry->verb, entry->subject) : QString();
+    };
+    const QString undo = inCase ? words(m_workspace->document().nextUndo()) : QString();
+    const QString redo = inCase ? words(m_workspace->document().nextRedo()) : QString();
+    m_undo->setEnabled(!undo.isEmpty());
+    m_redo->setEnabled(!redo.isEmpty());
+    m_undo->setText(undo.isEmpty() ? tr("Undo") : tr("Undo: %1").arg(undo));
+    m_redo->setText(redo.isEmpty() ? tr("Redo") : tr("Redo: %1").arg(redo));
+    m_top->setUndo(undo, redo, inCase);
+}
+
+void MainWindow::refreshStatus()
+{
+    const bool inCase = m_workspace && m_stack->currentWidget() == m_workspace;
+    m_status->setVisible(inCase);
+    if (inCase)
+        m_status->show(m_workspace->document());
+}
+
+void MainWindow::markSaved(Instant moment)
+{
+    const QDateTime local = QDateTime::fromMSecsSinceEpoch(moment.milliseconds);
+    m_top->setSaved(tr("Saved  %1").arg(local.time().toString(QStringLiteral("HH:mm"))));
+}
+
+void MainWindow::refreshRoom()
+{
+    if (m_workspace)
+        m_workspace->setRoom(width() * 13 / std::max(13, qRound(pixelSize(font()))));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_workspace) {
+        m_workspace->commitPending();
+        m_workspace->remember();
+        noteRecent();
+    }
+    m_services.settings->setValue(QStringLiteral("window/geometry"), saveGeometry());
+    event->accept();
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    refreshRoom();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        refreshRoom();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (droppedCase(event->mimeData()).isEmpty())
+        return;
+    event->acceptProposedAction();
+    if (auto *hint = findChild<DropHint *>())
+        hint->setActive(true);
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent *)
+{
+    if (auto *hint = findChild<DropHint *>())
+        hint->setActive(false);
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    if (auto *hint = findChild<DropHint *>())
+        hint->setActive(false);
+    openCase(droppedCase(event->mimeData()));
+}
+
+} // namespace adit

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/commandmodel.h"
+#include "ui/models/recentcases.h"
+#include "ui/pages/newassessmentpage.h"
+#include "ui/shell/services.h"
+
+#include <QMainWindow>
+#include <QPointer>
+#include <memory>
+
+class QMenu;
+class QStackedWidget;
+
+namespace adit {
+
+class Banner;
+class CommandPalette;
+class StartPage;
+class StatusLine;
+class TopBar;
+class Workspace;
+
+/// The window: top bar, messages, start page or one open case, status bar.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(Services services, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void openCase(const QString &path);
+    void openSample();
+    void showStart();
+    void showNewAssessment();
+    void closeCase();
+    /// Null while no case is open.
+    Workspace *workspace();
+    void report(const Error &error);
+
+Q_SIGNALS:
+    /// Sizes are laid out for one size of text: after another was chosen the window wants to be made anew, and to open
+    /// this case again (empty: none).
+    void remakeWanted(const QString &path);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void buildActions();
+    QAction *addCommand(const QString &id, const QString &text, const QString &icon, const QList<QKeySequence> &keys,
+                        const std::function<void()> &run);
+    void buildMenu();
+    void connectTopBar();
+    void createCase(const NewAssessmentPage::Request &request);
+    void take(std::unique_ptr<CaseDocument> document);
+    void noteRecent();
+    void refreshAll();
+    void refreshPlace();
+    void refreshUndo();
+    void refreshStatus();
+    void refreshRoom();
+    void markSaved(Instant moment);
+    void chooseCase();
+    void setAppearance(Appearance appearance);
+    void setTextPercent(int percent);
+    std::vector<Command> commands();
+    QString workFolder() const;
+
+    Services m_services;
+    RecentCases m_recents;
+    TopBar *m_top;
+    Banner *m_banner;
+    QStackedWidget *m_stack;
+    StartPage *m_start;
+    NewAssessmentPage *m_new;
+    QPointer<Workspace> m_workspace;
+    CommandPalette *m_palette;
+    QMenu *m_menu;
+    StatusLine *m_status;
+    QList<QAction *> m_commands;
+    QAction *m_undo = nullptr;
+    QAction *m_redo = nullptr;
+    QAction *m_close = nullptr;
+};
+
+} // namespace adit

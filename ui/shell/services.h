@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/document/casedocument.h"
+#include "ui/look/look.h"
+#include "ui/pages/reportpage.h"
+
+#include <functional>
+
+class QSettings;
+class QWidget;
+
+namespace adit {
+
+/// What the window needs from outside. main() fills it in with the real things, tests with their own: no dialog, clock
+/// or settings file is reached any other way.
+struct Services
+{
+    QSettings *settings = nullptr;
+    /// Who acts, when, with what chance; asked anew for each case.
+    std::function<Surroundings()> surroundings;
+    /// Makes the sample case in a file that does not exist yet. Empty: no sample is offered.
+    std::function<Result<std::unique_ptr<CaseDocument>>(const QString &path)> makeSample;
+    /// Empty: there is no report page.
+    ReportRenderer renderReport;
+    /// File dialogs; an empty answer means the person changed their mind.
+    std::function<QString(QWidget *parent, const QString &folder)> chooseCaseToOpen;
+    std::function<QString(QWidget *parent, const QString &suggestion)> chooseCaseToMake;
+    std::function<QString(QWidget *parent, const QString &suggestion)> choosePdf;
+    /// Shows colours and size of text; called at the start and when a person changes them. May be empty.
+    std::function<void(Appearance appearance, int textPercent)> applyLook;
+};
+
+} // namespace adit

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/statusline.h"
+
+#include "ui/look/measures.h"
+#include "ui/look/theme.h"
+#include "ui/widgets/statuspieces.h"
+#include "ui/words/words.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+
+namespace adit {
+
+StatusLine::StatusLine(QWidget *parent)
+    : QWidget(parent)
+    , m_share(new ShareBar(this))
+    , m_rated(newLabel(this, {}, Type::Strong, Role::Text))
+    , m_deferred(newLabel(this, {}, Type::Body, Role::SecondText))
+    , m_notRelevant(newLabel(this, {}, Type::Body, Role::SecondText))
+    , m_level(newLabel(this, {}, Type::Body, Role::SecondText))
+    , m_file(newLabel(this, {}, Type::Small, Role::ThirdText))
+{
+    m_rated->setObjectName(QStringLiteral("statusRated"));
+    m_level->setObjectName(QStringLiteral("statusLevel"));
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(grid::group, 0, grid::group, 0);
+    layout->setSpacing(grid::group);
+    layout->addWidget(m_share);
+    for (QLabel *label : {m_rated, m_deferred, m_notRelevant, m_level})
+        layout->addWidget(label);
+    layout->addStretch(1);
+    layout->addWidget(m_file);
+}
+
+void StatusLine::show(const CaseDocument &document)
+{
+    const GroupScore &whole = document.scoreCard().whole;
+    m_share->setShare(whole.relevant == 0 ? 0 : static_cast<double>(whole.rated()) / whole.relevant);
+    m_rated->setText(tr("%1 of %2 rated").arg(whole.rated()).arg(whole.relevant));
+    m_deferred->setText(tr("%1 deferred").arg(whole.deferred));
+    m_deferred->setVisible(whole.deferred > 0);
+    m_notRelevant->setText(tr("%1 not relevant").arg(whole.notRelevant));
+    m_notRelevant->setVisible(whole.notRelevant > 0);
+    m_level->setText(tr("Level: %1").arg(levelInterval(document.standard(), document.scoreCard().level)));
+    m_file->setText(QFileInfo(document.path()).fileName());
+    m_file->setToolTip(QDir::toNativeSeparators(document.path()));
+    show();
+}
+
+} // namespace adit

@@ -1,0 +1,343 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/workspace.h"
+
+#include "ui/look/measures.h"
+#include "ui/pages/assess/assesspage.h"
+#include "ui/pages/assess/treepanel.h"
+#include "ui/pages/detailspage.h"
+#include "ui/pages/historypage.h"
+#include "ui/pages/processrows.h"
+#include "ui/pages/scoreboard/scoreboardpage.h"
+#include "ui/pages/steppage.h"
+#include "ui/widgets/progressrail.h"
+#include "ui/words/words.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QSettings>
+#include <QStackedWidget>
+#include <algorithm>
+
+namespace adit {
+
+namespace {
+
+struct WorkPage
+{
+    const char *id;
+    const char *icon;
+    const char *name;
+};
+
+constexpr WorkPage workPages[] = {
+    {"assess", "assess", QT_TRANSLATE_NOOP("adit::Workspace", "Assess")},
+    {"scoreboard", "scoreboard", QT_TRANSLATE_NOOP("adit::Workspace", "Scoreboard")},
+    {"report", "report", QT_TRANSLATE_NOOP("adit::Workspace", "Report")},
+    {"details", "pin", QT_TRANSLATE_NOOP("adit::Workspace", "Site and audit")},
+    {"history", "history", QT_TRANSLATE_NOOP("adit::Workspace", "History")},
+};
+
+} // namespace
+
+Workspace::Workspace(std::unique_ptr<CaseDocument> document, const Tools &tools, QSettings &settings, QWidget *parent)
+    : QWidget(parent)
+    , m_document(std::move(document))
+    , m_editor(*m_document)
+    , m_settings(settings)
+    , m_rail(new ProgressRail(this))
+    , m_stack(new QStackedWidget(this))
+    , m_assess(new AssessPage(m_editor))
+    , m_scoreboard(new ScoreboardPage(*m_document))
+    , m_step(new StepPage(m_editor))
+{
+    m_rail->setObjectName(QStringLiteral("rail"));
+    addPage(QStringLiteral("assess"), m_assess);
+    addPage(QStringLiteral("scoreboard"), m_scoreboard);
+    if (tools.renderReport) {
+        m_report = new ReportPage(*m_document, tools.renderReport, tools.choosePdf);
+        addPage(QStringLiteral("report"), m_report);
+    }
+    addPage(QStringLiteral("details"), new DetailsPage(m_editor));
+    addPage(QStringLiteral("history"), new HistoryPage(m_editor));
+    addPage(QStringLiteral("step"), m_step);
+    auto *railBox = new QFrame(this);
+    railBox->setProperty("rule", QStringLiteral("right"));
+    auto *railLayout = new QHBoxLayout(railBox);
+    railLayout->setContentsMargins(0, 4, 0, 0);
+    railLayout->addWidget(m_rail);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(railBox);
+    layout->addWidget(m_stack, 1);
+    connectPages();
+    refreshRail();
+    recall();
+}
+
+Workspace::~Workspace()
+{
+    // Pages hold references to the document: they go first.
+    delete m_stack;
+}
+
+void Workspace::addPage(const QString &id, Page *page)
+{
+    m_pages.insert(id, page);
+    m_stack->addWidget(page);
+}
+
+void Workspace::connectPages()
+{
+    connect(m_rail, &ProgressRail::chosen, this, &Workspace::choose);
+    connect(m_assess, &AssessPage::moved, this, [this](const RequirementCode &code) {
+        if (m_pageId == QLatin1String("assess"))
+            visit({m_pageId, code});
+    });
+    connect(m_assess, &AssessPage::whyWanted, this, [this](const QString &node) {
+        goTo(QStringLiteral("scoreboard"));
+        m_scoreboard->showWhy(node);
+    });
+    connect(m_scoreboard, &ScoreboardPage::assessWanted, this, [this](const RequirementConditions &conditions) {
+        goTo(QStringLiteral("assess"));
+        m_assess->showFiltered(conditions);
+    });
+    connect(m_scoreboard, &ScoreboardPage::requirementWanted, this, [this](const RequirementCode &code) {
+        goTo(QStringLiteral("assess"));
+        m_assess->open(code);
+    });
+    if (m_report) {
+        connect(m_report, &ReportPage::failed, &m_editor, &Editor::failed);
+        connect(m_report, &ReportPage::saved, this,
+                [this](const QString &path) { Q_EMIT noticed(tr("The report was saved."), path); });
+    }
+    connect(m_document.get(), &CaseDocument::changed, this, &Workspace::refreshRail);
+}
+
+void Workspace::refreshRail()
+{
+    std::vector<RailRow> rows;
+    rows.push_back({{}, tr("Process"), {}, {}, std::nullopt, {}});
+    for (RailRow &row : processRows(*m_document, m_openPhases))
+        rows.push_back(std::move(row));
+    rows.push_back({{}, tr("Work"), {}, {}, std::nullopt, {}});
+    const int unrated = m_document->scoreCard().whole.unrated;
+    for (const WorkPage &page : workPages) {
+        const QString id = QLatin1String(page.id);
+        if (!m_pages.contains(id))
+            continue;
+        const bool assess = id == QLatin1String("assess");
+        rows.push_back({id, tr(page.name), assess && unrated > 0 ? QString::number(unrated) : QString(),
+                        QLatin1String(page.icon), std::nullopt,
+                        assess ? tr("%n relevant requirement(s) not rated", nullptr, unrated) : QString()});
+    }
+    m_rail->rows()->setRows(std::move(rows));
+    m_rail->setCurrentId(m_pageId);
+}
+
+void Workspace::choose(const QString &railId)
+{
+    if (!railId.startsWith(QLatin1String("phase:")))
+        return goTo(railId);
+    const QString phase = railId.mid(6);
+    if (!m_openPhases.remove(phase))
+        m_openPhases.insert(phase);
+    refreshRail();
+}
+
+Page *Workspace::currentPage() const
+{
+    return qobject_cast<Page *>(m_stack->currentWidget());
+}
+
+void Workspace::goTo(const QString &pageId)
+{
+    show(pageId);
+    const bool assess = pageId == QLatin1String("assess");
+    visit({pageId, assess ? m_assess->current() : std::nullopt});
+    if (Page *page = currentPage())
+        page->focusMain();
+}
+
+void Workspace::show(const QString &pageId)
+{
+    commitPending();
+    m_pageId = pageId;
+    if (pageId.startsWith(QLatin1String("step:"))) {
+        m_step->show(pageId.mid(5));
+        m_stack->setCurrentWidget(m_step);
+    } else if (Page *page = m_pages.value(pageId)) {
+        m_stack->setCurrentWidget(page);
+    }
+    m_rail->setCurrentId(pageId);
+}
+
+void Workspace::visit(const Place &place)
+{
+    if (m_travelling)
+        return;
+    if (m_place >= 0 && m_places[static_cast<std::size_t>(m_place)] == place)
+        return;
+    m_places.erase(m_places.begin() + m_place + 1, m_places.end());
+    m_places.push_back(place);
+    m_place = static_cast<int>(m_places.size()) - 1;
+    Q_EMIT placeChanged();
+}
+
+void Workspace::travel(int step)
+{
+    const int target = m_place + step;
+    if (target < 0 || target >= static_cast<int>(m_places.size()))
+        return;
+    m_place = target;
+    const Place place = m_places[static_cast<std::size_t>(target)];
+    m_travelling = true;
+    show(place.page);
+    if (place.code)
+        m_assess->open(*place.code);
+    if (Page *page = currentPage())
+        page->focusMain();
+    m_travelling = false;
+    Q_EMIT placeChanged();
+}
+
+void Workspace::goBack()
+{
+    travel(-1);
+}
+
+void Workspace::goForward()
+{
+    travel(1);
+}
+
+void Workspace::commitPending()
+{
+    if (Page *page = currentPage())
+        page->commitPending();
+}
+
+void Workspace::undo()
+{
+    commitPending();
+    m_editor.undo();
+}
+
+void Workspace::redo()
+{
+    commitPending();
+    m_editor.redo();
+}
+
+void Workspace::focusNextPanel()
+{
+    QList<QWidget *> panels{m_rail};
+    panels.append(currentPage()->panels());
+    const QWidget *focus = QApplication::focusWidget();
+    qsizetype at = -1;
+    for (qsizetype i = 0; i < panels.size(); ++i) {
+        if (focus && (panels[i] == focus || panels[i]->isAncestorOf(focus)))
+            at = i;
+    }
+    for (qsizetype i = 1; i <= panels.size(); ++i) {
+        QWidget *panel = panels[(at + i + panels.size()) % panels.size()];
+        if (!panel->isVisible() || !panel->isEnabled())
+            continue;
+        QWidget *target = panel;
+        if (panel->focusPolicy() == Qt::NoFocus) {
+            const auto fields = panel->findChildren<QWidget *>();
+            const auto first = std::find_if(fields.begin(), fields.end(), [](const QWidget *field) {
+                return field->isVisible() && field->isEnabled() && (field->focusPolicy() & Qt::TabFocus);
+            });
+            if (first == fields.end())
+                continue;
+            target = *first;
+        }
+        target->setFocus(Qt::TabFocusReason);
+        return;
+    }
+}
+
+void Workspace::setRoom(int width)
+{
+    const bool narrow = width < 1100;
+    m_rail->setIconsOnly(narrow);
+    m_rail->parentWidget()->setFixedWidth(scaled(font(), narrow ? 49 : 204));
+    for (Page *page : m_pages)
+        page->setRoom(width);
+}
+
+std::vector<Command> Workspace::commands()
+{
+    std::vector<Command> commands;
+    for (const WorkPage &page : workPages) {
+        const QString id = QLatin1String(page.id);
+        if (m_pages.contains(id))
+            commands.push_back(
+                {tr(page.name), tr("Page"), QLatin1String(page.icon), std::nullopt, {}, [this, id] { goTo(id); }});
+    }
+    for (const ProcessStep &step : m_document->standard().steps()) {
+        const QString id = QStringLiteral("step:") + step.code;
+        commands.push_back({step.code + QLatin1Char(' ') + step.title.in(windowLanguage()),
+                            tr("Step"),
+                            QStringLiteral("flag"),
+                            std::nullopt,
+                            {},
+                            [this, id] { goTo(id); }});
+    }
+    const Standard &standard = m_document->standard();
+    for (const StandardNode &node : standard.nodes()) {
+        const auto ordinal = standard.ordinal(node.code);
+        Command command{title(node), {}, QStringLiteral("book"), std::nullopt, node.code.toString(), {}};
+        if (ordinal) {
+            const Standing standing =
+                standingOf(standard, m_document->ratedItems()[static_cast<std::size_t>(*ordinal)]);
+            command.glyph = standing.glyph;
+            command.detail = standing.word;
+        }
+        command.run = [this, code = node.code] {
+            goTo(QStringLiteral("assess"));
+            m_assess->open(code);
+        };
+        commands.push_back(std::move(command));
+    }
+    return commands;
+}
+
+QString Workspace::settingsKey(const char *name) const
+{
+    return QStringLiteral("case/%1/%2").arg(m_document->assessment().id().toString(), QLatin1String(name));
+}
+
+void Workspace::remember()
+{
+    m_settings.setValue(settingsKey("page"), m_pageId);
+    m_settings.setValue(settingsKey("phases"), QStringList(m_openPhases.values()));
+    if (const auto code = m_assess->current())
+        m_settings.setValue(settingsKey("requirement"), code->toString());
+    m_settings.setValue(settingsKey("expanded"), m_assess->treePanel()->expandedCodes());
+    m_settings.setValue(QStringLiteral("window/assessSplitter"), m_assess->splitterState());
+}
+
+void Workspace::recall()
+{
+    const QByteArray splitter = m_settings.value(QStringLiteral("window/assessSplitter")).toByteArray();
+    if (!splitter.isEmpty())
+        m_assess->restoreSplitter(splitter);
+    if (m_settings.contains(settingsKey("phases"))) {
+        const QStringList phases = m_settings.value(settingsKey("phases")).toStringList();
+        m_openPhases = QSet<QString>(phases.begin(), phases.end());
+        refreshRail();
+    }
+    m_assess->treePanel()->expandCodes(m_settings.value(settingsKey("expanded")).toStringList());
+    if (const auto code = RequirementCode::fromString(m_settings.value(settingsKey("requirement")).toString());
+        code && m_document->standard().find(*code))
+        m_assess->open(*code);
+    const QString page = m_settings.value(settingsKey("page"), QStringLiteral("assess")).toString();
+    const bool known = m_pages.contains(page) || page.startsWith(QLatin1String("step:"));
+    show(known ? page : QStringLiteral("assess"));
+    visit({m_pageId, m_pageId == QLatin1String("assess") ? m_assess->current() : std::nullopt});
+}
+
+} // namespace adit

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/editing/editor.h"
+#include "ui/models/commandmodel.h"
+#include "ui/pages/page.h"
+#include "ui/pages/reportpage.h"
+
+#include <QSet>
+#include <QWidget>
+#include <optional>
+
+class QSettings;
+class QStackedWidget;
+
+namespace adit {
+
+class AssessPage;
+class DetailsPage;
+class HistoryPage;
+class ProgressRail;
+class ScoreboardPage;
+class StepPage;
+
+/// One open case on screen: the rail and the pages, and the way back and forth between them. Lives as long as the case
+/// is open, and owns it.
+class Workspace final : public QWidget
+{
+    Q_OBJECT
+public:
+    struct Tools
+    {
+        ReportRenderer renderReport; ///< empty: there is no report page
+        ReportPage::PathChooser choosePdf;
+    };
+
+    Workspace(std::unique_ptr<CaseDocument> document, const Tools &tools, QSettings &settings,
+              QWidget *parent = nullptr);
+    ~Workspace() override;
+
+    CaseDocument &document() { return *m_document; }
+    Editor &editor() { return m_editor; }
+    Page *currentPage() const;
+    QString currentPageId() const { return m_pageId; }
+    AssessPage *assessPage() { return m_assess; }
+
+    void goTo(const QString &pageId);
+    void goBack();
+    void goForward();
+    bool canGoBack() const { return m_place > 0; }
+    bool canGoForward() const { return m_place + 1 < static_cast<int>(m_places.size()); }
+    void undo();
+    void redo();
+    void commitPending();
+    /// F6: the next panel with room on screen.
+    void focusNextPanel();
+    void setRoom(int width);
+    std::vector<Command> commands();
+    void remember();
+
+Q_SIGNALS:
+    void placeChanged();
+    void noticed(const QString &head, const QString &text);
+
+private:
+    struct Place
+    {
+        QString page;
+        std::optional<RequirementCode> code;
+        friend bool operator==(const Place &, const Place &) = default;
+    };
+    void addPage(const QString &id, Page *page);
+    void connectPages();
+    void choose(const QString &railId);
+    void show(const QString &pageId);
+    void visit(const Place &place);
+    void travel(int step);
+    void refreshRail();
+    void recall();
+    QString settingsKey(const char *name) const;
+
+    std::unique_ptr<CaseDocument> m_document;
+    Editor m_editor;
+    QSettings &m_settings;
+    ProgressRail *m_rail;
+    QStackedWidget *m_stack;
+    QHash<QString, Page *> m_pages;
+    AssessPage *m_assess;
+    ScoreboardPage *m_scoreboard;
+    StepPage *m_step;
+    ReportPage *m_report = nullptr;
+    QSet<QString> m_openPhases{QStringLiteral("audit")};
+    QString m_pageId;
+    std::vector<Place> m_places;
+    int m_place = -1;
+    bool m_travelling = false;
+};
+
+} // namespace adit

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+
+class QHBoxLayout;
+class QLabel;
+
+namespace adit {
+
+class IconLabel;
+
+/// A message across the page that waits to be read and blocks nothing: what happened, what was kept, what to do.
+class Banner final : public QFrame
+{
+    Q_OBJECT
+public:
+    enum class Tone { Note, Warn, Block };
+
+    explicit Banner(QWidget *parent = nullptr);
+
+    void showMessage(Tone tone, const QString &head, const QString &text);
+    QString message() const;
+
+Q_SIGNALS:
+    void dismissed();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    Tone m_tone = Tone::Note;
+    IconLabel *m_icon;
+    QLabel *m_head;
+    QLabel *m_text;
+};
+
+} // namespace adit

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/words/errorwords.h"
+
+#include <QCoreApplication>
+
+namespace adit {
+
+namespace {
+
+struct Sentences
+{
+    const char *head;
+    const char *text;
+};
+
+Sentences sentencesOf(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::UnknownRequirement:
+        return {QT_TRANSLATE_NOOP("Error", "There is no requirement “%1” in this standard."),
+                QT_TRANSLATE_NOOP("Error", "Nothing was changed. Check the number.")};
+    case ErrorCode::UnknownNode:
+        return {
+            QT_TRANSLATE_NOOP("Error", "“%1” is not a chapter, criterion, requirement or step that can be used here."),
+            QT_TRANSLATE_NOOP("Error", "Nothing was changed. Expected: %2.")};
+    case ErrorCode::UnknownRating:
+        return {QT_TRANSLATE_NOOP("Error", "“%1” is not a rating of this standard."),
+                QT_TRANSLATE_NOOP("Error", "Nothing was changed. Possible are: %2.")};
+    case ErrorCode::UnknownChoice:
+        return {QT_TRANSLATE_NOOP("Error", "“%1” cannot be chosen here."),
+                QT_TRANSLATE_NOOP("Error", "Nothing was changed. Possible are: %2.")};
+    case ErrorCode::InvalidDate:
+        return {QT_TRANSLATE_NOOP("Error", "“%1” is not a date."),
+                QT_TRANSLATE_NOOP("Error",
+                                  "Nothing was changed. Write the date as year-month-day, for example 2026-05-04.")};
+    case ErrorCode::InvalidNumber:
+        return {QT_TRANSLATE_NOOP("Error", "“%1” is not a number that fits."),
+                QT_TRANSLATE_NOOP("Error", "Nothing was changed. Expected: %2.")};
+    case ErrorCode::MissingJustification:
+        return {QT_TRANSLATE_NOOP("Error", "%1 needs a justification."),
+                QT_TRANSLATE_NOOP("Error", "The entry is as it was. Write why, then confirm.")};
+    case ErrorCode::MissingUntil:
+        return {QT_TRANSLATE_NOOP("Error", "%1 needs the date by which it will be rated."),
+                QT_TRANSLATE_NOOP("Error", "The entry is as it was. Add the date, then confirm.")};
+    case ErrorCode::TextTooLong:
+        return {QT_TRANSLATE_NOOP("Error", "The text for “%1” is too long to store."),
+                QT_TRANSLATE_NOOP(
+                    "Error",
+                    "The last stored text is kept; what you typed is still in the field. The limit is %2 characters.")};
+    case ErrorCode::TextUnclean:
+        return {QT_TRANSLATE_NOOP("Error", "The text for “%1” holds a control character that cannot be stored."),
+                QT_TRANSLATE_NOOP(
+                    "Error",
+                    "The last stored text is kept; what you typed is still in the field. Remove the character (%2).")};
+    case ErrorCode::NothingToChange:
+        return {QT_TRANSLATE_NOOP("Error", "There is nothing to change."), "%1"};
+    case ErrorCode::SheetUnreadable:
+        return {QT_TRANSLATE_NOOP("Error", "The sheet “%1” could not be read."),
+                QT_TRANSLATE_NOOP("Error", "Nothing was imported. %2")};
+    case ErrorCode::SheetEncoding:
+        return {QT_TRANSLATE_NOOP("Error", "“%1” is not in the expected encoding."),
+                QT_TRANSLATE_NOOP("Error", "Nothing was imported. Save it as CSV UTF-8 and try again.")};
+    case ErrorCode::SheetTooLarge:
+        return {QT_TRANSLATE_NOOP("Error", "The sheet “%1” is too large."),
+                QT_TRANSLATE_NOOP("Error", "Nothing was imported. The limit is %2.")};
+    case ErrorCode::SheetColumns:
+        return {QT_TRANSLATE_NOOP("Error", "Columns of “%1” are missing or repeated."),
+                QT_TRANSLATE_NOOP("Error", "Nothing was imported. %2")};
+    case ErrorCode::SheetRows:
+        return {QT_TRANSLATE_NOOP("Error", "Some rows of “%1” cannot be taken."),
+                QT_TRANSLATE_NOOP("Error", "Nothing was imported. %2")};
+    case ErrorCode::StandardInvalid:
+        return {QT_TRANSLATE_NOOP("Error", "The standard’s file is not valid at %1."),
+                QT_TRANSLATE_NOOP("Error", "It was not loaded. Expected there: %2.")};
+    case ErrorCode::StandardUnknown:
+        return {QT_TRANSLATE_NOOP("Error", "The standard “%1” is not known."),
+                QT_TRANSLATE_NOOP("Error", "Nothing was changed. Known are: %2.")};
+    case ErrorCode::FileMissing:
+        return {QT_TRANSLATE_NOOP("Error", "“%1” is not there."),
+                QT_TRANSLATE_NOOP("Error",
+                                  "Nothing was changed. Perhaps it was moved, or the memory stick is not plugged in.")};
+    case ErrorCode::FileExists:
+        return {QT_TRANSLATE_NOOP("Error", "“%1” exists already."),
+                QT_TRANSLATE_NOOP("Error", "It was not overwritten. Choose another name or folder.")};
+    case ErrorCode::FileForeign:
+        return {QT_TRANSLATE_NOOP("Error", "“%1” is not an Adit case."),
+                QT_TRANSLATE_NOOP("Error", "The file was left as it is. Choose a file that ends in .adit.")};
+    case ErrorCode::FileDamaged:
+        return {QT_TRANSLATE_NOOP("Error", "“%1” is damaged."),
+                QT_TRANSLATE_NOOP("Error", "It was left as it is. Open your latest backup; what was found: %2")};
+    case ErrorCode::FileNewer:
+        return {QT_TRANSLATE_NOOP("Error", "“%1” was written by a newer version of Adit."),
+                QT_TRANSLATE_NOOP("Error", "It was left as it is. Install a version that reads format %2.")};
+    case ErrorCode::FileReadOnly:
+        return {
+            QT_TRANSLATE_NOOP("Error", "“%1” cannot be written."),
+            QT_TRANSLATE_NOOP("Error", "Nothing was changed. Copy it to a folder you may write to and open the copy.")};
+    case ErrorCode::FileLocked:
+        return {QT_TRANSLATE_NOOP("Error", "“%1” is open elsewhere."),
+                QT_TRANSLATE_NOOP("Error", "It was left as it is. Close it there first: %2")};
+    case ErrorCode::FileSuspicious:
+        return {QT_TRANSLATE_NOOP("Error", "“%1” has parts that do not belong into an Adit case."),
+                QT_TRANSLATE_NOOP("Error", "It was not opened. Ask the person who sent it; what differs: %2")};
+    case ErrorCode::FolderUnwritable:
+        return {QT_TRANSLATE_NOOP("Error", "The folder “%1” cannot be written."),
+                QT_TRANSLATE_NOOP("Error", "Nothing was saved there. Choose another folder.")};
+    case ErrorCode::StorageFull:
+        return {QT_TRANSLATE_NOOP("Error", "There is no room left for “%1”."),
+                QT_TRANSLATE_NOOP(
+                    "Error",
+                    "Everything up to the last saved entry is safe. Free some space, then repeat the last entry.")};
+    case ErrorCode::StorageFailed:
+        return {QT_TRANSLATE_NOOP("Error", "“%1” could not be written."),
+                QT_TRANSLATE_NOOP("Error", "Everything up to the last saved entry is safe. The system says: %2")};
+    case ErrorCode::NothingToUndo:
+        return {QT_TRANSLATE_NOOP("Error", "There is nothing left to undo."), ""};
+    case ErrorCode::NothingToRedo:
+        return {QT_TRANSLATE_NOOP("Error", "There is nothing left to redo."), ""};
+    case ErrorCode::JournalBroken:
+        return {
+            QT_TRANSLATE_NOOP("Error", "The history of this case does not check out at %1."),
+            QT_TRANSLATE_NOOP(
+                "Error", "Nothing was changed. Keep a copy of the file and open your latest backup; what failed: %2")};
+    case ErrorCode::FontMissing:
+        return {QT_TRANSLATE_NOOP("Error", "The font “%1” is missing."),
+                QT_TRANSLATE_NOOP("Error", "No report was made. Install the package %2.")};
+    case ErrorCode::ReportFailed:
+        return {QT_TRANSLATE_NOOP("Error", "The report could not be made."),
+                QT_TRANSLATE_NOOP("Error", "The case is as it was. %1 %2")};
+    case ErrorCode::Cancelled:
+        return {QT_TRANSLATE_NOOP("Error", "Cancelled."), QT_TRANSLATE_NOOP("Error", "Nothing was changed.")};
+    }
+    return {"%1", "%2"};
+}
+
+QString filled(const char *text, const Error &error)
+{
+    QString sentence = QCoreApplication::translate("Error", text);
+    // One pass, so that a "%2" inside a file name stays what it is.
+    const auto place = [&](QLatin1String mark, const QString &value, QString &out) {
+        if (!sentence.startsWith(mark))
+            return false;
+        out += value;
+        sentence.remove(0, mark.size());
+        return true;
+    };
+    QString out;
+    while (!sentence.isEmpty()) {
+        if (place(QLatin1String("%1"), error.subject, out) || place(QLatin1String("%2"), error.detail, out))
+            continue;
+        out += sentence.at(0);
+        sentence.remove(0, 1);
+    }
+    return out.trimmed();
+}
+
+} // namespace
+
+ErrorWords errorWords(const Error &error)
+{
+    const Sentences sentences = sentencesOf(error.code);
+    return {filled(sentences.head, error), filled(sentences.text, error)};
+}
+
+} // namespace adit
