@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/adit-cli/commands.h"
+#include "core/document/backups.h"
 #include "core/process/progress.h"
 #include "core/sample/sample.h"
 #include "core/standard/standardjson.h"
@@ -98,9 +99,10 @@ int info(const std::string &path, const Console &console)
         return console.fail(document.error());
     const QJsonObject all = infoJson(**document);
     const QJsonObject counts = all[QLatin1String("counts")].toObject();
-    console.say(QStringLiteral("%1, %2 audit of an %3 mine")
+    console.say(QStringLiteral("%1, %2 audit of %3 mine")
                     .arg(all[QLatin1String("site")].toString(), all[QLatin1String("kind")].toString(),
-                         all[QLatin1String("mine")].toString()));
+                         all[QLatin1String("mine")] == QLatin1String("new") ? QStringLiteral("a new")
+                                                                            : QStringLiteral("an existing")));
     console.say(
         QStringLiteral("Standard  %1 (%2)")
             .arg(all[QLatin1String("standard")].toString(), all[QLatin1String("standard_hash")].toString().left(16)));
@@ -220,6 +222,29 @@ int verify(const std::string &path, const Console &console)
     return good ? Done : AnswerIsNo;
 }
 
+int backup(const std::string &path, const Console &console)
+{
+    const auto document = openCase(path, console);
+    if (!document)
+        return console.fail(document.error());
+    const auto made = Backups(Backups::usualFolder()).backUp(**document);
+    if (!made)
+        return console.fail(made.error());
+    console.say(QStringLiteral("Backup: %1").arg(made->path));
+    console.answer({{QStringLiteral("backup"), made->path}, {QStringLiteral("time"), toIso(made->made)}});
+    return Done;
+}
+
+int restore(const std::string &from, const std::string &to, const Console &console)
+{
+    const QString path = fromUtf8(to);
+    if (const auto restored = Backups::restore(fromUtf8(from), path); !restored)
+        return console.fail(restored.error());
+    console.say(QStringLiteral("Made %1 of the backup.").arg(path));
+    console.answer({{QStringLiteral("case"), path}});
+    return Done;
+}
+
 void addNew(CLI::App &program, Action &chosen)
 {
     auto options = std::make_shared<NewOptions>();
@@ -258,6 +283,16 @@ void addCaseCommands(CLI::App &program, Action &chosen)
     addNew(program, chosen);
     addPlain(program, chosen, "info", "Facts and counts of a case", info);
     addPlain(program, chosen, "verify", "Read every page, check the hash chain, replay the journal", verify);
+
+    addPlain(program, chosen, "backup", "Copy a case to the folder of backups, where the latest ten are kept", backup);
+
+    auto from = std::make_shared<std::string>();
+    auto to = std::make_shared<std::string>();
+    CLI::App *restoreCommand = program.add_subcommand("restore", "Make a case of a backup");
+    restoreCommand->add_option("backup", *from, "Backup, as `backup` named it")->required();
+    restoreCommand->add_option("--out", *to, "File to make (*.adit)")->required();
+    restoreCommand->callback(
+        [&chosen, from, to] { chosen = [from, to](const Console &console) { return restore(*from, *to, console); }; });
 
     auto path = std::make_shared<std::string>();
     auto seed = std::make_shared<quint64>(1);

@@ -78,6 +78,8 @@ QString sentence(const Error &error)
     case ErrorCode::TextUnclean:
         return QStringLiteral("The text for %1 holds a character that cannot be kept (%2: code and position).")
             .arg(subject, detail);
+    case ErrorCode::NotConfirmed:
+        return QStringLiteral("The change of %1 was not confirmed.").arg(subject);
     case ErrorCode::NothingToChange:
         return QStringLiteral("There is nothing to change: %1.").arg(subject);
     case ErrorCode::SheetUnreadable:
@@ -160,6 +162,7 @@ ExitCode exitCode(ErrorCode code)
     case ErrorCode::StandardInvalid:
     case ErrorCode::StandardUnknown:
         return BadInput;
+    case ErrorCode::NotConfirmed:
     case ErrorCode::NothingToChange:
     case ErrorCode::NothingToUndo:
     case ErrorCode::NothingToRedo:

@@ -61,6 +61,7 @@ Services newServices(QApplication &application, QSettings &settings)
         return makeSample(path, 1, surroundings);
     };
     services.renderReport = newReportJob;
+    services.backupFolder = Backups::usualFolder();
     services.chooseCaseToOpen = [](QWidget *parent, const QString &folder) {
         return QFileDialog::getOpenFileName(parent, QApplication::translate("main", "Open a case file"), folder,
                                             caseFilter());

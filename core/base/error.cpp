@@ -20,6 +20,7 @@ QString errorName(ErrorCode code)
         ADIT_NAME(MissingUntil);
         ADIT_NAME(TextTooLong);
         ADIT_NAME(TextUnclean);
+        ADIT_NAME(NotConfirmed);
         ADIT_NAME(NothingToChange);
         ADIT_NAME(SheetUnreadable);
         ADIT_NAME(SheetEncoding);

@@ -21,6 +21,7 @@ enum class ErrorCode {
     MissingUntil,         ///< subject: requirement; a deferral needs the date when it will be rated
     TextTooLong,          ///< subject: field; detail: the limit in characters
     TextUnclean,          ///< subject: field; detail: the control character found and where
+    NotConfirmed,         ///< subject: requirement, chapter or criterion; typed, but waiting for its confirmation
     NothingToChange,      ///< subject: what was asked for
     SheetUnreadable,      ///< subject: file; detail: why (not a sheet, damaged archive, …)
     SheetEncoding,        ///< subject: file and row; expected is CSV UTF-8

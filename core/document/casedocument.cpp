@@ -7,50 +7,12 @@
 #include "core/journal/registers.h"
 #include "core/storage/casestore.h"
 #include "core/storage/diskfiles.h"
+#include "core/storage/syncfolder.h"
 #include "core/storage/verify.h"
 
-#include <QFile>
-#include <QFileInfo>
 #include <algorithm>
 
 namespace adit {
-
-namespace {
-
-/// Removes a half-made file unless told that it is whole.
-class UnfinishedFile
-{
-public:
-    explicit UnfinishedFile(QString path)
-        : m_path(std::move(path))
-    {}
-    ~UnfinishedFile() { remove(); }
-    void remove() const
-    {
-        QFile::remove(m_path);
-        QFile::remove(m_path + QStringLiteral("-journal"));
-    }
-    UnfinishedFile(const UnfinishedFile &) = delete;
-    UnfinishedFile &operator=(const UnfinishedFile &) = delete;
-
-private:
-    QString m_path;
-};
-
-Result<> checkNewPath(const QString &path)
-{
-    const QFileInfo info(path);
-    if (info.exists())
-        return Error{ErrorCode::FileExists, path};
-    const QFileInfo folder(info.absolutePath());
-    if (!folder.isDir())
-        return Error{ErrorCode::FileMissing, folder.absoluteFilePath()};
-    if (!folder.isWritable())
-        return Error{ErrorCode::FolderUnwritable, folder.absoluteFilePath()};
-    return {};
-}
-
-} // namespace
 
 bool ChangeSet::touches(EntityKind kind) const
 {
@@ -102,9 +64,7 @@ Result<std::unique_ptr<CaseDocument>> CaseDocument::create(const QString &path, 
         ADIT_TRY(document.apply(edit));
         surroundings.random = document.m_surroundings.random;
     }
-    if (!QFile::rename(unfinished, path))
-        return Error{ErrorCode::StorageFailed, path};
-    syncFolderOf(path);
+    ADIT_TRY(moveIntoPlace(unfinished, path));
     return open(path, std::move(surroundings));
 }
 
@@ -115,6 +75,33 @@ Result<std::unique_ptr<CaseDocument>> CaseDocument::open(const QString &path, Su
     ADIT_TRY_ASSIGN(Assessment assessment, store->assessment());
     return std::unique_ptr<CaseDocument>(
         new CaseDocument(std::move(store), std::move(standard), std::move(assessment), std::move(surroundings)));
+}
+
+Result<> CaseDocument::saveCopy(const QString &path) const
+{
+    ADIT_TRY(checkNewPath(path));
+    return m_store->copyTo(path);
+}
+
+Result<> CaseDocument::continueIn(const QString &path)
+{
+    ADIT_TRY(saveCopy(path));
+    ADIT_TRY_ASSIGN(auto store, CaseStore::open(path, m_surroundings.actor, m_surroundings.now()));
+    const bool keepsReserve = m_store->keepsReserve();
+    m_store = std::move(store);
+    if (keepsReserve)
+        m_store->keepReserve();
+    return {};
+}
+
+void CaseDocument::keepReserve()
+{
+    m_store->keepReserve();
+}
+
+bool CaseDocument::isDiskNearlyFull() const
+{
+    return m_store->isReserveGone();
 }
 
 QString CaseDocument::path() const
@@ -130,6 +117,7 @@ CaseFacts CaseDocument::facts() const
     facts.replica = m_store->replica().value_or(std::nullopt);
     facts.standardHash = toHex(m_standard.hash());
     facts.readOnly = m_store->isReadOnly();
+    facts.syncService = syncServiceOf(path());
     return facts;
 }
 

@@ -81,6 +81,7 @@ struct CaseFacts
     QString standardHash;             ///< hex
     bool encrypted = false;
     bool readOnly = false;
+    QString syncService; ///< the program that keeps the case's folder in step with other machines; empty: none known
 };
 
 /// What `verify` found.
@@ -118,6 +119,17 @@ public:
     static Result<std::unique_ptr<CaseDocument>> open(const QString &path, Surroundings surroundings);
     ~CaseDocument() override;
 
+    /// Writes a copy to a path that must be free: whole, or not there at all. It becomes a replica of its own at its
+    /// first edit.
+    Result<> saveCopy(const QString &path) const;
+    /// Makes a copy and goes on in it, with all that is open: for a full disk, a folder that cannot be written or one
+    /// that others write to. The old file stays as it is.
+    Result<> continueIn(const QString &path);
+    /// Sets room on the disk aside for as long as the case is open, to save the last edits with when it is full.
+    void keepReserve();
+    /// True once there is no such room, or no longer.
+    bool isDiskNearlyFull() const;
+
     QString path() const;
     const Standard &standard() const { return m_standard; }
     const Assessment &assessment() const { return m_assessment; }
@@ -126,6 +138,7 @@ public:
     const std::vector<RatedItem> &ratedItems() const { return m_items; }
     CaseFacts facts() const;
     Surroundings &surroundings() { return m_surroundings; }
+    const Surroundings &surroundings() const { return m_surroundings; }
     /// An id for something new, an action say.
     EntityId newId() { return EntityId(m_surroundings.random.uuid()); }
 

@@ -199,7 +199,32 @@ Result<> CaseStore::append(const std::vector<Operation> &operations, bool newRep
 {
     if (m_readOnly)
         return Error{ErrorCode::FileReadOnly, path()};
-    return appendInTransaction(operations, newReplica);
+    Result<> done = appendInTransaction(operations, newReplica);
+    if (!done && done.error().code == ErrorCode::StorageFull && m_reserve && m_reserve->release())
+        done = appendInTransaction(operations, newReplica);
+    return done;
+}
+
+void CaseStore::keepReserve()
+{
+    if (!m_readOnly)
+        m_reserve = std::make_unique<DiskReserve>(path());
+}
+
+Result<> CaseStore::copyTo(const QString &path)
+{
+    const UnfinishedFile unfinished(path + QStringLiteral(".new"));
+    unfinished.remove(); // what a crash may have left
+    {
+        ADIT_TRY_ASSIGN(Statement vacuum, m_database.prepare("VACUUM INTO ?1"));
+        vacuum.bind(1, unfinished.path());
+        if (const auto copied = vacuum.run(); !copied)
+            return Error{copied.error().code, path, copied.error().detail};
+        ADIT_TRY_ASSIGN(Database copy, Database::open(unfinished.path(), Database::Access::ReadWrite));
+        ADIT_TRY(copy.execute("DELETE FROM meta WHERE key IN ('copy_mark', 'replica')"));
+    }
+    ADIT_TRY(syncFile(unfinished.path()));
+    return moveIntoPlace(unfinished.path(), path);
 }
 
 Result<> CaseStore::appendInTransaction(const std::vector<Operation> &operations, bool newReplica)

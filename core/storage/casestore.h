@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/storage/diskreserve.h"
 #include "core/storage/journaltables.h"
 #include "core/storage/locknote.h"
 #include "core/storage/recordtables.h"
@@ -49,6 +50,17 @@ public:
     /// operations' replica as this copy's own.
     Result<> append(const std::vector<Operation> &operations, bool newReplica);
 
+    /// Writes the case as it is to a path that must be free; whole and on the disk when this returns, or not there at
+    /// all. The copy has no replica id: it draws its own at its first edit, wherever it is put.
+    Result<> copyTo(const QString &path);
+
+    /// Sets room aside for as long as the case is open. The first append() that finds the disk full gives it back and
+    /// succeeds.
+    void keepReserve();
+    /// True if there should be a reserve and is none: the disk is full, or nearly so.
+    bool keepsReserve() const { return m_reserve != nullptr; }
+    bool isReserveGone() const { return m_reserve && !m_reserve->isHeld(); }
+
 private:
     CaseStore(Database database, QString identityPath, bool readOnly);
 
@@ -63,6 +75,7 @@ private:
     JournalTables m_journal;
     RecordTables m_records;
     std::unique_ptr<LockNote> m_lockNote;
+    std::unique_ptr<DiskReserve> m_reserve;
 };
 
 /// Identifies machine, user and place of a case without naming them: if it differs from the one stored, this is a copy.

@@ -115,6 +115,16 @@ Result<> copyFile(const QString &from, const QString &to)
     return error;
 }
 
+Result<> syncFile(const QString &path)
+{
+    const int file = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    const bool isSynced = file >= 0 && ::fsync(file) == 0;
+    const Error error = failed(path);
+    if (file >= 0)
+        ::close(file);
+    return isSynced ? Result<>() : Result<>(error);
+}
+
 void syncFolderOf(const QString &path)
 {
     const int folder = ::open(QFile::encodeName(QFileInfo(path).absolutePath()).constData(), O_RDONLY | O_DIRECTORY);
@@ -130,6 +140,42 @@ Result<> replaceFile(const QString &from, const QString &to)
         return failed(to);
     syncFolderOf(to);
     return {};
+}
+
+Result<> checkNewPath(const QString &path)
+{
+    const QFileInfo info(path);
+    if (info.exists())
+        return Error{ErrorCode::FileExists, path};
+    const QFileInfo folder(info.absolutePath());
+    if (!folder.isDir())
+        return Error{ErrorCode::FileMissing, folder.absoluteFilePath()};
+    if (!folder.isWritable())
+        return Error{ErrorCode::FolderUnwritable, folder.absoluteFilePath()};
+    return {};
+}
+
+Result<> moveIntoPlace(const QString &from, const QString &to)
+{
+    if (!QFile::rename(from, to))
+        return Error{ErrorCode::StorageFailed, to};
+    syncFolderOf(to);
+    return {};
+}
+
+UnfinishedFile::UnfinishedFile(QString path)
+    : m_path(std::move(path))
+{}
+
+UnfinishedFile::~UnfinishedFile()
+{
+    remove();
+}
+
+void UnfinishedFile::remove() const
+{
+    QFile::remove(m_path);
+    QFile::remove(m_path + QStringLiteral("-journal"));
 }
 
 } // namespace adit

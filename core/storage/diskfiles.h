@@ -23,10 +23,33 @@ Result<FileStart> readStart(const QString &path, qsizetype count);
 
 /// Copies byte by byte to a new file, which is on the disk when this returns. Nothing is left behind if it fails.
 Result<> copyFile(const QString &from, const QString &to);
+/// Puts what another program or library wrote to a closed file on the disk.
+Result<> syncFile(const QString &path);
 /// Makes what was renamed, made or removed in the folder of `path` survive a power cut. Folders that cannot be synced
 /// (some network drives) are left to their system.
 void syncFolderOf(const QString &path);
 /// `from` takes the place of `to` in one step: there is a whole file at `to` at all times.
 Result<> replaceFile(const QString &from, const QString &to);
+
+/// Errors FileExists, FileMissing (the folder) and FolderUnwritable: what keeps a file from being made at `path`.
+Result<> checkNewPath(const QString &path);
+/// Gives a file that is whole its name; `to` must be free.
+Result<> moveIntoPlace(const QString &from, const QString &to);
+
+/// A file in the making, with what SQLite keeps beside it: removed at the end unless it was moved into place.
+class UnfinishedFile
+{
+public:
+    explicit UnfinishedFile(QString path);
+    ~UnfinishedFile();
+    UnfinishedFile(const UnfinishedFile &) = delete;
+    UnfinishedFile &operator=(const UnfinishedFile &) = delete;
+
+    QString path() const { return m_path; }
+    void remove() const;
+
+private:
+    QString m_path;
+};
 
 } // namespace adit

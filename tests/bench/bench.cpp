@@ -80,7 +80,7 @@ void measureEdits()
 QString bigCase(const QString &folder, int operations)
 {
     QTemporaryDir workplace;
-    const QString path = folder + s("/big.adit");
+    QString path = folder + s("/big.adit");
     auto document = must(CaseDocument::create(path, catalogue(), {}, repeatableSurroundings()));
     int made = 0;
     int round = 0;

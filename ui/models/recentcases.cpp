@@ -39,7 +39,8 @@ std::vector<RecentCase> RecentCases::list() const
             {m_settings.value(QStringLiteral("path")).toString(), m_settings.value(QStringLiteral("site")).toString(),
              m_settings.value(QStringLiteral("kind")).toString(), m_settings.value(QStringLiteral("rated")).toInt(),
              m_settings.value(QStringLiteral("relevant")).toInt(),
-             m_settings.value(QStringLiteral("opened")).toDateTime()});
+             m_settings.value(QStringLiteral("opened")).toDateTime(),
+             m_settings.value(QStringLiteral("assessment")).toString()});
     }
     m_settings.endArray();
     return cases;
@@ -75,6 +76,7 @@ void RecentCases::write(const std::vector<RecentCase> &cases)
         m_settings.setValue(QStringLiteral("rated"), recent.rated);
         m_settings.setValue(QStringLiteral("relevant"), recent.relevant);
         m_settings.setValue(QStringLiteral("opened"), recent.opened);
+        m_settings.setValue(QStringLiteral("assessment"), recent.assessment);
     }
     m_settings.endArray();
 }

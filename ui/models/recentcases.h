@@ -19,6 +19,7 @@ struct RecentCase
     int rated = 0;
     int relevant = 0;
     QDateTime opened;
+    QString assessment = {}; ///< its id, to find its backups by when the file itself cannot be read
 
     friend bool operator==(const RecentCase &, const RecentCase &) = default;
 };

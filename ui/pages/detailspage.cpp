@@ -34,6 +34,15 @@ QString choiceWord(const FieldInfo &field, const QString &code)
     return field.index == field::details::mine.index ? mineKindWord(code) : auditKindWord(code);
 }
 
+template <typename Field>
+std::function<bool()> committed(Field *field)
+{
+    return [field] {
+        field->commitNow();
+        return !field->hasPending();
+    };
+}
+
 } // namespace
 
 DetailsPage::DetailsPage(Editor &editor, QWidget *parent)
@@ -102,24 +111,24 @@ QWidget *DetailsPage::newField(const FieldInfo &field)
         edit->setLines(4);
         edit->setFixedHeight(edit->sizeHint().height());
         connect(edit, &CommitTextEdit::committed, this, [this, info](const QString &text) { submit(*info, text); });
-        m_bindings.push_back(
-            {info, edit, [edit](const QString &value) { edit->setStored(value); }, [edit] { edit->commitNow(); }});
+        m_bindings.push_back({info, edit, [edit](const QString &value) { edit->setStored(value); }, committed(edit),
+                              [edit] { edit->forget(); }});
         made = edit;
     } else if (field.type == ValueType::Choice) {
         auto *box = new QComboBox(this);
         for (const QString &code : QString(field.choices).split(QLatin1Char(' ')))
             box->addItem(choiceWord(field, code), code);
         connect(box, &QComboBox::activated, this, [this, info, box] { submit(*info, box->currentData().toString()); });
-        m_bindings.push_back(
-            {info, box, [box](const QString &value) { box->setCurrentIndex(box->findData(value)); }, [] {}});
+        m_bindings.push_back({info, box, [box](const QString &value) { box->setCurrentIndex(box->findData(value)); },
+                              [] { return true; }, [] {}});
         made = box;
     } else {
         auto *line = field.type == ValueType::Date ? new DateField(this) : new CommitLine(this);
         if (field.type == ValueType::Date)
             line->setMaximumWidth(scaled(font(), 160));
         connect(line, &CommitLine::committed, this, [this, info](const QString &text) { submit(*info, text); });
-        m_bindings.push_back(
-            {info, line, [line](const QString &value) { line->setStored(value); }, [line] { line->commitNow(); }});
+        m_bindings.push_back({info, line, [line](const QString &value) { line->setStored(value); }, committed(line),
+                              [line] { line->forget(); }});
         made = line;
     }
     made->setObjectName(QStringLiteral("details-") + field.name);
@@ -139,10 +148,18 @@ void DetailsPage::refresh()
         binding.show(details.text(binding.field->index));
 }
 
-void DetailsPage::commitPending()
+bool DetailsPage::commitPending()
+{
+    bool stored = true;
+    for (const Binding &binding : m_bindings)
+        stored = binding.commit() && stored;
+    return stored;
+}
+
+void DetailsPage::forgetPending()
 {
     for (const Binding &binding : m_bindings)
-        binding.commit();
+        binding.forget();
 }
 
 void DetailsPage::focusMain()

@@ -18,8 +18,11 @@ class DetailsPage final : public Page
 public:
     explicit DetailsPage(Editor &editor, QWidget *parent = nullptr);
 
-    void commitPending() override;
+    void forgetPending() override;
     void focusMain() override;
+
+protected:
+    bool commitPending() override;
 
 private:
     QWidget *newField(const FieldInfo &field);
@@ -31,7 +34,8 @@ private:
         const FieldInfo *field;
         QWidget *widget;
         std::function<void(const QString &)> show;
-        std::function<void()> commit;
+        std::function<bool()> commit; ///< false if it could not be stored
+        std::function<void()> forget;
     };
     Editor &m_editor;
     std::vector<Binding> m_bindings;

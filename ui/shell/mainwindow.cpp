@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindow.h"
 
-#include "core/standard/standardjson.h"
 #include "ui/editing/verbwords.h"
 #include "ui/look/measures.h"
 #include "ui/pages/startpage.h"
@@ -17,7 +16,6 @@
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QDir>
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -25,10 +23,8 @@
 #include <QMimeData>
 #include <QSettings>
 #include <QStackedWidget>
-#include <QStandardPaths>
 #include <QStatusBar>
 #include <QVBoxLayout>
-#include <algorithm>
 
 namespace adit {
 
@@ -85,6 +81,9 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     connect(m_new, &NewAssessmentPage::cancelled, this, &MainWindow::showStart);
     connect(m_new, &NewAssessmentPage::createWanted, this, &MainWindow::createCase);
     connect(m_banner, &Banner::dismissed, m_banner, &QWidget::hide);
+    m_backupPause.setInterval(15 * 60 * 1000);
+    connect(&m_backupPause, &QTimer::timeout, this, &MainWindow::backUp);
+    m_backupPause.start();
     resize(1366, 768);
     restoreGeometry(m_services.settings->value(QStringLiteral("window/geometry")).toByteArray());
     showStart();
@@ -121,6 +120,7 @@ void MainWindow::report(const Error &error)
     const bool mild = error.code == ErrorCode::NothingToUndo || error.code == ErrorCode::NothingToRedo ||
                       error.code == ErrorCode::Cancelled;
     m_banner->showMessage(mild ? Banner::Tone::Note : Banner::Tone::Block, words.head, words.text);
+    addWaysOut(error);
 }
 
 void MainWindow::showStart()
@@ -133,121 +133,12 @@ void MainWindow::showStart()
 
 void MainWindow::showNewAssessment()
 {
-    if (m_workspace)
-        m_workspace->commitPending();
+    if (!isSettled())
+        return;
     m_new->begin(m_services.surroundings().actor, workFolder());
     m_stack->setCurrentWidget(m_new);
     refreshAll();
     m_new->focusMain();
-}
-
-QString MainWindow::workFolder() const
-{
-    const QString known = m_services.settings->value(QStringLiteral("window/folder")).toString();
-    return known.isEmpty() || !QDir(known).exists()
-               ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
-               : known;
-}
-
-void MainWindow::chooseCase()
-{
-    const QString path = m_services.chooseCaseToOpen(this, workFolder());
-    if (!path.isEmpty())
-        openCase(path);
-}
-
-void MainWindow::openCase(const QString &path)
-{
-    if (m_workspace && QFileInfo(m_workspace->document().path()) == QFileInfo(path)) {
-        m_stack->setCurrentWidget(m_workspace);
-        return refreshAll();
-    }
-    auto document = CaseDocument::open(path, m_services.surroundings());
-    if (!document)
-        return report(document.error());
-    take(std::move(*document));
-}
-
-void MainWindow::openSample()
-{
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
-    const QString path = folder + QStringLiteral("/sample.adit");
-    if (QFileInfo::exists(path))
-        return openCase(path);
-    if (!QDir().mkpath(folder))
-        return report({ErrorCode::FolderUnwritable, folder, {}});
-    auto document = m_services.makeSample(path);
-    if (!document)
-        return report(document.error());
-    take(std::move(*document));
-}
-
-void MainWindow::createCase(const NewAssessmentPage::Request &request)
-{
-    auto standard = shippedStandard(request.standardId);
-    if (!standard)
-        return report(standard.error());
-    Surroundings surroundings = m_services.surroundings();
-    if (!request.person.isEmpty()) {
-        m_services.settings->setValue(QStringLiteral("person/name"), request.person);
-        surroundings.actor = request.person;
-    }
-    auto document = CaseDocument::create(request.path, *standard, request.details, std::move(surroundings));
-    if (!document)
-        return report(document.error());
-    m_services.settings->setValue(QStringLiteral("window/folder"), QFileInfo(request.path).absolutePath());
-    take(std::move(*document));
-}
-
-void MainWindow::take(std::unique_ptr<CaseDocument> document)
-{
-    closeCase();
-    m_banner->hide();
-    m_top->setPerson(document->surroundings().actor);
-    m_workspace = new Workspace(
-        std::move(document),
-        {m_services.renderReport, [this](const QString &name) { return m_services.choosePdf(this, name); }},
-        *m_services.settings);
-    m_stack->addWidget(m_workspace);
-    m_stack->setCurrentWidget(m_workspace);
-    connect(&m_workspace->editor(), &Editor::failed, this, &MainWindow::report);
-    connect(&m_workspace->editor(), &Editor::saved, this, &MainWindow::markSaved);
-    connect(&m_workspace->document(), &CaseDocument::changed, this, [this] {
-        refreshUndo();
-        refreshStatus();
-        refreshPlace();
-    });
-    connect(m_workspace, &Workspace::placeChanged, this, &MainWindow::refreshPlace);
-    connect(m_workspace, &Workspace::noticed, this, [this](const QString &head, const QString &text) {
-        m_banner->showMessage(Banner::Tone::Note, head, text);
-    });
-    noteRecent();
-    refreshRoom();
-    refreshAll();
-    m_top->setSaved(m_workspace->document().facts().readOnly ? tr("Read only") : tr("Saved"));
-    m_workspace->currentPage()->focusMain();
-}
-
-void MainWindow::closeCase()
-{
-    if (!m_workspace)
-        return;
-    m_workspace->commitPending();
-    m_workspace->remember();
-    noteRecent();
-    Workspace *closed = m_workspace;
-    m_workspace.clear();
-    delete closed;
-    showStart();
-}
-
-void MainWindow::noteRecent()
-{
-    const CaseDocument &document = m_workspace->document();
-    const Record &details = document.assessment().details();
-    const GroupScore &whole = document.scoreCard().whole;
-    m_recents.note({QFileInfo(document.path()).absoluteFilePath(), details[field::details::site],
-                    details[field::details::kind], whole.rated(), whole.relevant, QDateTime::currentDateTime()});
 }
 
 void MainWindow::refreshAll()
@@ -260,7 +151,8 @@ void MainWindow::refreshAll()
 void MainWindow::refreshPlace()
 {
     const bool inCase = m_workspace && m_stack->currentWidget() == m_workspace;
-    m_close->setEnabled(m_workspace);
+    for (QAction *action : {m_close, m_saveCopy, m_restore})
+        action->setEnabled(m_workspace);
     m_top->setNavigation(inCase && m_workspace->canGoBack(), inCase && m_workspace->canGoForward());
     if (!inCase) {
         const QString name = m_stack->currentWidget() == m_new ? tr("New assessment") : tr("Start");
@@ -303,6 +195,8 @@ void MainWindow::markSaved(Instant moment)
 {
     const QDateTime local = QDateTime::fromMSecsSinceEpoch(moment.milliseconds);
     m_top->setSaved(tr("Saved  %1").arg(local.time().toString(QStringLiteral("HH:mm"))));
+    if (m_workspace->document().isDiskNearlyFull() && !m_toldOfFullDisk)
+        warnOfFullDisk();
 }
 
 void MainWindow::refreshRoom()
@@ -313,11 +207,10 @@ void MainWindow::refreshRoom()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_workspace) {
-        m_workspace->commitPending();
-        m_workspace->remember();
-        noteRecent();
-    }
+    if (!isSettled())
+        return event->ignore();
+    if (m_workspace)
+        putAway();
     m_services.settings->setValue(QStringLiteral("window/geometry"), saveGeometry());
     event->accept();
 }

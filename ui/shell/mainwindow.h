@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/document/backups.h"
 #include "ui/models/commandmodel.h"
 #include "ui/models/recentcases.h"
 #include "ui/pages/newassessmentpage.h"
@@ -9,6 +10,7 @@
 
 #include <QMainWindow>
 #include <QPointer>
+#include <QTimer>
 #include <memory>
 
 class QMenu;
@@ -35,7 +37,8 @@ public:
     void openSample();
     void showStart();
     void showNewAssessment();
-    void closeCase();
+    /// False if something typed could not be stored: the case stays open, and the banner says why.
+    bool closeCase();
     /// Null while no case is open.
     Workspace *workspace();
     void report(const Error &error);
@@ -60,8 +63,22 @@ private:
     void buildMenu();
     void connectTopBar();
     void createCase(const NewAssessmentPage::Request &request);
+    bool isSettled();
     void take(std::unique_ptr<CaseDocument> document);
+    void showWhereSaved();
+    void putAway();
     void noteRecent();
+    void offerToDrop();
+    void offerToGoOn();
+    void addWaysOut(const Error &error);
+    void warnOfPlace();
+    void warnOfFullDisk();
+    void goOnElsewhere();
+    void saveCopy();
+    void backUp();
+    void offerBackupOf(const QString &path);
+    void chooseBackup();
+    void restore(const QString &backup, const QString &insteadOf);
     void refreshAll();
     void refreshPlace();
     void refreshUndo();
@@ -89,6 +106,11 @@ private:
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
     QAction *m_close = nullptr;
+    QAction *m_saveCopy = nullptr;
+    QAction *m_restore = nullptr;
+    QTimer m_backupPause;
+    bool m_toldOfFullDisk = false; ///< once for each case
+    bool m_toldOfBackup = false;
 };
 
 } // namespace adit

@@ -39,13 +39,15 @@ void MainWindow::buildActions()
     add("actionOpen", tr("Open a case file…"), "folder", {QKeySequence::Open}, [this] { chooseCase(); });
     if (m_services.makeSample)
         add("actionSample", tr("Open the sample"), "layers", {}, [this] { openSample(); });
+    m_saveCopy = add("actionSaveCopy", tr("Save a copy…"), "copy", {QKeySequence::SaveAs}, [this] { saveCopy(); });
+    m_restore = add("actionRestore", tr("Restore a backup…"), "history", {}, [this] { chooseBackup(); });
     m_undo =
         add("actionUndo", tr("Undo"), "undo", {QKeySequence(Qt::CTRL | Qt::Key_Z)}, [this] { m_workspace->undo(); });
     m_redo = add("actionRedo", tr("Redo"), "redo",
                  {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)},
                  [this] { m_workspace->redo(); });
-    m_close =
-        add("actionClose", tr("Close the case"), "home", {QKeySequence(Qt::CTRL | Qt::Key_W)}, [this] { closeCase(); });
+    m_close = add("actionClose", tr("Close the case"), "home", {QKeySequence(Qt::CTRL | Qt::Key_W)},
+                  [this] { (void)closeCase(); });
     add("actionSystemColours", tr("Colours of the desktop"), "contrast", {},
         [this] { setAppearance(Appearance::System); });
     add("actionLight", tr("Light colours"), "contrast", {}, [this] { setAppearance(Appearance::Light); });
@@ -81,7 +83,7 @@ void MainWindow::buildActions()
 void MainWindow::buildMenu()
 {
     for (QAction *action : std::as_const(m_commands)) {
-        if (action == m_undo || action->objectName() == QLatin1String("actionSystemColours") ||
+        if (action == m_saveCopy || action == m_undo || action->objectName() == QLatin1String("actionSystemColours") ||
             action->objectName() == QLatin1String("actionLarger") ||
             action->objectName() == QLatin1String("actionQuit") || action == m_close)
             m_menu->addSeparator();
@@ -103,13 +105,15 @@ void MainWindow::setAppearance(Appearance appearance)
 
 void MainWindow::setTextPercent(int percent)
 {
+    if (!isSettled())
+        return;
     const int bounded = std::clamp(percent, 75, 250);
     m_services.settings->setValue(QStringLiteral("window/text"), bounded);
     if (m_services.applyLook)
         m_services.applyLook(
             appearanceFromCode(m_services.settings->value(QStringLiteral("window/appearance")).toString()), bounded);
     const QString path = m_workspace ? m_workspace->document().path() : QString();
-    closeCase();
+    (void)closeCase();
     Q_EMIT remakeWanted(path);
 }
 

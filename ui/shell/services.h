@@ -24,6 +24,8 @@ struct Services
     std::function<Result<std::unique_ptr<CaseDocument>>(const QString &path)> makeSample;
     /// Empty: there is no report page.
     ReportRenderer renderReport;
+    /// Where backups go (Backups); empty: none are made.
+    QString backupFolder;
     /// File dialogs; an empty answer means the person changed their mind.
     std::function<QString(QWidget *parent, const QString &folder)> chooseCaseToOpen;
     std::function<QString(QWidget *parent, const QString &suggestion)> chooseCaseToMake;

@@ -85,6 +85,7 @@ Workspace::~Workspace()
 void Workspace::addPage(const QString &id, Page *page)
 {
     m_pages.insert(id, page);
+    connect(page, &Page::heldBack, this, &Workspace::heldBack);
     m_stack->addWidget(page);
 }
 
@@ -97,7 +98,8 @@ void Workspace::connectPages()
     });
     connect(m_assess, &AssessPage::whyWanted, this, [this](const QString &node) {
         goTo(QStringLiteral("scoreboard"));
-        m_scoreboard->showWhy(node);
+        if (m_pageId == QLatin1String("scoreboard"))
+            m_scoreboard->showWhy(node);
     });
     connect(m_scoreboard, &ScoreboardPage::assessWanted, this, [this](const RequirementConditions &conditions) {
         goTo(QStringLiteral("assess"));
@@ -153,16 +155,20 @@ Page *Workspace::currentPage() const
 
 void Workspace::goTo(const QString &pageId)
 {
-    show(pageId);
+    if (!show(pageId))
+        return;
     const bool assess = pageId == QLatin1String("assess");
     visit({pageId, assess ? m_assess->current() : std::nullopt});
     if (Page *page = currentPage())
         page->focusMain();
 }
 
-void Workspace::show(const QString &pageId)
+bool Workspace::show(const QString &pageId)
 {
-    commitPending();
+    if (!settle()) {
+        m_rail->setCurrentId(m_pageId);
+        return false;
+    }
     m_pageId = pageId;
     if (pageId.startsWith(QLatin1String("step:"))) {
         m_step->show(pageId.mid(5));
@@ -171,6 +177,7 @@ void Workspace::show(const QString &pageId)
         m_stack->setCurrentWidget(page);
     }
     m_rail->setCurrentId(pageId);
+    return true;
 }
 
 void Workspace::visit(const Place &place)
@@ -188,7 +195,7 @@ void Workspace::visit(const Place &place)
 void Workspace::travel(int step)
 {
     const int target = m_place + step;
-    if (target < 0 || target >= static_cast<int>(m_places.size()))
+    if (target < 0 || target >= static_cast<int>(m_places.size()) || !settle())
         return;
     m_place = target;
     const Place place = m_places[static_cast<std::size_t>(target)];
@@ -212,22 +219,28 @@ void Workspace::goForward()
     travel(1);
 }
 
-void Workspace::commitPending()
+bool Workspace::settle()
+{
+    Page *page = currentPage();
+    return !page || page->settle();
+}
+
+void Workspace::forgetPending()
 {
     if (Page *page = currentPage())
-        page->commitPending();
+        page->forgetPending();
 }
 
 void Workspace::undo()
 {
-    commitPending();
-    m_editor.undo();
+    if (settle())
+        m_editor.undo();
 }
 
 void Workspace::redo()
 {
-    commitPending();
-    m_editor.redo();
+    if (settle())
+        m_editor.redo();
 }
 
 void Workspace::focusNextPanel()

@@ -52,7 +52,9 @@ public:
     bool canGoForward() const { return m_place + 1 < static_cast<int>(m_places.size()); }
     void undo();
     void redo();
-    void commitPending();
+    /// False if something typed could not be stored and would be lost by leaving (Page::settle).
+    bool settle();
+    void forgetPending();
     /// F6: the next panel with room on screen.
     void focusNextPanel();
     void setRoom(int width);
@@ -61,6 +63,7 @@ public:
 
 Q_SIGNALS:
     void placeChanged();
+    void heldBack();
     void noticed(const QString &head, const QString &text);
 
 private:
@@ -73,7 +76,7 @@ private:
     void addPage(const QString &id, Page *page);
     void connectPages();
     void choose(const QString &railId);
-    void show(const QString &pageId);
+    bool show(const QString &pageId);
     void visit(const Place &place);
     void travel(int step);
     void refreshRail();

@@ -21,6 +21,7 @@ Banner::Banner(QWidget *parent)
     , m_icon(new IconLabel(QStringLiteral("info"), Role::SecondText, this))
     , m_head(newLabel(this, {}, Type::Strong, Role::Text))
     , m_text(newLabel(this, {}, Type::Body, Role::Text))
+    , m_buttons(new QWidget(this))
 {
     setObjectName(QStringLiteral("banner"));
     m_head->setObjectName(QStringLiteral("bannerHead"));
@@ -32,6 +33,12 @@ Banner::Banner(QWidget *parent)
     words->setSpacing(2);
     words->addWidget(m_head);
     words->addWidget(m_text);
+    auto *buttons = new QHBoxLayout(m_buttons);
+    buttons->setContentsMargins(0, 6, 0, 0);
+    buttons->setSpacing(grid::inside);
+    buttons->addStretch(1);
+    m_buttons->hide();
+    words->addWidget(m_buttons);
     auto *close = new Button(Button::Kind::Flat, {}, this);
     close->setObjectName(QStringLiteral("dismissBanner"));
     close->setIconName(QStringLiteral("close"));
@@ -50,6 +57,8 @@ Banner::Banner(QWidget *parent)
 void Banner::showMessage(Tone tone, const QString &head, const QString &text)
 {
     m_tone = tone;
+    qDeleteAll(m_buttons->findChildren<Button *>(Qt::FindDirectChildrenOnly));
+    m_buttons->hide();
     m_icon->setIcon(tone == Tone::Note ? QStringLiteral("info") : QStringLiteral("warning"),
                     tone == Tone::Note   ? Role::SecondText
                     : tone == Tone::Warn ? Role::Partially
@@ -62,6 +71,17 @@ void Banner::showMessage(Tone tone, const QString &head, const QString &text)
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
     update();
+}
+
+void Banner::addButton(const QString &objectName, const QString &label, const std::function<void()> &run)
+{
+    auto *button = new Button(Button::Kind::Plain, label, m_buttons);
+    button->setObjectName(objectName);
+    auto *row = static_cast<QHBoxLayout *>(m_buttons->layout());
+    row->insertWidget(row->count() - 1, button);
+    m_buttons->show();
+    // Queued: what it runs may show another message, which removes the button.
+    connect(button, &Button::clicked, this, run, Qt::QueuedConnection);
 }
 
 QString Banner::message() const

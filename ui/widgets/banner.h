@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QFrame>
+#include <functional>
 
 class QHBoxLayout;
 class QLabel;
@@ -20,7 +21,10 @@ public:
 
     explicit Banner(QWidget *parent = nullptr);
 
+    /// Replaces what was shown, with its buttons.
     void showMessage(Tone tone, const QString &head, const QString &text);
+    /// A way out, as a button under the message; pressing it runs `run`.
+    void addButton(const QString &objectName, const QString &label, const std::function<void()> &run);
     QString message() const;
 
 Q_SIGNALS:
@@ -35,6 +39,7 @@ private:
     IconLabel *m_icon;
     QLabel *m_head;
     QLabel *m_text;
+    QWidget *m_buttons;
 };
 
 } // namespace adit

@@ -11,14 +11,19 @@ CommitLine::CommitLine(QWidget *parent)
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(500);
-    connect(&m_pause, &QTimer::timeout, this, &CommitLine::commitNow);
+    connect(&m_pause, &QTimer::timeout, this, &CommitLine::commitIfComplete);
     connect(this, &QLineEdit::textEdited, this, [this] { m_pause.start(); });
 }
 
 void CommitLine::setStored(const QString &text)
 {
+    const bool wasPending = hasPending();
     m_stored = text;
-    if (this->text() != text)
+    const bool isPending = hasPending();
+    if (wasPending && isPending)
+        return;
+    const bool onlyBlanksDiffer = !isPending && hasFocus();
+    if (!onlyBlanksDiffer && this->text() != text)
         setText(text);
     m_pause.stop();
 }
@@ -26,29 +31,44 @@ void CommitLine::setStored(const QString &text)
 void CommitLine::commitNow()
 {
     m_pause.stop();
-    if (!hasPending() || !isAcceptable())
-        return;
-    Q_EMIT committed(text());
+    if (hasPending())
+        Q_EMIT committed(text().trimmed());
+}
+
+void CommitLine::commitIfComplete()
+{
+    if (isAcceptable())
+        commitNow();
+}
+
+void CommitLine::forget()
+{
+    m_pause.stop();
+    if (text() != m_stored)
+        setText(m_stored);
 }
 
 void CommitLine::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape) {
-        commitNow();
+        commitIfComplete();
         Q_EMIT left();
         return;
     }
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) &&
         !event->modifiers().testFlag(Qt::ControlModifier))
-        commitNow();
+        commitIfComplete();
     QLineEdit::keyPressEvent(event);
 }
 
 void CommitLine::focusOutEvent(QFocusEvent *event)
 {
     QLineEdit::focusOutEvent(event);
-    if (event->reason() != Qt::PopupFocusReason)
-        commitNow();
+    if (event->reason() == Qt::PopupFocusReason)
+        return;
+    commitIfComplete();
+    if (!hasPending())
+        forget();
 }
 
 } // namespace adit

@@ -15,21 +15,23 @@ public:
     explicit CommitLine(QWidget *parent = nullptr);
 
     void setStored(const QString &text);
-    /// What is typed stays pending until setStored() confirms it, so that a failed save is tried again.
     void commitNow();
-    bool hasPending() const { return text() != m_stored; }
+    void forget();
+    bool hasPending() const { return text().trimmed() != m_stored; }
 
 Q_SIGNALS:
     void committed(const QString &text);
     void left();
 
 protected:
-    /// False: what is typed is not complete yet and is not sent.
+    /// False: what is typed is not complete yet, and is not sent before somebody asks for it with commitNow().
     virtual bool isAcceptable() const { return true; }
     void keyPressEvent(QKeyEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
+    void commitIfComplete();
+
     QString m_stored;
     QTimer m_pause;
 };

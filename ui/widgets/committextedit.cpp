@@ -10,8 +10,15 @@
 namespace adit {
 
 namespace {
+
 constexpr int pauseMilliseconds = 500;
+
+QString withPlainLineBreaks(QString text)
+{
+    return text.replace(QChar::ParagraphSeparator, QLatin1Char('\n')).replace(QChar::LineSeparator, QLatin1Char('\n'));
 }
+
+} // namespace
 
 CommitTextEdit::CommitTextEdit(QWidget *parent)
     : QPlainTextEdit(parent)
@@ -30,10 +37,13 @@ CommitTextEdit::CommitTextEdit(QWidget *parent)
 
 void CommitTextEdit::setStored(const QString &text)
 {
-    m_stored = text;
-    const QString shown = toPlainText();
-    const bool onlyBlanksTyped = text.isEmpty() && shown.trimmed().isEmpty() && hasFocus();
-    if (shown != text && !onlyBlanksTyped)
+    const bool wasPending = hasPending();
+    m_stored = withPlainLineBreaks(text);
+    const bool isPending = hasPending();
+    if (wasPending && isPending)
+        return;
+    const bool onlyBlanksDiffer = !isPending && hasFocus();
+    if (!onlyBlanksDiffer && typed() != m_stored)
         setPlainText(text);
     m_pause.stop();
 }
@@ -43,7 +53,25 @@ void CommitTextEdit::commitNow()
     m_pause.stop();
     if (!hasPending())
         return;
-    Q_EMIT committed(toPlainText());
+    Q_EMIT committed(typed());
+}
+
+void CommitTextEdit::forget()
+{
+    m_pause.stop();
+    if (typed() != m_stored)
+        setPlainText(m_stored);
+}
+
+bool CommitTextEdit::hasPending() const
+{
+    const QString text = typed();
+    return text != m_stored && !(m_stored.isEmpty() && text.trimmed().isEmpty());
+}
+
+QString CommitTextEdit::typed() const
+{
+    return withPlainLineBreaks(document()->toRawText());
 }
 
 int CommitTextEdit::wordCount() const

@@ -14,12 +14,17 @@ class CommitTextEdit final : public QPlainTextEdit
 public:
     explicit CommitTextEdit(QWidget *parent = nullptr);
 
-    /// Shows what is stored; sends nothing. Cursor and the field's own undo stay when the text is the same.
+    /// What is stored now; sends nothing. Shown, unless something is typed that is not stored yet: that stays, so that
+    /// a save that failed is tried again. Cursor and the field's own undo stay when the text is the same.
     void setStored(const QString &text);
-    /// Sends what is typed and not stored yet. It stays pending until setStored() confirms it, so that a save that
-    /// failed is tried again.
+    /// Sends what is typed and not stored yet. It stays pending until setStored() confirms it.
     void commitNow();
-    bool hasPending() const { return toPlainText() != m_stored; }
+    /// Drops what is typed: it is not wanted, or belongs to something that is no longer shown.
+    void forget();
+    /// Blanks alone count as nothing, as they do where texts are stored.
+    bool hasPending() const;
+    /// As typed: unlike toPlainText(), no-break spaces stay what they are.
+    QString typed() const;
     int wordCount() const;
     /// Height in lines of text that the field asks for.
     void setLines(int lines);

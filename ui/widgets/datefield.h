@@ -10,7 +10,7 @@
 namespace adit {
 
 /// A date that may be absent, typed as year-month-day or taken from a calendar. An incomplete one shows so in words and
-/// is never sent.
+/// is sent only on the way to something else, to be refused there with a reason rather than lost.
 class DateField final : public CommitLine
 {
     Q_OBJECT

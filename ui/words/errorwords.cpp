@@ -53,6 +53,9 @@ Sentences sentencesOf(ErrorCode code)
                 QT_TRANSLATE_NOOP(
                     "Error",
                     "The last stored text is kept; what you typed is still in the field. Remove the character (%2).")};
+    case ErrorCode::NotConfirmed:
+        return {QT_TRANSLATE_NOOP("Error", "The reason for %1 waits to be confirmed."),
+                QT_TRANSLATE_NOOP("Error", "What you typed is still in the field. Confirm it, or cancel.")};
     case ErrorCode::NothingToChange:
         return {QT_TRANSLATE_NOOP("Error", "There is nothing to change."), "%1"};
     case ErrorCode::SheetUnreadable:

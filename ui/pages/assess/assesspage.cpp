@@ -22,6 +22,7 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <functional>
 
 namespace adit {
 
@@ -147,7 +148,10 @@ void AssessPage::show(const RequirementCode &code)
 {
     if (m_current == code)
         return;
-    commitPending();
+    if (m_current && !settle()) {
+        m_tree->setCurrent(*m_current);
+        return;
+    }
     m_current = code;
     const bool requirement = code.level() == NodeLevel::Requirement;
     m_head->show(m_editor.document(), code);
@@ -182,20 +186,30 @@ void AssessPage::refresh(const ChangeSet &)
     m_side->show(*m_current);
 }
 
-void AssessPage::commitPending()
+bool AssessPage::commitPending()
 {
     if (!m_current)
-        return;
+        return true;
     if (m_current->level() != NodeLevel::Requirement)
         return m_group->commitNow();
-    m_rating->commitNow();
-    m_finding->commitNow();
-    m_side->commitNow();
+    const bool stored[] = {m_rating->commitNow(), m_finding->commitNow(), m_side->commitNow()};
+    return std::ranges::all_of(stored, std::identity());
+}
+
+void AssessPage::forgetPending()
+{
+    m_group->forget();
+    m_rating->forget();
+    m_finding->forget();
+    m_side->forget();
+    if (m_current)
+        refresh({});
 }
 
 void AssessPage::goToNextUnrated()
 {
-    commitPending();
+    if (!settle())
+        return;
     const CaseDocument &document = m_editor.document();
     const auto &items = document.ratedItems();
     const int count = static_cast<int>(items.size());

@@ -28,7 +28,7 @@ class AssessPage final : public Page
 public:
     explicit AssessPage(Editor &editor, QWidget *parent = nullptr);
 
-    void commitPending() override;
+    void forgetPending() override;
     void focusMain() override;
     QList<QWidget *> panels() override;
     void setRoom(int width) override;
@@ -50,6 +50,7 @@ Q_SIGNALS:
     void whyWanted(const QString &node);
 
 protected:
+    bool commitPending() override;
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 

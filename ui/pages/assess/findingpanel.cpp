@@ -54,6 +54,8 @@ FindingPanel::FindingPanel(Editor &editor, QWidget *parent)
 
 void FindingPanel::show(const RequirementCode &code)
 {
+    if (m_code != code)
+        forget();
     m_code = code;
     const Record &answer = m_editor.document().assessment().answer(code);
     m_finding->setStored(answer[field::answer::finding]);
@@ -65,9 +67,15 @@ void FindingPanel::show(const RequirementCode &code)
     refreshCounts();
 }
 
-void FindingPanel::commitNow()
+bool FindingPanel::commitNow()
 {
     m_finding->commitNow();
+    return !m_finding->hasPending();
+}
+
+void FindingPanel::forget()
+{
+    m_finding->forget();
 }
 
 void FindingPanel::refreshCounts()

@@ -24,7 +24,9 @@ public:
     explicit FindingPanel(Editor &editor, QWidget *parent = nullptr);
 
     void show(const RequirementCode &code);
-    void commitNow();
+    /// False if what is typed could not be stored.
+    bool commitNow();
+    void forget();
     CommitTextEdit *field() { return m_finding; }
 
 Q_SIGNALS:

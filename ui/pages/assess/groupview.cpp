@@ -123,15 +123,25 @@ GroupView::GroupView(Editor &editor, QWidget *parent)
 void GroupView::show(const RequirementCode &code)
 {
     if (m_code != code)
-        m_asking = false;
+        forget();
     m_code = code;
     refreshCounts();
     refreshRelevance();
 }
 
-void GroupView::commitNow()
+bool GroupView::commitNow()
 {
-    m_reason->commitNow();
+    if (m_reason->commitNow())
+        return true;
+    if (m_reason->isAsking())
+        m_editor.submit(Error{ErrorCode::NotConfirmed, m_code->toString()});
+    return false;
+}
+
+void GroupView::forget()
+{
+    m_asking = false;
+    m_reason->forget();
 }
 
 void GroupView::refreshCounts()

@@ -23,7 +23,9 @@ public:
     explicit GroupView(Editor &editor, QWidget *parent = nullptr);
 
     void show(const RequirementCode &code);
-    void commitNow();
+    /// False if a typed reason is not stored or not confirmed; the Editor has said so.
+    bool commitNow();
+    void forget();
 
 Q_SIGNALS:
     void whyWanted(const QString &code);

@@ -122,14 +122,24 @@ RatingPanel::RatingPanel(Editor &editor, QWidget *parent)
 void RatingPanel::show(const RequirementCode &code)
 {
     if (m_code != code)
-        m_pending.clear();
+        forget();
     m_code = code;
     refresh();
 }
 
-void RatingPanel::commitNow()
+bool RatingPanel::commitNow()
 {
-    m_reason->commitNow();
+    if (m_reason->commitNow())
+        return true;
+    if (m_reason->isAsking())
+        m_editor.submit(Error{ErrorCode::NotConfirmed, m_code->toString()});
+    return false;
+}
+
+void RatingPanel::forget()
+{
+    m_pending.clear();
+    m_reason->forget();
 }
 
 bool RatingPanel::rateByKey(const QString &key)

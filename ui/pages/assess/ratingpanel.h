@@ -29,7 +29,9 @@ public:
     /// Rates as if the key had been pressed on the strip. False if the key stands for nothing.
     bool rateByKey(const QString &key);
     void clearRating();
-    void commitNow();
+    /// False if a typed reason is not stored or not confirmed; the Editor has said so.
+    bool commitNow();
+    void forget();
     RatingStrip *strip() { return m_strip; }
 
 private:

@@ -84,6 +84,7 @@ void ReasonForm::ask(Asks asks, const QString &title, const QString &confirm, co
     lay(asks, title, true);
     m_confirm->setText(confirm);
     m_confirm->updateGeometry();
+    forget();
     m_justification->setStored(justification);
     m_until->setDate(until);
     refreshConfirm();
@@ -93,17 +94,28 @@ void ReasonForm::ask(Asks asks, const QString &title, const QString &confirm, co
 void ReasonForm::showStanding(Asks asks, const QString &title, const QString &justification,
                               const std::optional<QDate> &until)
 {
+    if (m_asking)
+        forget();
     lay(asks, title, false);
     m_justification->setStored(justification);
     m_until->setDate(until);
 }
 
-void ReasonForm::commitNow()
+bool ReasonForm::commitNow()
 {
-    if (m_asking || isHidden())
-        return;
-    m_justification->commitNow();
-    m_until->commitNow();
+    if (isHidden())
+        return true;
+    if (!m_asking) {
+        m_justification->commitNow();
+        m_until->commitNow();
+    }
+    return !m_justification->hasPending() && !m_until->hasPending();
+}
+
+void ReasonForm::forget()
+{
+    m_justification->forget();
+    m_until->forget();
 }
 
 void ReasonForm::focusMissing()
@@ -129,7 +141,7 @@ void ReasonForm::confirm()
 {
     if (!m_asking || !m_confirm->isEnabled())
         return focusMissing();
-    Q_EMIT confirmed(m_justification->toPlainText(), m_until->date() ? toIso(*m_until->date()) : QString());
+    Q_EMIT confirmed(m_justification->typed(), m_until->date() ? toIso(*m_until->date()) : QString());
 }
 
 void ReasonForm::keyPressEvent(QKeyEvent *event)

@@ -31,7 +31,9 @@ public:
     /// One that stands: its texts, saved as they are typed.
     void showStanding(Asks asks, const QString &title, const QString &justification, const std::optional<QDate> &until);
     bool isAsking() const { return m_asking; }
-    void commitNow();
+    /// False if something typed is not stored: a text that was refused, or one that waits to be confirmed.
+    bool commitNow();
+    void forget();
     /// Puts the focus on the first field that is still missing.
     void focusMissing();
 

@@ -187,6 +187,8 @@ void SidePanel::addBefore(QVBoxLayout *layout)
 
 void SidePanel::show(const RequirementCode &code)
 {
+    if (m_code != code)
+        forget();
     m_code = code;
     m_views->setCurrentIndex(0);
     const Assessment &assessment = m_editor.document().assessment();
@@ -206,11 +208,19 @@ void SidePanel::showNothing()
     m_views->setCurrentIndex(1);
 }
 
-void SidePanel::commitNow()
+bool SidePanel::commitNow()
 {
     for (CommitTextEdit *field : {m_action, m_notes, m_selfComment})
         field->commitNow();
     m_due->commitNow();
+    return !m_action->hasPending() && !m_notes->hasPending() && !m_selfComment->hasPending() && !m_due->hasPending();
+}
+
+void SidePanel::forget()
+{
+    for (CommitTextEdit *field : {m_action, m_notes, m_selfComment})
+        field->forget();
+    m_due->forget();
 }
 
 void SidePanel::focusFirst()

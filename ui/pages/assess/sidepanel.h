@@ -28,7 +28,9 @@ public:
     void show(const RequirementCode &code);
     /// For a principle, chapter or criterion: says what would stand here.
     void showNothing();
-    void commitNow();
+    /// False if something typed could not be stored.
+    bool commitNow();
+    void forget();
     void focusFirst();
 
 Q_SIGNALS:
