@@ -99,6 +99,9 @@ QString sentence(const Error &error)
         return QStringLiteral("There is no standard \"%1\"; known are: %2.").arg(subject, detail);
     case ErrorCode::FileMissing:
         return QStringLiteral("There is no %1.").arg(subject);
+    case ErrorCode::FileMoved:
+        return QStringLiteral("%1 was moved, removed or replaced while it was open. Nothing more was stored.")
+            .arg(subject);
     case ErrorCode::FileExists:
         return QStringLiteral("%1 exists already and was left as it is; choose another name.").arg(subject);
     case ErrorCode::FileForeign:
@@ -169,6 +172,7 @@ ExitCode exitCode(ErrorCode code)
     case ErrorCode::Cancelled:
         return AnswerIsNo;
     case ErrorCode::FileMissing:
+    case ErrorCode::FileMoved:
     case ErrorCode::FileExists:
     case ErrorCode::FileForeign:
     case ErrorCode::FileDamaged:

@@ -220,7 +220,7 @@ int runScore(const ScoreOptions &options, const Console &console)
     if (!document)
         return console.fail(document.error());
     const Standard &standard = (*document)->standard();
-    ScoringOptions scoring = recordedOptions((*document)->assessment());
+    ScoringOptions scoring;
     if (!options.points.empty()) {
         const auto points = pointsFrom(options.points, standard);
         if (!points)

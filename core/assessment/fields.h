@@ -76,7 +76,8 @@ enum class MergeRule {
     X(report_date,     Date,   Public,  "", "Report final") \
     X(previous_result, Line,   Public,  "", "Previous result") \
     X(previous_year,   Line,   Public,  "", "Year of the previous audit") \
-    X(deferred_left_out, Text, Public,  "", "Decided with deferred items left out, because")
+    X(deferred_left_out, Text, Public,  "", "Decided with deferred items left out, because") \
+    X(deferred_codes,  Text,   Public,  "", "Deferred items left out")
 
 #define ADIT_ANSWER_FIELDS(X) \
     X(requirement,     Code,   Public,  "", "Requirement") \

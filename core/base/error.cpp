@@ -30,6 +30,7 @@ QString errorName(ErrorCode code)
         ADIT_NAME(StandardInvalid);
         ADIT_NAME(StandardUnknown);
         ADIT_NAME(FileMissing);
+        ADIT_NAME(FileMoved);
         ADIT_NAME(FileExists);
         ADIT_NAME(FileForeign);
         ADIT_NAME(FileDamaged);

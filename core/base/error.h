@@ -32,6 +32,7 @@ enum class ErrorCode {
     StandardUnknown,      ///< subject: the id asked for; detail: the ids known
     // Files and storage (exit 4)
     FileMissing,      ///< subject: path
+    FileMoved,        ///< subject: path; an open case is no longer there: moved, removed, or another file in its place
     FileExists,       ///< subject: path; never overwritten
     FileForeign,      ///< subject: path; not an Adit case
     FileDamaged,      ///< subject: path; detail: what was found

@@ -15,19 +15,19 @@ namespace adit {
 
 namespace {
 
-/// "20260821T101500123Z-2281.adit": time and number of operations.
+/// "20260821T101500123Z-5f3a….adit": time, and the state of the journal.
 const QRegularExpression &nameForm()
 {
-    static const QRegularExpression form(QStringLiteral("^(\\d{8}T\\d{9})Z-(\\d+)\\.adit$"));
+    static const QRegularExpression form(QStringLiteral("^(\\d{8}T\\d{9})Z-([0-9a-f]{16})\\.adit$"));
     return form;
 }
 
 constexpr auto timeForm = "yyyyMMdd'T'HHmmsszzz";
 
-QString nameFor(Instant made, qint64 operations)
+QString nameFor(Instant made, const QString &state)
 {
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(made.milliseconds, Qt::UTC);
-    return QStringLiteral("%1Z-%2.adit").arg(time.toString(QLatin1String(timeForm))).arg(operations);
+    return QStringLiteral("%1Z-%2.adit").arg(time.toString(QLatin1String(timeForm)), state);
 }
 
 std::optional<Instant> timeIn(const QString &name)
@@ -38,19 +38,28 @@ std::optional<Instant> timeIn(const QString &name)
     return match.hasMatch() && time.isValid() ? std::optional(Instant{time.toMSecsSinceEpoch()}) : std::nullopt;
 }
 
-qint64 operationsIn(const QString &path)
+QString stateIn(const QString &path)
 {
-    return nameForm().match(QFileInfo(path).fileName()).captured(2).toLongLong();
+    return nameForm().match(QFileInfo(path).fileName()).captured(2);
+}
+
+std::vector<Backups::Backup> backupsIn(const QDir &folder)
+{
+    std::vector<Backups::Backup> found;
+    for (const QString &name : folder.entryList(QDir::Files, QDir::Name | QDir::Reversed))
+        if (const auto made = timeIn(name))
+            found.push_back({folder.filePath(name), *made});
+    return found;
 }
 
 /// A copy that cannot be opened, or says something else, is none.
-Result<> checkSame(const QString &copy, const CaseDocument &document, qint64 operations)
+Result<> checkSame(const QString &copy, const CaseDocument &document, const Digest &state)
 {
     ADIT_TRY_ASSIGN(const auto store, CaseStore::open(copy, {}, document.surroundings().now()));
     ADIT_TRY_ASSIGN(const Standard standard, store->standard());
     ADIT_TRY_ASSIGN(const Assessment assessment, store->assessment());
-    ADIT_TRY_ASSIGN(const qint64 count, store->journal().count());
-    if (standard.hash() != document.standard().hash() || !(assessment == document.assessment()) || count != operations)
+    ADIT_TRY_ASSIGN(const Digest copied, store->journal().state());
+    if (standard.hash() != document.standard().hash() || !(assessment == document.assessment()) || copied != state)
         return Error{ErrorCode::FileDamaged, copy, QStringLiteral("the copy differs from the case")};
     return {};
 }
@@ -73,31 +82,32 @@ QString Backups::folderOf(const AssessmentId &assessment) const
 
 std::vector<Backups::Backup> Backups::of(const AssessmentId &assessment) const
 {
-    const QDir folder(folderOf(assessment));
     std::vector<Backup> found;
-    for (const QString &name : folder.entryList(QDir::Files, QDir::Name | QDir::Reversed))
-        if (const auto made = timeIn(name))
-            found.push_back({folder.filePath(name), *made});
+    const QDir folder(folderOf(assessment));
+    for (const QString &place : folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+        for (const Backup &backup : backupsIn(QDir(folder.filePath(place))))
+            found.push_back(backup);
+    std::ranges::sort(found, std::greater<>(), &Backup::made);
     return found;
 }
 
 Result<Backups::Backup> Backups::backUp(const CaseDocument &document) const
 {
-    const AssessmentId id = document.assessment().id();
-    const qint64 operations = document.facts().operations;
-    const std::vector<Backup> earlier = of(id);
-    if (!earlier.empty() && operationsIn(earlier.front().path) == operations)
+    ADIT_TRY_ASSIGN(const Digest state, document.journalState());
+    const QString mark = toHex(state).left(16);
+    const QString folder = folderOf(document.assessment().id()) + QLatin1Char('/') + copyMark(document.path()).left(8);
+    const std::vector<Backup> earlier = backupsIn(QDir(folder));
+    if (!earlier.empty() && stateIn(earlier.front().path) == mark)
         return earlier.front();
-    const QString folder = folderOf(id);
     if (!QDir().mkpath(folder))
         return Error{ErrorCode::FolderUnwritable, folder};
     // Also after the clock was set back the newest backup is the last by name.
     Instant now = document.surroundings().now();
     if (!earlier.empty())
         now.milliseconds = std::max(now.milliseconds, earlier.front().made.milliseconds + 1);
-    const Backup made{folder + QLatin1Char('/') + nameFor(now, operations), now};
+    const Backup made{folder + QLatin1Char('/') + nameFor(now, mark), now};
     ADIT_TRY(document.saveCopy(made.path));
-    if (const auto same = checkSame(made.path, document, operations); !same) {
+    if (const auto same = checkSame(made.path, document, state); !same) {
         QFile::remove(made.path);
         return same.error();
     }

@@ -10,7 +10,8 @@
 namespace adit {
 
 /// The latest copies of each case in a folder of the program's own: for the day the case's file or its disk is lost or
-/// damaged (store.md, File). Copies are named by the time they were made, in one folder for each assessment.
+/// damaged (store.md, File). Copies are named by the time they were made, in one folder for each
+/// assessment and place: a copy elsewhere does not push them out.
 class Backups
 {
 public:

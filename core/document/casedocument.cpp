@@ -14,6 +14,33 @@
 
 namespace adit {
 
+namespace {
+
+/// What comes in a file is checked as if it had been typed (store.md, Security).
+Result<> checkStored(const Record &record, const QString &code, const Standard &standard)
+{
+    for (const FieldInfo &field : fieldsOf(record.kind())) {
+        const auto value =
+            field.type == ValueType::Set || field.type == ValueType::Code ? std::nullopt : record.value(field.index);
+        if (!value)
+            continue;
+        const auto checked = checkedValue(field, standard, *value);
+        if (!checked || *checked != value)
+            return Error{ErrorCode::FileDamaged, code, field.name};
+    }
+    return {};
+}
+
+Result<> checkStored(const Assessment &assessment, const Standard &standard)
+{
+    for (const KindInfo &kind : allKinds())
+        for (const auto &[id, record] : assessment.records(kind.kind))
+            ADIT_TRY(checkStored(record, kind.codeField ? record.text(*kind.codeField) : QString(kind.name), standard));
+    return {};
+}
+
+} // namespace
+
 bool ChangeSet::touches(EntityKind kind) const
 {
     return std::ranges::any_of(items, [&](const Item &item) { return item.entity.kind == kind; });
@@ -46,13 +73,11 @@ Result<std::unique_ptr<CaseDocument>> CaseDocument::create(const QString &path, 
                                                            const NewCase &newCase, Surroundings surroundings)
 {
     ADIT_TRY(checkNewPath(path));
-    const QString unfinished = path + QStringLiteral(".new");
-    const UnfinishedFile guard(unfinished);
-    guard.remove(); // what a crash may have left
+    const UnfinishedFile unfinished(path);
     const Instant now = surroundings.now();
     const AssessmentId id(surroundings.random.uuid());
     {
-        ADIT_TRY_ASSIGN(auto store, CaseStore::create(unfinished, path, id, standard, now));
+        ADIT_TRY_ASSIGN(auto store, CaseStore::create(unfinished.path(), path, id, standard, now));
         CaseDocument document(std::move(store), standard, Assessment(id), surroundings);
         EditBuilder builder(document.view(), Verb::Create, {});
         for (const auto &[field, value] : newCase.details)
@@ -64,7 +89,7 @@ Result<std::unique_ptr<CaseDocument>> CaseDocument::create(const QString &path, 
         ADIT_TRY(document.apply(edit));
         surroundings.random = document.m_surroundings.random;
     }
-    ADIT_TRY(moveIntoPlace(unfinished, path));
+    ADIT_TRY(moveIntoPlace(unfinished.path(), path));
     return open(path, std::move(surroundings));
 }
 
@@ -73,6 +98,8 @@ Result<std::unique_ptr<CaseDocument>> CaseDocument::open(const QString &path, Su
     ADIT_TRY_ASSIGN(auto store, CaseStore::open(path, surroundings.actor, surroundings.now()));
     ADIT_TRY_ASSIGN(Standard standard, store->standard());
     ADIT_TRY_ASSIGN(Assessment assessment, store->assessment());
+    if (const auto checked = checkStored(assessment, standard); !checked)
+        return Error{ErrorCode::FileDamaged, path, checked.error().subject + QLatin1Char(' ') + checked.error().detail};
     return std::unique_ptr<CaseDocument>(
         new CaseDocument(std::move(store), std::move(standard), std::move(assessment), std::move(surroundings)));
 }
@@ -101,7 +128,7 @@ void CaseDocument::keepReserve()
 
 bool CaseDocument::isDiskNearlyFull() const
 {
-    return m_store->isReserveGone();
+    return m_store->isDiskFull();
 }
 
 QString CaseDocument::path() const
@@ -126,10 +153,11 @@ bool CaseDocument::rescore()
     const LevelResult before = m_scoreCard.level;
     auto items = adit::ratedItems(m_assessment, m_standard);
     const bool same = std::ranges::equal(items, m_items, [](const RatedItem &a, const RatedItem &b) {
-        return a.relevance == b.relevance && a.rating == b.rating && a.hasDatedPlan == b.hasDatedPlan;
+        return a.relevance == b.relevance && a.rating == b.rating && a.hasDatedPlan == b.hasDatedPlan &&
+               a.isLeftOut == b.isLeftOut;
     });
     m_items = std::move(items);
-    m_scoreCard = score(m_standard, m_items, recordedOptions(m_assessment));
+    m_scoreCard = score(m_standard, m_items);
     return !same || before.status != m_scoreCard.level.status || before.achieved != m_scoreCard.level.achieved;
 }
 
@@ -179,22 +207,56 @@ Result<ChangeSet> CaseDocument::takeBack(const std::optional<HistoryEntry> &targ
 
 Result<ChangeSet> CaseDocument::undo()
 {
-    return takeBack(nextUndo(), Verb::Undo, ErrorCode::NothingToUndo);
+    ADIT_TRY_ASSIGN(const auto target, latestToUndo(m_store->journal()));
+    return takeBack(target, Verb::Undo, ErrorCode::NothingToUndo);
+}
+
+Result<std::vector<HistoryEntry>> CaseDocument::undo(int steps)
+{
+    const Assessment before = m_assessment;
+    ChangeSet together{Verb::Undo, {}, {}, false};
+    const auto undone = [&]() -> Result<std::vector<HistoryEntry>> {
+        const QSignalBlocker quiet(this);
+        ADIT_TRY_ASSIGN(Transaction all, Transaction::begin(m_store->database()));
+        std::vector<HistoryEntry> entries;
+        for (int i = 0; i < steps; ++i) {
+            ADIT_TRY_ASSIGN(const auto target, latestToUndo(m_store->journal()));
+            if (!target && i > 0)
+                break;
+            ADIT_TRY_ASSIGN(const ChangeSet changes, takeBack(target, Verb::Undo, ErrorCode::NothingToUndo));
+            together.items.insert(together.items.end(), changes.items.begin(), changes.items.end());
+            entries.push_back(*target);
+        }
+        ADIT_TRY(all.commit());
+        return entries;
+    }();
+    if (!undone)
+        m_assessment = before;
+    together.scoresChanged = rescore() || !together.items.empty();
+    if (undone)
+        Q_EMIT changed(together);
+    return undone;
 }
 
 Result<ChangeSet> CaseDocument::redo()
 {
-    return takeBack(nextRedo(), Verb::Redo, ErrorCode::NothingToRedo);
+    ADIT_TRY_ASSIGN(const auto target, latestToRedo(m_store->journal()));
+    return takeBack(target, Verb::Redo, ErrorCode::NothingToRedo);
 }
 
 std::optional<HistoryEntry> CaseDocument::nextUndo() const
 {
-    return latestToUndo(m_store->journal());
+    return latestToUndo(m_store->journal()).value_or(std::nullopt);
 }
 
 std::optional<HistoryEntry> CaseDocument::nextRedo() const
 {
-    return latestToRedo(m_store->journal());
+    return latestToRedo(m_store->journal()).value_or(std::nullopt);
+}
+
+Result<Digest> CaseDocument::journalState() const
+{
+    return m_store->journal().state();
 }
 
 Result<std::vector<HistoryEntry>> CaseDocument::history(int limit) const

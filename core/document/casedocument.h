@@ -148,6 +148,9 @@ public:
 
     /// Takes back the latest edit that still stands, as new operations with the earlier values. Works across restarts.
     Result<ChangeSet> undo();
+    /// Takes back that many edits, fewer where there are no more: all of them, or none on an error. NothingToUndo if
+    /// there is none at all. changed() is sent once.
+    Result<std::vector<HistoryEntry>> undo(int steps);
     Result<ChangeSet> redo();
     /// What undo() or redo() would take back; nothing if there is none.
     std::optional<HistoryEntry> nextUndo() const;
@@ -158,6 +161,8 @@ public:
     /// Operations, latest first; of one requirement (answer, plan, relevance), since a time, if given.
     Result<std::vector<LogEntry>> log(const std::optional<RequirementCode> &requirement,
                                       const std::optional<Instant> &since) const;
+    /// The same only for cases that hold the same operations.
+    Result<Digest> journalState() const;
     /// Reads every page, checks hash chains and commitments, and that replay(journal) = tables = memory. `progress`
     /// gets 0 to 1 and returns false to cancel (Error Cancelled).
     Result<VerifyReport> verify(const std::function<bool(double)> &progress = {}) const;

@@ -41,20 +41,20 @@ private:
 };
 
 /// What an undo of an undo puts back is the edit itself: the entry to name in the menu.
-std::optional<HistoryEntry> firstWhere(JournalTables &journal,
-                                       const std::function<int(const StoredEdit &, bool takenBack)> &decide)
+Result<std::optional<HistoryEntry>> firstWhere(JournalTables &journal,
+                                               const std::function<int(const StoredEdit &, bool takenBack)> &decide)
 {
     constexpr int take = 1;
     constexpr int stop = -1;
     Account account;
     std::optional<HistoryEntry> found;
-    const auto visited = journal.forEachEditBackwards([&](const StoredEdit &edit) {
+    ADIT_TRY(journal.forEachEditBackwards([&](const StoredEdit &edit) {
         const int decision = decide(edit, account.see(edit));
         if (decision == take)
             found = entryFrom(edit);
         return decision != take && decision != stop;
-    });
-    return visited ? found : std::nullopt;
+    }));
+    return found;
 }
 
 /// Operations at hand, to spare a look into the file for each.
@@ -79,7 +79,7 @@ Result<std::optional<QString>> valueBefore(JournalTables &journal, const Operati
 
 } // namespace
 
-std::optional<HistoryEntry> latestToUndo(JournalTables &journal)
+Result<std::optional<HistoryEntry>> latestToUndo(JournalTables &journal)
 {
     return firstWhere(journal, [](const StoredEdit &edit, bool takenBack) {
         const auto verb = verbFromCode(edit.context.verb);
@@ -89,7 +89,7 @@ std::optional<HistoryEntry> latestToUndo(JournalTables &journal)
     });
 }
 
-std::optional<HistoryEntry> latestToRedo(JournalTables &journal)
+Result<std::optional<HistoryEntry>> latestToRedo(JournalTables &journal)
 {
     return firstWhere(journal, [](const StoredEdit &edit, bool takenBack) {
         const auto verb = verbFromCode(edit.context.verb);
@@ -111,6 +111,7 @@ Result<Edit> inverseOf(JournalTables &journal, const Assessment &assessment, con
         return Error{ErrorCode::JournalBroken, QString::number(target.first.sequence), QStringLiteral("edit")};
     ADIT_TRY_ASSIGN(const auto operations, journal.operationsOf(*stored));
     Edit inverse{verb, target.subject, {}};
+    std::vector<Change> asItIs; // changes that change nothing
     for (auto operation = operations.rbegin(); operation != operations.rend(); ++operation) {
         const auto path = resolveField(operation->entity.kind, operation->field);
         if (!path)
@@ -119,9 +120,11 @@ Result<Edit> inverseOf(JournalTables &journal, const Assessment &assessment, con
         const Record *record = assessment.find(operation->entity.kind, operation->entity.id);
         const bool isMember = !path->member.isEmpty();
         const bool same = record && !isMember && record->value(path->field->index) == before;
-        if (!same)
-            inverse.changes.push_back({operation->entity, path->field, path->member, before});
+        (same ? asItIs : inverse.changes).push_back({operation->entity, path->field, path->member, before});
     }
+    // The journal must say that the edit is taken back, also where that makes no difference.
+    if (inverse.changes.empty())
+        inverse.changes = std::move(asItIs);
     return inverse;
 }
 

@@ -15,8 +15,8 @@ class JournalTables;
 // values from before it. So the order of undos survives a restart and a merge. An undo takes back the latest edit that
 // still stands; a redo takes back the latest undo that still stands and that no new edit has come after.
 
-std::optional<HistoryEntry> latestToUndo(JournalTables &journal);
-std::optional<HistoryEntry> latestToRedo(JournalTables &journal);
+Result<std::optional<HistoryEntry>> latestToUndo(JournalTables &journal);
+Result<std::optional<HistoryEntry>> latestToRedo(JournalTables &journal);
 
 /// The edit that sets every field `target` touched to what it was before. For an undo, `target` is the edit; for a redo
 /// it is the undo.

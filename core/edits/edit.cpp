@@ -52,7 +52,8 @@ Result<> checkClean(const FieldInfo &field, const QString &text)
         const bool lone = c.isSurrogate() &&
                           !(c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) &&
                           !(c.isLowSurrogate() && i > 0 && text[i - 1].isHighSurrogate());
-        if (lone || (c.category() == QChar::Other_Control && !lineBreak && c != QLatin1Char('\t')))
+        const bool noCharacter = c.unicode() >= 0xFFFE || (c.unicode() >= 0xFDD0 && c.unicode() <= 0xFDEF);
+        if (lone || noCharacter || (c.category() == QChar::Other_Control && !lineBreak && c != QLatin1Char('\t')))
             return Error{ErrorCode::TextUnclean, field.name,
                          QStringLiteral("U+%1, %2").arg(c.unicode(), 4, 16, QLatin1Char('0')).arg(i + 1)};
     }
@@ -142,7 +143,10 @@ EditBuilder &EditBuilder::setMembers(const EntityRef &entity, const FieldInfo &f
                 Error{ErrorCode::UnknownChoice, QString(field.name) + QLatin1String(": ") + member, field.choices};
             return *this;
         }
-        if (!now.contains(member))
+        const bool isNew = std::ranges::none_of(m_edit.changes, [&](const Change &change) {
+            return change.entity == entity && change.field == &field && change.member == member;
+        });
+        if (isNew && !now.contains(member))
             m_edit.changes.push_back({entity, &field, member, QStringLiteral("1")});
     }
     for (const QString &member : now)

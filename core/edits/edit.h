@@ -120,6 +120,9 @@ Result<Edit> plan(const CaseView &view, const QString &requirement, const Entity
                   const std::optional<QString> &text, const std::optional<QString> &due);
 /// Site, dates and words for the report, by field.
 Result<Edit> describe(const CaseView &view, const std::vector<std::pair<const FieldInfo *, QString>> &values);
+/// The decision maker decides with what is deferred now left out; the requirements are named with the reason, so that
+/// one deferred later is not left out with them (scoring.md, Status). An empty reason takes the decision back.
+Result<Edit> leaveOutDeferred(const CaseView &view, const QString &reason);
 Result<Edit> setStep(const CaseView &view, const QString &step, bool open);
 
 /// A requirement by its code as typed. Error UnknownRequirement.

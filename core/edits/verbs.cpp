@@ -158,6 +158,25 @@ Result<Edit> describe(const CaseView &view, const std::vector<std::pair<const Fi
     return builder.build();
 }
 
+Result<Edit> leaveOutDeferred(const CaseView &view, const QString &reason)
+{
+    QStringList codes;
+    for (const int index : view.standard.requirements()) {
+        const RequirementCode &code = view.standard.nodes()[static_cast<std::size_t>(index)].code;
+        const auto step = view.standard.scaleIndex(view.assessment.answer(code)[field::answer::rating]);
+        if (step && !view.standard.scale()[static_cast<std::size_t>(*step)].points)
+            codes.append(code.toString());
+    }
+    const bool decides = !reason.trimmed().isEmpty();
+    if (decides && codes.isEmpty())
+        return Error{ErrorCode::NothingToChange, QStringLiteral("nothing is deferred")};
+    const EntityRef details = view.assessment.detailsRef();
+    return EditBuilder(view, Verb::Describe, {})
+        .set(details, field::details::deferred_left_out, reason)
+        .set(details, field::details::deferred_codes, decides ? codes.join(QLatin1Char(' ')) : QString())
+        .build();
+}
+
 Result<Edit> setStep(const CaseView &view, const QString &step, bool open)
 {
     if (std::ranges::find(view.standard.steps(), step, &ProcessStep::code) == view.standard.steps().end())

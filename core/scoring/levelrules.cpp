@@ -18,7 +18,7 @@ std::optional<int> countedRating(const LevelInput &input, const RatedItem &item,
         return std::nullopt;
     if (item.rating && *item.rating < input.scoredSteps)
         return item.rating;
-    if (item.rating && input.options.leaveOutDeferred)
+    if (item.isLeftOut)
         return std::nullopt;
     return view == View::Floor ? input.scoredSteps - 1 : 0;
 }
@@ -112,12 +112,14 @@ std::optional<int> levelAt(const LevelInput &input, View view)
     return std::nullopt;
 }
 
-std::vector<int> deferredOrdinals(const LevelInput &input)
+/// Relevant deferred items: those left out by decision, or those that are not.
+std::vector<int> deferredOrdinals(const LevelInput &input, bool isLeftOut)
 {
     std::vector<int> ordinals;
     for (std::size_t i = 0; i < input.items.size(); ++i) {
         const RatedItem &item = input.items[i];
-        if (item.relevance == RelevanceReason::Relevant && item.rating && *item.rating >= input.scoredSteps)
+        if (item.relevance == RelevanceReason::Relevant && item.rating && *item.rating >= input.scoredSteps &&
+            item.isLeftOut == isLeftOut)
             ordinals.push_back(static_cast<int>(i));
     }
     return ordinals;
@@ -168,12 +170,12 @@ void appendGrounds(const LevelInput &input, int level, std::vector<LevelReason> 
 void appendReasons(const LevelInput &input, LevelResult &result)
 {
     using Kind = LevelReason::Kind;
-    const std::vector<int> deferred = deferredOrdinals(input);
     if (result.status == LevelStatus::Provisional) {
         result.reasons.push_back({Kind::Unrated, -1, -1, input.card.whole.unrated, {}, {}});
         return;
     }
     if (result.status == LevelStatus::Pending) {
+        const std::vector<int> deferred = deferredOrdinals(input, false);
         result.reasons.push_back({Kind::DeferredDecides, -1, -1, static_cast<int>(deferred.size()), {}, deferred});
         return;
     }
@@ -185,8 +187,8 @@ void appendReasons(const LevelInput &input, LevelResult &result)
     if (next >= 0 && anythingScored(input, View::Floor))
         for (LevelReason &reason : obstacles(input, next, View::Floor))
             result.reasons.push_back(std::move(reason));
-    if (input.options.leaveOutDeferred && !deferred.empty())
-        result.reasons.push_back({Kind::DeferredLeftOut, -1, -1, static_cast<int>(deferred.size()), {}, deferred});
+    if (const auto leftOut = deferredOrdinals(input, true); !leftOut.empty())
+        result.reasons.push_back({Kind::DeferredLeftOut, -1, -1, static_cast<int>(leftOut.size()), {}, leftOut});
 }
 
 } // namespace
@@ -198,6 +200,15 @@ std::optional<int> criticalFloor(const Standard &standard)
         if (level.criticalFloor && (!weakest || *level.criticalFloor > *weakest))
             weakest = level.criticalFloor;
     return weakest;
+}
+
+std::optional<int> strictestPlanRule(const Standard &standard)
+{
+    std::optional<int> best;
+    for (const LevelRule &level : standard.levels())
+        if (level.planBelow && (!best || *level.planBelow < *best))
+            best = level.planBelow;
+    return best;
 }
 
 LevelResult decideLevel(const LevelInput &input)

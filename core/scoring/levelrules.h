@@ -25,5 +25,7 @@ LevelResult decideLevel(const LevelInput &input);
 
 /// The weakest rating that any level accepts for a critical requirement.
 std::optional<int> criticalFloor(const Standard &standard);
+/// The best rating below which some level asks for a dated plan; nothing: no level asks for plans.
+std::optional<int> strictestPlanRule(const Standard &standard);
 
 } // namespace adit

@@ -150,7 +150,7 @@ private:
                 tally.got += m_units.units[step];
             } else {
                 ++group.deferred;
-                tally.open += m_options.leaveOutDeferred ? 0 : 1;
+                tally.open += item.isLeftOut ? 0 : 1;
             }
         }
         return tally;
@@ -203,6 +203,7 @@ private:
         CriticalScore result;
         result.ratings.assign(m_standard.scale().size(), 0);
         const std::optional<int> floor = criticalFloor(m_standard);
+        const std::optional<int> planBelow = strictestPlanRule(m_standard);
         for (std::size_t i = 0; i < m_items.size(); ++i) {
             const int ordinal = static_cast<int>(i);
             if (!m_standard.requirement(ordinal).critical)
@@ -221,7 +222,7 @@ private:
                 result.deferred.push_back(ordinal);
             else if (floor && *item.rating > *floor)
                 result.below.push_back(ordinal);
-            if (scored && *item.rating > 0 && !item.hasDatedPlan)
+            if (scored && planBelow && *item.rating > *planBelow && !item.hasDatedPlan)
                 result.withoutPlan.push_back(ordinal);
         }
         return result;
@@ -253,6 +254,24 @@ ScoreCard score(const Standard &standard, const std::vector<RatedItem> &items, c
     Q_ASSERT(items.size() == standard.requirements().size());
     return Scorer(standard, items, options).run();
 }
+
+namespace {
+
+/// Only what was deferred when it was decided without it: an item that is deferred later decides again.
+void markLeftOut(const Assessment &assessment, const Standard &standard, std::vector<RatedItem> &items)
+{
+    const QString codes = assessment.details()[field::details::deferred_codes];
+    for (const QString &text : codes.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        const auto code = RequirementCode::fromString(text);
+        const auto ordinal = code ? standard.ordinal(*code) : std::nullopt;
+        if (!ordinal)
+            continue;
+        RatedItem &item = items[static_cast<std::size_t>(*ordinal)];
+        item.isLeftOut = item.rating && !standard.scale()[static_cast<std::size_t>(*item.rating)].points;
+    }
+}
+
+} // namespace
 
 std::vector<RatedItem> ratedItems(const Assessment &assessment, const Standard &standard)
 {
@@ -288,14 +307,8 @@ std::vector<RatedItem> ratedItems(const Assessment &assessment, const Standard &
         if (ordinal && action[field::action::due] && !action[field::action::text].trimmed().isEmpty())
             items[static_cast<std::size_t>(*ordinal)].hasDatedPlan = true;
     }
+    markLeftOut(assessment, standard, items);
     return items;
-}
-
-ScoringOptions recordedOptions(const Assessment &assessment)
-{
-    ScoringOptions options;
-    options.leaveOutDeferred = assessment.details().has(field::details::deferred_left_out);
-    return options;
 }
 
 QString levelName(const Standard &standard, std::optional<int> level, const QString &language)

@@ -16,6 +16,7 @@ struct RatedItem
     RelevanceReason relevance = RelevanceReason::Relevant;
     std::optional<int> rating; ///< index into the standard's scale; nothing: not rated yet
     bool hasDatedPlan = false;
+    bool isLeftOut = false; ///< deferred, and the decision maker decided without it, by name and on record (scoring.md)
 };
 
 /// Choices that are assumptions and may be varied (scoring.md): the standard's own unless set.
@@ -23,7 +24,6 @@ struct ScoringOptions
 {
     std::vector<Fraction> points; ///< one per scored step of the scale; empty: the standard's
     std::optional<PrincipleRule> principleRule;
-    bool leaveOutDeferred = false; ///< the decision maker decided with deferred items left out, on record
 };
 
 /// A share of the points possible. `got` and `possible` count requirements' points exactly; `percent` is for drawing
@@ -124,8 +124,6 @@ struct ScoreCard
 
 /// The items of an assessment, in the order of Standard::requirements().
 std::vector<RatedItem> ratedItems(const Assessment &assessment, const Standard &standard);
-/// The options an assessment's own records set (decided with deferred items left out).
-ScoringOptions recordedOptions(const Assessment &assessment);
 
 /// Scores everything, whole, from nothing but its arguments (scoring.md, Rules in full). Microseconds: recomputed at
 /// each edit and compared, so no incremental cache can go wrong.

@@ -109,7 +109,7 @@ QString sizeReason(qsizetype size, const QJsonValue &least, const QJsonValue &mo
 QString textReason(const QString &text, const QJsonObject &schema)
 {
     QString size = sizeReason(text.size(), schema[QLatin1String("minLength")], schema[QLatin1String("maxLength")],
-                                    QStringLiteral("characters"));
+                              QStringLiteral("characters"));
     if (!size.isEmpty())
         return size;
     const QString pattern = schema[QLatin1String("pattern")].toString();

@@ -11,6 +11,7 @@
 #include <QSysInfo>
 #include <utility>
 
+#include <sqlite3.h>
 #include <unistd.h>
 
 namespace adit {
@@ -73,16 +74,17 @@ Error withHolder(Error error, const QString &path)
 QString copyMark(const QString &path)
 {
     const QFileInfo info(path);
-    const QString canonical = info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
+    const QString place = QFileInfo(info.absolutePath()).canonicalFilePath() + QLatin1Char('/') + info.fileName();
     const QByteArray identity =
-        QSysInfo::machineUniqueId() + '\n' + QByteArray::number(::getuid()) + '\n' + canonical.toUtf8();
+        QSysInfo::machineUniqueId() + '\n' + QByteArray::number(::getuid()) + '\n' + place.toUtf8();
     return toHex(blake2b(identity));
 }
 
-CaseStore::CaseStore(Database database, QString identityPath, bool readOnly)
+CaseStore::CaseStore(Database database, QString identityPath, bool readOnly, QByteArray vfs)
     : m_database(std::move(database))
     , m_identityPath(std::move(identityPath))
     , m_readOnly(readOnly)
+    , m_vfs(std::move(vfs))
     , m_assessment(QUuid(QStringLiteral("ffffffff-ffff-ffff-ffff-ffffffffffff")))
     , m_journal(m_database)
     , m_records(m_database)
@@ -90,17 +92,58 @@ CaseStore::CaseStore(Database database, QString identityPath, bool readOnly)
 
 CaseStore::~CaseStore()
 {
-    if (!m_readOnly)
+    // A journal that still holds something is what the next opening rolls back with, and one beside another file that
+    // has taken this place is not ours to remove.
+    if (!m_readOnly && !m_isBroken && !hasHotJournal() && checkPlace())
         (void)m_database.execute("PRAGMA locking_mode = NORMAL; PRAGMA journal_mode = DELETE");
+}
+
+/// As SQLite tells it: only what begins so is played back.
+bool CaseStore::hasHotJournal() const
+{
+    static constexpr char magic[] = "\xd9\xd5\x05\xf9\x20\xa1\x63\xd7";
+    QFile journal(path() + QStringLiteral("-journal"));
+    return journal.open(QIODevice::ReadOnly) && journal.read(sizeof magic - 1) == magic;
+}
+
+/// What is written to a file that nobody finds any more would be lost; SQLite looks only when it opens a journal, which
+/// it does once.
+Result<> CaseStore::checkPlace()
+{
+    int moved = 0;
+    sqlite3_file_control(m_database.handle(), "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+    return moved ? Result<>(Error{ErrorCode::FileMoved, path()}) : Result<>();
+}
+
+/// Where there is no room for an edit there may be none to roll it back either. The journal then stays beside the file,
+/// and this connection, which has the lock already, would never play it back and write on over a half-written file. A
+/// new connection plays it back first.
+void CaseStore::recover()
+{
+    const bool isUnderWay = sqlite3_get_autocommit(m_database.handle()) == 0;
+    if (isUnderWay || (!m_isBroken && !hasHotJournal()))
+        return;
+    m_records.forgetStatements();
+    m_database.close();
+    m_isBroken = true;
+    auto again = Database::open(path(), Database::Access::ReadWrite, m_vfs);
+    if (!again) {
+        if (auto none = Database::inMemory())
+            m_database.take(std::move(*none));
+        return;
+    }
+    m_database.take(std::move(*again));
+    m_isBroken = !prepareConnection() || !m_database.execute("BEGIN EXCLUSIVE; COMMIT") || hasHotJournal();
 }
 
 Result<> CaseStore::prepareConnection()
 {
-    ADIT_TRY(
-        m_database.execute("PRAGMA locking_mode = EXCLUSIVE; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; "
-                           "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0"));
+    ADIT_TRY(m_database.execute("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cell_size_check = ON; "
+                                "PRAGMA mmap_size = 0"));
+    // Who may only read keeps nobody from writing.
     if (!m_readOnly)
-        ADIT_TRY(m_database.execute("PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL"));
+        ADIT_TRY(m_database.execute(
+            "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL"));
     return {};
 }
 
@@ -109,7 +152,7 @@ Result<std::unique_ptr<CaseStore>> CaseStore::create(const QString &path, const 
                                                      Instant now, const QByteArray &vfs)
 {
     ADIT_TRY_ASSIGN(Database database, Database::open(path, Database::Access::Create, vfs));
-    std::unique_ptr<CaseStore> store(new CaseStore(std::move(database), finalPath, false));
+    std::unique_ptr<CaseStore> store(new CaseStore(std::move(database), finalPath, false, vfs));
     store->m_assessment = assessment;
     Database &file = store->m_database;
     ADIT_TRY(store->prepareConnection());
@@ -126,9 +169,11 @@ Result<std::unique_ptr<CaseStore>> CaseStore::create(const QString &path, const 
     return store;
 }
 
-Result<std::unique_ptr<CaseStore>> CaseStore::open(const QString &path, const QString &actor, Instant now,
+Result<std::unique_ptr<CaseStore>> CaseStore::open(const QString &name, const QString &actor, Instant now,
                                                    const QByteArray &vfs)
 {
+    // A link to a case is that case: lock, journal and notes stand beside the file itself.
+    const QString path = QFileInfo::exists(name) ? QFileInfo(name).canonicalFilePath() : name;
     ADIT_TRY_ASSIGN(const QByteArray header, checkedHeader(path));
     const bool readOnly = !canWrite(path) || !canWrite(QFileInfo(path).absolutePath());
     if (isOlder(header)) {
@@ -140,7 +185,7 @@ Result<std::unique_ptr<CaseStore>> CaseStore::open(const QString &path, const QS
     auto database = Database::open(path, readOnly ? Database::Access::ReadOnly : Database::Access::ReadWrite, vfs);
     if (!database)
         return database.error();
-    std::unique_ptr<CaseStore> store(new CaseStore(std::move(*database), path, readOnly));
+    std::unique_ptr<CaseStore> store(new CaseStore(std::move(*database), path, readOnly, vfs));
     if (const auto checked = store->check(); !checked)
         return withHolder(checked.error(), path);
     if (!readOnly)
@@ -199,9 +244,17 @@ Result<> CaseStore::append(const std::vector<Operation> &operations, bool newRep
 {
     if (m_readOnly)
         return Error{ErrorCode::FileReadOnly, path()};
+    recover();
+    if (m_isBroken)
+        return Error{ErrorCode::StorageFull, path()};
+    ADIT_TRY(checkPlace());
     Result<> done = appendInTransaction(operations, newReplica);
-    if (!done && done.error().code == ErrorCode::StorageFull && m_reserve && m_reserve->release())
-        done = appendInTransaction(operations, newReplica);
+    if (!done && done.error().code == ErrorCode::StorageFull && m_reserve && m_reserve->release()) {
+        recover();
+        done = m_isBroken ? done : appendInTransaction(operations, newReplica);
+    }
+    if (!done)
+        recover();
     return done;
 }
 
@@ -213,18 +266,28 @@ void CaseStore::keepReserve()
 
 Result<> CaseStore::copyTo(const QString &path)
 {
-    const UnfinishedFile unfinished(path + QStringLiteral(".new"));
-    unfinished.remove(); // what a crash may have left
+    const UnfinishedFile unfinished(path);
+    ADIT_TRY(copyPages(unfinished.path()));
     {
-        ADIT_TRY_ASSIGN(Statement vacuum, m_database.prepare("VACUUM INTO ?1"));
-        vacuum.bind(1, unfinished.path());
-        if (const auto copied = vacuum.run(); !copied)
-            return Error{copied.error().code, path, copied.error().detail};
         ADIT_TRY_ASSIGN(Database copy, Database::open(unfinished.path(), Database::Access::ReadWrite));
         ADIT_TRY(copy.execute("DELETE FROM meta WHERE key IN ('copy_mark', 'replica')"));
     }
     ADIT_TRY(syncFile(unfinished.path()));
     return moveIntoPlace(unfinished.path(), path);
+}
+
+/// With a journal still to be played back, which happens in the copy when it is opened.
+Result<> CaseStore::copyPages(const QString &to)
+{
+    if (m_isBroken) {
+        ADIT_TRY(copyFile(path(), to));
+        return copyFile(path() + QStringLiteral("-journal"), to + QStringLiteral("-journal"));
+    }
+    ADIT_TRY_ASSIGN(Statement vacuum, m_database.prepare("VACUUM INTO ?1"));
+    vacuum.bind(1, to);
+    if (const auto copied = vacuum.run(); !copied)
+        return Error{copied.error().code, to, copied.error().detail};
+    return {};
 }
 
 Result<> CaseStore::appendInTransaction(const std::vector<Operation> &operations, bool newReplica)

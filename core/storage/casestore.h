@@ -57,20 +57,25 @@ public:
     /// Sets room aside for as long as the case is open. The first append() that finds the disk full gives it back and
     /// succeeds.
     void keepReserve();
-    /// True if there should be a reserve and is none: the disk is full, or nearly so.
     bool keepsReserve() const { return m_reserve != nullptr; }
-    bool isReserveGone() const { return m_reserve && !m_reserve->isHeld(); }
+    bool isDiskFull() const { return m_reserve && m_reserve->isDiskFull(); }
 
 private:
-    CaseStore(Database database, QString identityPath, bool readOnly);
+    CaseStore(Database database, QString identityPath, bool readOnly, QByteArray vfs);
 
     Result<> prepareConnection();
     Result<> check();
+    Result<> checkPlace();
+    void recover();
+    bool hasHotJournal() const;
+    Result<> copyPages(const QString &to);
     Result<> appendInTransaction(const std::vector<Operation> &operations, bool newReplica);
 
     Database m_database;
     QString m_identityPath; ///< where the case is, or will be moved to
     bool m_readOnly;
+    QByteArray m_vfs;
+    bool m_isBroken = false; ///< an edit failed and could not be rolled back yet: its journal waits beside the file
     AssessmentId m_assessment;
     JournalTables m_journal;
     RecordTables m_records;

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/diskfiles.h"
 
+#include <QDateTime>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QUuid>
 #include <algorithm>
 #include <cerrno>
 #include <cstddef>
@@ -109,7 +112,7 @@ Result<> copyFile(const QString &from, const QString &to)
         good = !bytes.isEmpty() && target.write(bytes) == bytes.size();
     }
     if (good && ::fsync(target.handle()) == 0)
-        return {};
+        return target.setPermissions(QFile::permissions(from)) ? Result<>() : Result<>(failed(to));
     const Error error = failed(to);
     target.remove();
     return error;
@@ -145,7 +148,7 @@ Result<> replaceFile(const QString &from, const QString &to)
 Result<> checkNewPath(const QString &path)
 {
     const QFileInfo info(path);
-    if (info.exists())
+    if (info.exists() || info.isSymLink())
         return Error{ErrorCode::FileExists, path};
     const QFileInfo folder(info.absolutePath());
     if (!folder.isDir())
@@ -155,17 +158,57 @@ Result<> checkNewPath(const QString &path)
     return {};
 }
 
+int makeOwnFile(const QString &path)
+{
+    const QByteArray name = QFile::encodeName(path);
+    ::unlink(name.constData());
+    return ::open(name.constData(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+}
+
+namespace {
+
+Result<> putAside(const QString &journal)
+{
+    if (!QFile::exists(journal))
+        return {};
+    QString aside = journal + QStringLiteral(".orphan");
+    for (int i = 2; QFile::exists(aside); ++i)
+        aside = QStringLiteral("%1.orphan-%2").arg(journal).arg(i);
+    return QFile::rename(journal, aside) ? Result<>() : Result<>(Error{ErrorCode::StorageFailed, journal});
+}
+
+QString unfinishedPrefix(const QFileInfo &place)
+{
+    return QStringLiteral(".~new.%1.").arg(place.fileName());
+}
+
+void removeOldLeftOvers(const QFileInfo &place)
+{
+    const QDir folder(place.absolutePath());
+    const QDateTime yesterday = QDateTime::currentDateTime().addDays(-1);
+    for (const QFileInfo &file : folder.entryInfoList(QDir::Files | QDir::Hidden))
+        if (file.fileName().startsWith(unfinishedPrefix(place)) && file.lastModified() < yesterday)
+            QFile::remove(file.filePath());
+}
+
+} // namespace
+
 Result<> moveIntoPlace(const QString &from, const QString &to)
 {
+    ADIT_TRY(putAside(to + QStringLiteral("-journal")));
     if (!QFile::rename(from, to))
-        return Error{ErrorCode::StorageFailed, to};
+        return Error{QFileInfo::exists(to) ? ErrorCode::FileExists : ErrorCode::StorageFailed, to};
     syncFolderOf(to);
     return {};
 }
 
-UnfinishedFile::UnfinishedFile(QString path)
-    : m_path(std::move(path))
-{}
+UnfinishedFile::UnfinishedFile(const QString &place)
+{
+    const QFileInfo info(place);
+    removeOldLeftOvers(info);
+    m_path = QStringLiteral("%1/%2%3#")
+                 .arg(info.absolutePath(), unfinishedPrefix(info), QUuid::createUuid().toString(QUuid::Id128).left(8));
+}
 
 UnfinishedFile::~UnfinishedFile()
 {

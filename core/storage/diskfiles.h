@@ -33,14 +33,19 @@ Result<> replaceFile(const QString &from, const QString &to);
 
 /// Errors FileExists, FileMissing (the folder) and FolderUnwritable: what keeps a file from being made at `path`.
 Result<> checkNewPath(const QString &path);
-/// Gives a file that is whole its name; `to` must be free.
+/// Makes a small file of the program's own beside a case, in place of whatever has its name: a link that somebody put
+/// there is removed, not followed. Returns a descriptor, or -1.
+int makeOwnFile(const QString &path);
+/// Gives a file that is whole its name; `to` must be free (error FileExists). A journal that a crash left there belongs
+/// to a file that is gone, and would be played into this one: it is put aside.
 Result<> moveIntoPlace(const QString &from, const QString &to);
 
-/// A file in the making, with what SQLite keeps beside it: removed at the end unless it was moved into place.
+/// A file in the making beside the place it is for, under a name that nobody else uses: removed at the end, with what
+/// SQLite keeps beside it, unless it was moved into place. What a crash left a day ago or longer is removed too.
 class UnfinishedFile
 {
 public:
-    explicit UnfinishedFile(QString path);
+    explicit UnfinishedFile(const QString &place);
     ~UnfinishedFile();
     UnfinishedFile(const UnfinishedFile &) = delete;
     UnfinishedFile &operator=(const UnfinishedFile &) = delete;

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/diskreserve.h"
 
+#include "core/storage/diskfiles.h"
+
 #include <QFile>
 #include <QFileInfo>
+#include <cerrno>
 #include <utility>
 
 #include <fcntl.h>
@@ -20,11 +23,13 @@ QString DiskReserve::pathFor(const QString &casePath)
 DiskReserve::DiskReserve(const QString &casePath)
     : m_path(pathFor(casePath))
 {
-    const int file = ::open(QFile::encodeName(m_path).constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    const int file = makeOwnFile(m_path);
     if (file < 0)
         return;
-    m_isHeld = ::fallocate(file, 0, 0, bytes) == 0;
+    const int failure = ::fallocate(file, 0, 0, bytes) == 0 ? 0 : errno;
     ::close(file);
+    m_isHeld = failure == 0;
+    m_isFull = failure == ENOSPC || failure == EDQUOT;
     if (!m_isHeld)
         QFile::remove(m_path);
 }
@@ -36,7 +41,10 @@ DiskReserve::~DiskReserve()
 
 bool DiskReserve::release()
 {
-    return std::exchange(m_isHeld, false) && QFile::remove(m_path);
+    if (!std::exchange(m_isHeld, false))
+        return false;
+    m_isFull = true;
+    return QFile::remove(m_path);
 }
 
 } // namespace adit

@@ -19,7 +19,8 @@ public:
     DiskReserve(const DiskReserve &) = delete;
     DiskReserve &operator=(const DiskReserve &) = delete;
 
-    bool isHeld() const { return m_isHeld; }
+    /// True if the disk had no room for it, or it had to be given back.
+    bool isDiskFull() const { return m_isFull; }
     /// False if there was nothing to give back.
     bool release();
 
@@ -28,6 +29,7 @@ public:
 private:
     QString m_path;
     bool m_isHeld = false;
+    bool m_isFull = false;
 };
 
 } // namespace adit

@@ -167,6 +167,20 @@ Result<qint64> JournalTables::count()
     return m_database.number("SELECT ifnull(max(number), 0) FROM op");
 }
 
+Result<Digest> JournalTables::state()
+{
+    ADIT_TRY_ASSIGN(Statement select,
+                    m_database.prepare("SELECT id, (SELECT hash FROM op WHERE op.replica = replica.number "
+                                       "ORDER BY sequence DESC LIMIT 1) FROM replica ORDER BY id"));
+    QByteArray tips;
+    while (true) {
+        ADIT_TRY_ASSIGN(const bool hasRow, select.next());
+        if (!hasRow)
+            return blake2b(tips);
+        tips += select.bytes(0) + select.bytes(1);
+    }
+}
+
 Result<std::vector<Version>> JournalTables::heads(const EntityId &entity, const QString &field)
 {
     ADIT_TRY_ASSIGN(Statement select,

@@ -41,6 +41,8 @@ public:
     Result<ChainTip> tip(const AssessmentId &assessment, const ReplicaId &replica);
     Result<quint64> latestTime();
     Result<qint64> count();
+    /// A digest of where all chains end: the same only for journals that hold the same operations.
+    Result<Digest> state();
     Result<std::vector<Version>> heads(const EntityId &entity, const QString &field);
     Result<bool> hasReplica(const ReplicaId &replica);
 

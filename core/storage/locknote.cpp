@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/locknote.h"
 
+#include "core/storage/diskfiles.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -19,8 +21,9 @@ QString LockNote::pathFor(const QString &casePath)
 LockNote::LockNote(const QString &casePath, const QString &actor, Instant now)
     : m_path(pathFor(casePath))
 {
-    QFile file(m_path);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate)) {
+    const int handle = makeOwnFile(m_path);
+    QFile file;
+    if (handle < 0 || !file.open(handle, QIODevice::WriteOnly, QFileDevice::AutoCloseHandle)) {
         m_path.clear();
         return;
     }

@@ -89,6 +89,11 @@ Result<> migrateFile(const QString &path, std::span<const Migration> migrations)
     ADIT_TRY_ASSIGN(Database original, Database::open(path, Database::Access::ReadWrite));
     ADIT_TRY(original.execute("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT"));
     ADIT_TRY_ASSIGN(const qint64 before, original.number("PRAGMA user_version"));
+    // Nothing of a file that is not what it should be is run.
+    ADIT_TRY_ASSIGN(const QString schema, schemaText(original));
+    ADIT_TRY_ASSIGN(const QString expected, expectedSchemaText(static_cast<int>(before)));
+    if (schema != expected)
+        return Error{ErrorCode::FileSuspicious, path, QStringLiteral("schema %1").arg(before)};
     const QString copy = path + QStringLiteral(".migrating");
     removeWithJournal(copy);
     ADIT_TRY(copyFile(path, copy));

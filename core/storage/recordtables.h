@@ -21,6 +21,8 @@ public:
     /// Makes the row if there is none, then sets one field or one member of a set.
     Result<> write(const EntityRef &entity, const FieldPath &path, const std::optional<QString> &value);
     Result<Assessment> read(const AssessmentId &id);
+    /// Before the connection is closed.
+    void forgetStatements() { m_statements.clear(); }
 
 private:
     Result<Statement *> prepared(const QByteArray &sql);

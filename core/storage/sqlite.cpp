@@ -74,6 +74,8 @@ Result<Database> Database::openHandle(const QString &path, int flags, const QByt
         return database.errorFrom(code);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    constexpr int longestValue = 64 * 1024 * 1024;
+    sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, longestValue);
     return database;
 }
 
@@ -213,28 +215,31 @@ std::optional<QString> Statement::optionalText(int column) const
 
 Result<Transaction> Transaction::begin(Database &database)
 {
-    ADIT_TRY(database.execute("BEGIN IMMEDIATE"));
-    return Transaction(database);
+    const bool isInner = sqlite3_get_autocommit(database.handle()) == 0;
+    ADIT_TRY(database.execute(isInner ? "SAVEPOINT part" : "BEGIN IMMEDIATE"));
+    return Transaction(database, isInner);
 }
 
-Transaction::Transaction(Database &database)
+Transaction::Transaction(Database &database, bool isInner)
     : m_database(&database)
+    , m_isInner(isInner)
 {}
 
 Transaction::Transaction(Transaction &&other) noexcept
     : m_database(std::exchange(other.m_database, nullptr))
+    , m_isInner(other.m_isInner)
 {}
 
 Transaction::~Transaction()
 {
     // Fails only where SQLite has rolled back by itself already (full disk, I/O error).
     if (m_database && !sqlite3_get_autocommit(m_database->handle()))
-        (void)m_database->execute("ROLLBACK");
+        (void)m_database->execute(m_isInner ? "ROLLBACK TO part; RELEASE part" : "ROLLBACK");
 }
 
 Result<> Transaction::commit()
 {
-    ADIT_TRY(m_database->execute("COMMIT"));
+    ADIT_TRY(m_database->execute(m_isInner ? "RELEASE part" : "COMMIT"));
     m_database = nullptr;
     return {};
 }

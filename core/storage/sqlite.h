@@ -34,6 +34,11 @@ public:
     Result<QString> text(const QByteArray &sql);
     Result<qint64> number(const QByteArray &sql);
 
+    /// Gives up the connection; all statements must be gone. Nothing but take() may follow.
+    void close() { m_handle.reset(); }
+    /// Another connection in place of this one; the path stays.
+    void take(Database other) { m_handle = std::move(other.m_handle); }
+
     sqlite3 *handle() const { return m_handle.get(); }
     QString path() const { return m_path; }
     /// The Error for a result code of this connection, with SQLite's own message as detail.
@@ -85,7 +90,7 @@ private:
     QString m_path; ///< for messages
 };
 
-/// BEGIN now; ROLLBACK when it goes out of scope, unless commit() succeeded.
+/// BEGIN now; ROLLBACK when it goes out of scope, unless commit() succeeded. Within another one it is a part of it.
 class Transaction
 {
 public:
@@ -96,8 +101,9 @@ public:
     Result<> commit();
 
 private:
-    explicit Transaction(Database &database);
+    Transaction(Database &database, bool isInner);
     Database *m_database;
+    bool m_isInner;
 };
 
 } // namespace adit

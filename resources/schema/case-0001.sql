@@ -120,7 +120,8 @@ CREATE TABLE details (
     report_date       TEXT,
     previous_result   TEXT,
     previous_year     TEXT,
-    deferred_left_out TEXT
+    deferred_left_out TEXT,
+    deferred_codes    TEXT
 ) STRICT;
 
 CREATE TABLE answer (

@@ -88,11 +88,14 @@ std::vector<RatedItem> itemsFrom(const Standard &standard, const QString &words)
         QString rating = parts.last();
         const bool plan = rating.endsWith(QLatin1String("+plan"));
         rating.remove(QLatin1String("+plan"));
+        const bool leftOut = rating.endsWith(QLatin1String("+left-out"));
+        rating.remove(QLatin1String("+left-out"));
         const auto node = standard.nodeIndex(*RequirementCode::fromString(parts.first()));
         const auto [first, end] = standard.ordinalsBelow(*node);
         for (int i = first; i < end; ++i) {
             RatedItem &item = items[static_cast<std::size_t>(i)];
             item.hasDatedPlan = plan;
+            item.isLeftOut = leftOut;
             if (rating == QLatin1String("not-relevant"))
                 item.relevance = RelevanceReason::MarkedItself;
             else

@@ -9,6 +9,7 @@
 
 #include <QString>
 #include <QTemporaryDir>
+#include <type_traits>
 
 namespace adit::test {
 
@@ -19,8 +20,8 @@ const Standard &catalogue();
 /// the IRMA-style scale and levels.
 Standard smallStandard(const QString &requirements, const QString &principleRule = QStringLiteral("pooled"));
 
-/// Items for scoring from text: "1.1.1.1:full 1.1.1.2:partial+plan 2.1.1.1:not-relevant 2:full". A node above a
-/// requirement sets all below it; later words win; "-" is unrated; the rest is unrated.
+/// Items for scoring from text: "1.1.1.1:full 1.1.1.2:partial+plan 1.1.1.3:deferred+left-out 2:not-relevant". A node
+/// above a requirement sets all below it; later words win; "-" is unrated; the rest is unrated.
 std::vector<RatedItem> itemsFrom(const Standard &standard, const QString &text);
 
 /// A level's code, or "none".
@@ -39,7 +40,8 @@ T must(Result<T> result)
     if (!result)
         qFatal("%s: %s (%s)", qPrintable(errorName(result.error().code)), qPrintable(result.error().subject),
                qPrintable(result.error().detail));
-    return std::move(*result);
+    if constexpr (!std::is_void_v<T>)
+        return std::move(*result);
 }
 
 } // namespace adit::test

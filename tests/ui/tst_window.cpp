@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/document/backups.h"
 #include "tests/support/builders.h"
+#include "tests/support/filelimit.h"
 #include "ui/look/look.h"
 #include "ui/pages/assess/assesspage.h"
+#include "ui/pages/assess/treepanel.h"
 #include "ui/pages/scoreboard/scoreboardpage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/workspace.h"
@@ -12,7 +15,10 @@
 #include "ui/widgets/segmentedcontrol.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QApplication>
+#include <QDir>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -55,6 +61,18 @@ private Q_SLOTS:
     void narrowWindowsFoldPanelsAway();
     void failedReportSaysWhatToInstall();
     void coloursCanBeChosenAndAreRemembered();
+    void textThatCannotBeStoredHoldsThePage_data();
+    void textThatCannotBeStoredHoldsThePage();
+    void droppingWhatWasTypedLetsGo();
+    void unconfirmedReasonHoldsThePage();
+    void halfADateHoldsThePage();
+    void ratingDoesNotTouchWhatIsTyped();
+    void noBreakSpacesAreNoEdit();
+    void fullDiskIsLeftByGoingOnInACopy();
+    void caseIsBackedUpAndCanBeRestored();
+    void damagedCaseOffersItsBackup();
+    void syncedFolderIsWarnedOfOnce();
+    void copyIsSaved();
 
 private:
     template <typename Widget>
@@ -81,11 +99,20 @@ private:
     }
     static RequirementCode code(const char *text) { return *RequirementCode::fromString(QLatin1String(text)); }
     void openWindow();
+    /// Types a finding that the full disk cannot take.
+    void typeOnAFullDisk();
+    QString findingOf(const char *requirement)
+    {
+        return document().assessment().answer(code(requirement))[field::answer::finding];
+    }
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<QSettings> m_settings;
     ReportRenderer m_render;
     Appearance m_appearance = Appearance::System;
+    QString m_pathToOpen; ///< what the file dialogs answer
+    QString m_pathToMake;
+    std::unique_ptr<test::FileLimit> m_fullDisk;
     std::unique_ptr<MainWindow> m_window;
 };
 
@@ -98,6 +125,7 @@ void TestWindow::init()
 
 void TestWindow::cleanup()
 {
+    m_fullDisk.reset();
     m_window.reset();
     m_render = {};
     m_settings.reset();
@@ -111,6 +139,9 @@ void TestWindow::openWindow()
     services.surroundings = [] { return test::repeatableSurroundings(); };
     services.renderReport = m_render;
     services.applyLook = [this](Appearance appearance, int) { m_appearance = appearance; };
+    services.backupFolder = m_folder->filePath(QStringLiteral("backups"));
+    services.chooseCaseToOpen = [this](QWidget *, const QString &) { return m_pathToOpen; };
+    services.chooseCaseToMake = [this](QWidget *, const QString &) { return m_pathToMake; };
     m_window = std::make_unique<MainWindow>(services);
     m_window->resize(1366, 768);
     m_window->show();
@@ -493,6 +524,205 @@ void TestWindow::coloursCanBeChosenAndAreRemembered()
     m_window->findChild<QAction *>(QStringLiteral("actionDark"))->trigger();
     QCOMPARE(m_appearance, Appearance::Dark);
     QCOMPARE(m_settings->value(QStringLiteral("window/appearance")).toString(), QStringLiteral("dark"));
+}
+
+void TestWindow::typeOnAFullDisk()
+{
+    makeCase();
+    go("1.1.2.1");
+    go("1.1.1.1");
+    // Room for the settings, none for a finding of this length.
+    m_fullDisk = std::make_unique<test::FileLimit>(QFileInfo(document().path()).size());
+    auto *finding = named<CommitTextEdit>("finding");
+    finding->setFocus();
+    finding->setPlainText(QStringLiteral("Months of work. ").repeated(4000));
+}
+
+// Nothing typed is lost: whatever way a person takes out of a page, it stays until its text is stored.
+void TestWindow::textThatCannotBeStoredHoldsThePage_data()
+{
+    QTest::addColumn<QString>("way");
+    for (const char *way : {"another requirement", "next unrated", "another page", "back", "new assessment",
+                            "close the case", "close the window", "undo"})
+        QTest::newRow(way) << QString::fromLatin1(way);
+}
+
+void TestWindow::textThatCannotBeStoredHoldsThePage()
+{
+    QFETCH(QString, way);
+    typeOnAFullDisk();
+    const QString typed = named<CommitTextEdit>("finding")->toPlainText();
+    if (way == QLatin1String("another requirement"))
+        go("1.1.2.1");
+    else if (way == QLatin1String("next unrated"))
+        click("nextUnrated");
+    else if (way == QLatin1String("another page"))
+        m_window->workspace()->goTo(QStringLiteral("scoreboard"));
+    else if (way == QLatin1String("back"))
+        m_window->workspace()->goBack();
+    else if (way == QLatin1String("new assessment"))
+        m_window->showNewAssessment();
+    else if (way == QLatin1String("close the case"))
+        QVERIFY(!m_window->closeCase());
+    else if (way == QLatin1String("close the window"))
+        QVERIFY(!m_window->close());
+    else
+        m_window->workspace()->undo();
+    QVERIFY(m_window->workspace());
+    QCOMPARE(m_window->workspace()->currentPageId(), QStringLiteral("assess"));
+    QCOMPARE(assess().current(), std::optional(code("1.1.1.1")));
+    QCOMPARE(assess().treePanel()->current(), std::optional(code("1.1.1.1")));
+    QCOMPARE(named<CommitTextEdit>("finding")->toPlainText(), typed);
+    QVERIFY(named<QLabel>("bannerHead")->text().contains(QLatin1String("no room left")));
+    m_fullDisk.reset();
+    go("1.1.2.1");
+    QCOMPARE(assess().current(), std::optional(code("1.1.2.1")));
+    QCOMPARE(findingOf("1.1.1.1"), typed);
+}
+
+void TestWindow::droppingWhatWasTypedLetsGo()
+{
+    typeOnAFullDisk();
+    go("1.1.2.1");
+    click("dropTyped");
+    QTRY_VERIFY(named<CommitTextEdit>("finding")->toPlainText().isEmpty());
+    go("1.1.2.1");
+    QCOMPARE(assess().current(), std::optional(code("1.1.2.1")));
+}
+
+void TestWindow::unconfirmedReasonHoldsThePage()
+{
+    makeCase();
+    go("1.1.1.1");
+    named<RatingStrip>("ratingStrip")->focusCurrent();
+    type(Qt::Key_N);
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("Nothing of the kind"));
+    go("1.1.2.1");
+    QCOMPARE(assess().current(), std::optional(code("1.1.1.1")));
+    QVERIFY(named<QLabel>("bannerHead")->text().contains(QLatin1String("1.1.1.1")));
+    QCOMPARE(named<CommitTextEdit>("ratingJustification")->toPlainText(), QStringLiteral("Nothing of the kind"));
+    click("ratingConfirm");
+    go("1.1.2.1");
+    QCOMPARE(assess().current(), std::optional(code("1.1.2.1")));
+    // Nothing typed, nothing to lose.
+    named<RatingStrip>("ratingStrip")->focusCurrent();
+    type(Qt::Key_N);
+    go("1.1.3.1");
+    QCOMPARE(assess().current(), std::optional(code("1.1.3.1")));
+}
+
+void TestWindow::halfADateHoldsThePage()
+{
+    makeCase();
+    go("1.1.1.1");
+    auto *due = named<QLineEdit>("actionDue");
+    due->setFocus();
+    QTest::keyClicks(due, QStringLiteral("2027-0"));
+    go("1.1.2.1");
+    QCOMPARE(assess().current(), std::optional(code("1.1.1.1")));
+    QCOMPARE(due->text(), QStringLiteral("2027-0"));
+    QVERIFY(named<QLabel>("bannerHead")->text().contains(QLatin1String("2027-0")));
+    QTest::keyClicks(due, QStringLiteral("4-30"));
+    go("1.1.2.1");
+    QCOMPARE(assess().current(), std::optional(code("1.1.2.1")));
+}
+
+void TestWindow::ratingDoesNotTouchWhatIsTyped()
+{
+    typeOnAFullDisk();
+    const QString typed = named<CommitTextEdit>("finding")->toPlainText();
+    named<CommitTextEdit>("finding")->commitNow();
+    QCOMPARE(findingOf("1.1.1.1"), QString());
+    m_fullDisk.reset();
+    must(document().apply(
+        must(rate(document().view(), QStringLiteral("1.1.1.1"), {.rating = QStringLiteral("partial")}))));
+    QCOMPARE(named<CommitTextEdit>("finding")->toPlainText(), typed);
+    named<RatingStrip>("ratingStrip")->focusCurrent(); // leaving the field tries again
+    QCOMPARE(findingOf("1.1.1.1"), typed);
+}
+
+void TestWindow::noBreakSpacesAreNoEdit()
+{
+    makeCase();
+    const QString text = QStringLiteral("Rev. 7, 4\u00a0% of 12\u00a0000\u00a0m³");
+    must(document().apply(must(rate(document().view(), QStringLiteral("1.1.1.1"), {.finding = text}))));
+    const qint64 operations = document().facts().operations;
+    go("1.1.1.1");
+    go("1.1.2.1");
+    QCOMPARE(document().facts().operations, operations);
+    QCOMPARE(findingOf("1.1.1.1"), text);
+}
+
+void TestWindow::fullDiskIsLeftByGoingOnInACopy()
+{
+    typeOnAFullDisk();
+    const QString typed = named<CommitTextEdit>("finding")->toPlainText();
+    go("1.1.2.1");
+    m_fullDisk.reset(); // the other disk has room
+    m_pathToMake = m_folder->filePath(QStringLiteral("elsewhere.adit"));
+    click("goOnElsewhere");
+    QTRY_COMPARE(QFileInfo(document().path()), QFileInfo(m_pathToMake));
+    QCOMPARE(findingOf("1.1.1.1"), typed);
+}
+
+void TestWindow::caseIsBackedUpAndCanBeRestored()
+{
+    makeCase();
+    go("1.1.1.1");
+    named<RatingStrip>("ratingStrip")->focusCurrent();
+    type(Qt::Key_2);
+    const Backups backups(m_folder->filePath(QStringLiteral("backups")));
+    const AssessmentId id = document().assessment().id();
+    QCOMPARE(backups.of(id).size(), std::size_t(1)); // as it was opened
+    QVERIFY(m_window->closeCase());
+    QCOMPARE(backups.of(id).size(), std::size_t(2)); // and as it was closed
+    m_window->openCase(m_folder->filePath(QStringLiteral("case.adit")));
+    m_pathToOpen = backups.of(id).back().path;
+    m_pathToMake = m_folder->filePath(QStringLiteral("before.adit"));
+    m_window->findChild<QAction *>(QStringLiteral("actionRestore"))->trigger();
+    QCOMPARE(QFileInfo(document().path()), QFileInfo(m_pathToMake));
+    QCOMPARE(ratingOf("1.1.1.1"), QString());
+}
+
+void TestWindow::damagedCaseOffersItsBackup()
+{
+    makeCase();
+    const QString path = document().path();
+    go("1.1.1.1");
+    named<RatingStrip>("ratingStrip")->focusCurrent();
+    type(Qt::Key_2);
+    QVERIFY(m_window->closeCase());
+    QVERIFY(QFile::resize(path, 5000));
+    m_window->openCase(path);
+    QVERIFY(!m_window->workspace());
+    m_pathToMake = m_folder->filePath(QStringLiteral("saved.adit"));
+    click("restoreBackup");
+    QTRY_VERIFY(m_window->workspace());
+    QCOMPARE(ratingOf("1.1.1.1"), QStringLiteral("partial"));
+}
+
+void TestWindow::syncedFolderIsWarnedOfOnce()
+{
+    QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("Dropbox")));
+    const QString path = m_folder->filePath(QStringLiteral("Dropbox/case.adit"));
+    test::newCase(*m_folder, QStringLiteral("Dropbox/case.adit")).reset();
+    m_window->openCase(path);
+    QVERIFY(named<QLabel>("bannerHead")->text().contains(QLatin1String("Dropbox")));
+    click("stayInSync");
+    QTRY_VERIFY(!named<QWidget>("banner")->isVisible());
+    QVERIFY(m_window->closeCase());
+    m_window->openCase(path);
+    QVERIFY(!named<QWidget>("banner")->isVisible());
+}
+
+void TestWindow::copyIsSaved()
+{
+    makeCase();
+    m_pathToMake = m_folder->filePath(QStringLiteral("copy.adit"));
+    m_window->findChild<QAction *>(QStringLiteral("actionSaveCopy"))->trigger();
+    QVERIFY(must(CaseDocument::open(m_pathToMake, test::repeatableSurroundings()))->assessment() ==
+            document().assessment());
+    QCOMPARE(QFileInfo(document().path()).fileName(), QStringLiteral("case.adit"));
 }
 
 int main(int argc, char *argv[])

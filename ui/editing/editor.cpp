@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editing/editor.h"
 
+#include <climits>
+
 namespace adit {
 
 Editor::Editor(CaseDocument &document, QObject *parent)
@@ -30,11 +32,20 @@ void Editor::redo()
 
 void Editor::undoTo(const Version &target)
 {
-    while (const auto next = m_document.nextUndo()) {
-        const bool last = next->first == target;
-        if (!report(m_document.undo()) || last)
-            return;
+    const auto history = m_document.history(INT_MAX);
+    if (!history)
+        return Q_EMIT failed(history.error());
+    int steps = 0;
+    for (const HistoryEntry &entry : *history) {
+        const bool counts = !entry.undone && entry.verb != Verb::Undo && entry.verb != Verb::Redo;
+        steps += counts ? 1 : 0;
+        if (entry.first == target)
+            break;
     }
+    const auto undone = m_document.undo(steps);
+    if (!undone)
+        return Q_EMIT failed(undone.error());
+    Q_EMIT saved(m_document.surroundings().now());
 }
 
 bool Editor::report(const Result<ChangeSet> &outcome)

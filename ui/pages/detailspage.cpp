@@ -26,7 +26,7 @@ namespace {
 bool isShown(const FieldInfo &field)
 {
     return field.type != ValueType::Flag && field.type != ValueType::Code &&
-           field.index != field::details::previous_case.index;
+           field.index != field::details::previous_case.index && field.index != field::details::deferred_codes.index;
 }
 
 QString choiceWord(const FieldInfo &field, const QString &code)
@@ -138,7 +138,11 @@ QWidget *DetailsPage::newField(const FieldInfo &field)
 
 void DetailsPage::submit(const FieldInfo &field, const QString &value)
 {
-    m_editor.submit(describe(m_editor.document().view(), {{&field, value}}));
+    const CaseView view = m_editor.document().view();
+    if (field.index == field::details::deferred_left_out.index)
+        m_editor.submit(leaveOutDeferred(view, value));
+    else
+        m_editor.submit(describe(view, {{&field, value}}));
 }
 
 void DetailsPage::refresh()

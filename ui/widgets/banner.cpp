@@ -56,8 +56,15 @@ Banner::Banner(QWidget *parent)
 
 void Banner::showMessage(Tone tone, const QString &head, const QString &text)
 {
+    // Said again, perhaps because pressing one of its buttons took the focus from a field: the button stays.
+    if (!isHidden() && tone == m_tone && head == m_head->text() && text == m_text->text())
+        return;
     m_tone = tone;
-    qDeleteAll(m_buttons->findChildren<Button *>(Qt::FindDirectChildrenOnly));
+    for (Button *button : m_buttons->findChildren<Button *>(Qt::FindDirectChildrenOnly)) {
+        button->setObjectName({});
+        button->hide();
+        button->deleteLater();
+    }
     m_buttons->hide();
     m_icon->setIcon(tone == Tone::Note ? QStringLiteral("info") : QStringLiteral("warning"),
                     tone == Tone::Note   ? Role::SecondText
@@ -75,6 +82,8 @@ void Banner::showMessage(Tone tone, const QString &head, const QString &text)
 
 void Banner::addButton(const QString &objectName, const QString &label, const std::function<void()> &run)
 {
+    if (m_buttons->findChild<Button *>(objectName))
+        return;
     auto *button = new Button(Button::Kind::Plain, label, m_buttons);
     button->setObjectName(objectName);
     auto *row = static_cast<QHBoxLayout *>(m_buttons->layout());

@@ -21,9 +21,9 @@ public:
 
     explicit Banner(QWidget *parent = nullptr);
 
-    /// Replaces what was shown, with its buttons.
+    /// Replaces what was shown, with its buttons. The same once more changes nothing.
     void showMessage(Tone tone, const QString &head, const QString &text);
-    /// A way out, as a button under the message; pressing it runs `run`.
+    /// A way out, as a button under the message; pressing it runs `run`. One of that name that is there stays.
     void addButton(const QString &objectName, const QString &label, const std::function<void()> &run);
     QString message() const;
 

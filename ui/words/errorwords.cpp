@@ -83,6 +83,10 @@ Sentences sentencesOf(ErrorCode code)
         return {QT_TRANSLATE_NOOP("Error", "“%1” is not there."),
                 QT_TRANSLATE_NOOP("Error",
                                   "Nothing was changed. Perhaps it was moved, or the memory stick is not plugged in.")};
+    case ErrorCode::FileMoved:
+        return {QT_TRANSLATE_NOOP("Error", "“%1” was moved, removed or replaced while it was open."),
+                QT_TRANSLATE_NOOP("Error", "Everything up to the last saved entry is here. Go on in a copy, or put the "
+                                           "file back where it was.")};
     case ErrorCode::FileExists:
         return {QT_TRANSLATE_NOOP("Error", "“%1” exists already."),
                 QT_TRANSLATE_NOOP("Error", "It was not overwritten. Choose another name or folder.")};

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/casestore.h"
 #include "tests/support/builders.h"
+#include "tests/support/filelimit.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QSignalSpy>
 #include <QTest>
 #include <random>
@@ -314,6 +316,86 @@ private Q_SLOTS:
         const auto second = CaseDocument::create(path, catalogue(), {}, repeatableSurroundings());
         QVERIFY(!second);
         QCOMPARE(errorName(second.error().code), s("FileExists"));
+    }
+
+    void sourceNamedTwiceIsNamedOnce()
+    {
+        QTemporaryDir folder;
+        const auto document = newCase(folder);
+        must(document->apply(must(
+            rate(document->view(), s("1.1.1.1"), {.sources = QStringList{s("worker"), s("worker"), s("community")}}))));
+        verifyClean(*document);
+        must(document->undo());
+        verifyClean(*document);
+        QVERIFY(document->assessment().answer(code("1.1.1.1"))[field::answer::sources].isEmpty());
+    }
+
+    void undoOfSeveralStepsIsSentOnce()
+    {
+        QTemporaryDir folder;
+        const auto document = newCase(folder);
+        for (const char *rating : {"full", "partial", "none"})
+            rateAs(*document, "1.1.1.1", rating);
+        const QSignalSpy spy(document.get(), &CaseDocument::changed);
+        QCOMPARE(must(document->undo(2)).size(), std::size_t(2));
+        QCOMPARE(ratingOf(*document, "1.1.1.1"), s("full"));
+        QCOMPARE(spy.size(), 1);
+        verifyClean(*document);
+        QCOMPARE(must(document->undo(99)).size(), std::size_t(1)); // as many as there are
+        QCOMPARE(errorName(document->undo(1).error().code), s("NothingToUndo"));
+        must(document->redo());
+        QCOMPARE(ratingOf(*document, "1.1.1.1"), s("full"));
+        verifyClean(*document);
+    }
+
+    /// cli.md: on an error nothing is half done.
+    void undoOfSeveralStepsIsAllOrNothing()
+    {
+        QTemporaryDir folder;
+        const auto document = newCase(folder);
+        for (int i = 0; i < 30; ++i)
+            must(document->apply(
+                must(rate(document->view(), document->standard().requirement(i).code.toString(),
+                          {.rating = s("full"), .finding = s("Seen and written down. ").repeated(40)}))));
+        const Assessment before = document->assessment();
+        const qint64 operations = document->facts().operations;
+        {
+            const FileLimit full(QFileInfo(document->path()).size() + 4096);
+            const auto refused = document->undo(30);
+            QVERIFY(!refused);
+            QCOMPARE(errorName(refused.error().code), s("StorageFull"));
+        }
+        QVERIFY(document->assessment() == before);
+        QCOMPARE(document->facts().operations, operations);
+        QCOMPARE(document->scoreCard().whole.rated(), 30);
+        verifyClean(*document);
+        QCOMPARE(must(document->undo(30)).size(), std::size_t(30));
+        verifyClean(*document);
+    }
+
+    void decidingWithoutDeferredItemsNamesThem()
+    {
+        QTemporaryDir folder;
+        const auto document = newCase(folder);
+        QCOMPARE(errorName(leaveOutDeferred(document->view(), s("late")).error().code), s("NothingToChange"));
+        const auto defer = [&](const char *requirement) {
+            must(document->apply(
+                must(rate(document->view(), s(requirement),
+                          {.rating = s("deferred"), .justification = s("late"), .until = s("2027-01-31")}))));
+        };
+        const auto isLeftOut = [&](const char *requirement) {
+            return document->ratedItems()[static_cast<std::size_t>(*document->standard().ordinal(code(requirement)))]
+                .isLeftOut;
+        };
+        defer("2.2.1.1");
+        must(document->apply(must(leaveOutDeferred(document->view(), s("the guidance is late")))));
+        defer("4.1.1.1");
+        QVERIFY(isLeftOut("2.2.1.1"));
+        QVERIFY(!isLeftOut("4.1.1.1")); // deferred after the decision: it decides
+        rateAs(*document, "2.2.1.1", "full");
+        QVERIFY(!isLeftOut("2.2.1.1"));
+        must(document->apply(must(leaveOutDeferred(document->view(), QString()))));
+        QVERIFY(document->assessment().details()[field::details::deferred_codes].isEmpty());
     }
 };
 

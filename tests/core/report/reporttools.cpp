@@ -58,7 +58,7 @@ Draft &Draft::action(const QString &code, const QString &text, const QString &du
 PublicAssessment Draft::published() const
 {
     const std::vector<RatedItem> items = ratedItems(m_assessment, m_standard);
-    return publicAssessment({m_standard, m_assessment}, items, score(m_standard, items, recordedOptions(m_assessment)));
+    return publicAssessment({m_standard, m_assessment}, items, score(m_standard, items));
 }
 
 Draft sampleDraft()

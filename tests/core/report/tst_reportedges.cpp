@@ -220,7 +220,8 @@ private Q_SLOTS:
         Draft draft(smallStandard(QStringLiteral("1.1.1.1 1.1.1.2")));
         draft.answer(QStringLiteral("1.1.1.1"), field::answer::rating, QStringLiteral("full"))
             .answer(QStringLiteral("1.1.1.2"), field::answer::rating, QStringLiteral("deferred"))
-            .details(field::details::deferred_left_out, QStringLiteral("the guidance is late"));
+            .details(field::details::deferred_left_out, QStringLiteral("the guidance is late"))
+            .details(field::details::deferred_codes, QStringLiteral("1.1.1.2"));
         const QString page = squeezed(pageTexts(render(draft.published(), ReportKind::Scorecard)).first());
         QVERIFY(page.contains(squeezed(QStringLiteral("Decided with 1 deferred requirement left out: 1.1.1.2."))));
         QVERIFY(page.contains(squeezed(QStringLiteral("because: the guidance is late"))));

@@ -10,12 +10,14 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QProcess>
+#include <QStorageInfo>
 #include <QTest>
 #include <csignal>
 #include <cstdio>
 #include <iostream>
 #include <string>
 
+#include <fcntl.h>
 #include <sched.h>
 #include <sys/mount.h>
 #include <sys/resource.h>
@@ -106,13 +108,15 @@ public:
     QString filePath(const QString &name) const { return m_folder.filePath(name); }
     QString path() const { return m_folder.path(); }
     /// Fills all but `spare` bytes; release() gives them back.
-    void fill(qint64 spare)
+    void fill(qint64 spare) const
     {
         QFile ballast(filePath(s("ballast")));
-        (void)ballast.open(QIODevice::WriteOnly);
-        while (ballast.write(QByteArray(4096, 'x')) == 4096 && ballast.flush())
-            ;
-        ballast.resize(std::max<qint64>(0, ballast.size() - spare));
+        qint64 bytes = QStorageInfo(path()).bytesAvailable() - spare;
+        if (!ballast.open(QIODevice::WriteOnly))
+            qFatal("the small disk cannot be filled");
+        // Somebody may be writing meanwhile: what he has taken is full too.
+        while (bytes > 0 && ::posix_fallocate(ballast.handle(), 0, bytes) != 0)
+            bytes -= 4096;
     }
     void release() { QFile::remove(filePath(s("ballast"))); }
 
@@ -214,6 +218,9 @@ private Q_SLOTS:
         QTest::addColumn<int>("spare");
         // How full decides where in a commit the space runs out.
         const bool canMount = SmallDisk("1m").isMounted();
+        // Less than nothing left: what was written cannot even be rolled back, as on a full copy-on-write disk.
+        for (const int spare : {-65'536, -8192})
+            QTest::addRow("limit, %d bytes left", spare) << false << spare;
         for (const int spare : {0, 4096, 12'288, 40'960}) {
             QTest::addRow("limit, %d bytes left", spare) << false << spare;
             if (canMount)
@@ -243,6 +250,79 @@ private Q_SLOTS:
             rater.kill(last);
         }
         checkCase(path, last);
+    }
+
+    /// A rollback that fails leaves its journal to the next opening, also when the case is closed right after.
+    void closingAfterAFailedRollbackLosesNothing()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(s("case.adit"));
+        makeCase(path);
+        const QStringList rate{s("rate"), path, s("1.1.1.1"), s("full"), s("--finding"), s("x").repeated(90'000)};
+        for (const qint64 limit : {8'192, 49'152, 65'536}) {
+            QCOMPARE(runCliWithFileLimit(limit, rate).exit, 4);
+            QCOMPARE(verified(*must(CaseDocument::open(path, repeatableSurroundings()))), QString());
+        }
+        const CliRun done = runCli(rate);
+        QVERIFY2(done.exit == 0, done.err.constData());
+    }
+
+    /// store.md, File: room kept beside the case is given back for the last entries, and the person is told.
+    void reserveSavesTheLastEntries()
+    {
+        const SmallDisk disk("40m");
+        if (!disk.isMounted())
+            return; // no right to mount here: the limits above stand for a full disk
+        const QString path = disk.filePath(s("case.adit"));
+        makeCase(path);
+        const auto document = must(CaseDocument::open(path, repeatableSurroundings()));
+        document->keepReserve();
+        QVERIFY(!document->isDiskNearlyFull());
+        disk.fill(0);
+        int number = 0;
+        for (; number < 2000 && !document->isDiskNearlyFull(); ++number)
+            must(document->apply(numbered(*document, number)));
+        QVERIFY(document->isDiskNearlyFull());
+        QCOMPARE(verified(*document), QString());
+        const QTemporaryDir elsewhere;
+        must(document->continueIn(elsewhere.filePath(s("case.adit"))));
+        QVERIFY(!document->isDiskNearlyFull());
+        must(document->apply(numbered(*document, number)));
+        QCOMPARE(verified(*document), QString());
+    }
+
+    /// What a program that keeps folders in step does: another file takes the place of the open one.
+    void fileThatWasMovedAwayTakesNoEdits_data()
+    {
+        QTest::addColumn<QString>("what");
+        for (const char *what : {"moved", "removed", "replaced"})
+            QTest::newRow(what) << s(what);
+    }
+    void fileThatWasMovedAwayTakesNoEdits()
+    {
+        QFETCH(QString, what);
+        QTemporaryDir folder;
+        const QString path = folder.filePath(s("case.adit"));
+        makeCase(path);
+        makeCase(folder.filePath(s("other.adit")));
+        const auto document = must(CaseDocument::open(path, repeatableSurroundings()));
+        must(document->apply(numbered(*document, 0)));
+        if (what == s("moved"))
+            QVERIFY(QFile::rename(path, folder.filePath(s("moved.adit"))));
+        else
+            QVERIFY(QFile::remove(path));
+        if (what == s("replaced"))
+            QVERIFY(QFile::rename(folder.filePath(s("other.adit")), path));
+        const Assessment before = document->assessment();
+        const auto refused = document->apply(numbered(*document, 1));
+        QVERIFY(!refused);
+        QCOMPARE(errorName(refused.error().code), s("FileMoved"));
+        QVERIFY(document->assessment() == before);
+        must(document->continueIn(folder.filePath(s("continued.adit"))));
+        must(document->apply(numbered(*document, 1)));
+        QCOMPARE(verified(*document), QString());
+        if (what == s("replaced"))
+            QCOMPARE(verified(*must(CaseDocument::open(path, repeatableSurroundings()))), QString());
     }
 
     void fullDiskOnTheCommandLineIsExitFour()

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/casestore.h"
+#include "core/storage/syncfolder.h"
 #include "tests/core/storage/powercut.h"
 #include "tests/support/builders.h"
 
+#include <QDateTime>
+#include <QDir>
 #include <QFile>
 #include <QTest>
 
@@ -310,7 +313,6 @@ private Q_SLOTS:
         QTest::newRow("empty journal") << s("-journal") << QByteArray();
         QTest::newRow("journal of zeros") << s("-journal") << QByteArray(5000, '\0');
         QTest::newRow("journal of junk") << s("-journal") << QByteArray("junk ").repeated(2000);
-        QTest::newRow("half-made case") << s(".new") << m_good.left(5000);
         QTest::newRow("half-made copy") << s(".migrating") << m_good.left(5000);
     }
     void leftOversDoNotGetInTheWay()
@@ -328,18 +330,173 @@ private Q_SLOTS:
         QFile::remove(m_path + suffix);
     }
 
+    /// A journal that a crash left belongs to a file that is gone: it must not be played into a new one.
+    void orphanedJournalIsPutAsideFromANewCase()
+    {
+        const QString journal = m_folder.filePath(s("fresh.adit-journal"));
+        QByteArray hot;
+        {
+            // A journal as a crash leaves it: of a transaction that has written its pages.
+            const QString victim = m_folder.filePath(s("victim.adit"));
+            write(victim, m_good);
+            Database database = must(Database::open(victim, Database::Access::ReadWrite));
+            QVERIFY(database.execute("PRAGMA cache_size = 1; BEGIN; UPDATE op SET salt = zeroblob(16); "
+                                     "UPDATE answer SET finding = 'x'"));
+            hot = bytesOf(victim + s("-journal"));
+            QVERIFY(hot.size() > 1000);
+        }
+        write(journal, hot);
+        {
+            const auto document = must(CaseDocument::create(m_folder.filePath(s("fresh.adit")),
+                                                            smallStandard(s("1.1.1.1")), {}, repeatableSurroundings()));
+            QVERIFY(must(document->verify()).problems.empty());
+        }
+        QVERIFY(!QFile::exists(journal));
+        QCOMPARE(bytesOf(journal + s(".orphan")), hot);
+    }
+
+    void newCaseLeavesItsNeighboursAlone()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(s("fresh.adit"));
+        write(path + s(".new"), m_good);
+        (void)must(CaseDocument::create(path, smallStandard(s("1.1.1.1")), {}, repeatableSurroundings()));
+        QCOMPARE(readFolder(folder.path()).keys(), (QStringList{s("fresh.adit"), s("fresh.adit.new")}));
+        QCOMPARE(bytesOf(path + s(".new")), m_good);
+    }
+
     void newCaseClearsAwayWhatACrashLeft()
     {
         QTemporaryDir folder;
         const QString path = folder.filePath(s("fresh.adit"));
-        write(path + s(".new"), m_good.left(6000));
-        write(path + s(".new-journal"), QByteArray("\xd9\xd5\x05\xf9\x20\xa1\x63\xd7", 8) + QByteArray(3000, '\1'));
+        const QString old = folder.filePath(s(".~new.fresh.adit.0123abcd#"));
+        const QString recent = folder.filePath(s(".~new.fresh.adit.4567abcd#"));
+        for (const QString &left : {old, recent})
+            write(left, m_good.left(6000));
+        QFile file(old);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.setFileTime(QDateTime::currentDateTime().addDays(-2), QFileDevice::FileModificationTime));
+        file.close();
+        (void)must(CaseDocument::create(path, smallStandard(s("1.1.1.1")), {}, repeatableSurroundings()));
+        QVERIFY(!QFile::exists(old));
+        QVERIFY(QFile::exists(recent)); // perhaps somebody is making it just now
+    }
+
+    void linkToACaseIsThatCase()
+    {
+        const QString link = m_folder.filePath(s("link.adit"));
+        QFile::remove(link);
+        QVERIFY(QFile::link(m_path, link));
         {
-            const auto document =
-                must(CaseDocument::create(path, smallStandard(s("1.1.1.1")), {}, repeatableSurroundings()));
-            QVERIFY(must(document->verify()).problems.empty());
+            const auto document = must(CaseDocument::open(link, repeatableSurroundings(3)));
+            QCOMPARE(shown(*document), m_contents);
+            must(document->apply(must(rate(document->view(), s("1.1.1.2"), {.rating = s("none")}))));
+            const auto second = open();
+            QVERIFY(!second);
+            QCOMPARE(errorName(second.error().code), s("FileLocked"));
         }
-        QCOMPARE(readFolder(folder.path()).keys(), QStringList{s("fresh.adit")});
+        QVERIFY(QFileInfo(link).isSymLink());
+        QVERIFY(must(must(open())->verify()).problems.empty());
+    }
+
+    /// Files from others are hostile: what lies beside a case is not followed out of its folder.
+    void lockNoteAndReserveFollowNoLinks()
+    {
+        QTemporaryDir folder;
+        QTemporaryDir home;
+        const QString precious = home.filePath(s("precious.txt"));
+        write(precious, "months of work");
+        const QString path = folder.filePath(s("case.adit"));
+        write(path, m_good);
+        for (const QString &name : {LockNote::pathFor(path), DiskReserve::pathFor(path)})
+            QVERIFY(QFile::link(precious, name));
+        {
+            const auto document = must(CaseDocument::open(path, repeatableSurroundings()));
+            document->keepReserve();
+        }
+        QCOMPARE(bytesOf(precious), QByteArray("months of work"));
+        QCOMPARE(readFolder(folder.path()).keys(), QStringList{s("case.adit")});
+    }
+
+    /// store.md, Security: values are checked as if typed.
+    void valuesAreCheckedAsIfTyped_data()
+    {
+        QTest::addColumn<QByteArray>("statements");
+        QTest::newRow("rating that the scale does not have") << QByteArray("UPDATE answer SET rating = 'excellent'");
+        QTest::newRow("control character in a name")
+            << QByteArray("UPDATE details SET site = 'Pit' || char(27) || '[2J'");
+        QTest::newRow("date that is none") << QByteArray("UPDATE action SET due = '2027-02-30'");
+        QTest::newRow("choice that is none") << QByteArray("UPDATE details SET mine = 'underground'");
+        QTest::newRow("line break in a line") << QByteArray("UPDATE details SET site = 'a' || char(10) || 'b'");
+    }
+    void valuesAreCheckedAsIfTyped()
+    {
+        QFETCH(QByteArray, statements);
+        const QString path = m_folder.filePath(s("hostile.adit"));
+        QFile::remove(path);
+        {
+            const auto document = must(CaseDocument::create(
+                path, catalogue(), {{{&infoOf(field::details::site), s("A")}}}, repeatableSurroundings()));
+            must(document->apply(must(rate(document->view(), s("1.1.1.1"), {.rating = s("full")}))));
+            must(document->apply(
+                must(plan(document->view(), s("1.1.1.1"), document->newId(), s("Do"), s("2027-01-31")))));
+        }
+        sql(path, statements);
+        const auto document = CaseDocument::open(path, repeatableSurroundings());
+        QVERIFY(!document);
+        QCOMPARE(errorName(document.error().code), s("FileDamaged"));
+    }
+
+    void copyIsWholeAndWritesAsItself()
+    {
+        const QString copy = m_folder.filePath(s("saved-copy.adit"));
+        QFile::remove(copy);
+        const auto document = must(open());
+        must(document->apply(must(rate(document->view(), s("1.1.1.1"), {.notes = s("before the copy")}))));
+        must(document->saveCopy(copy));
+        QCOMPARE(errorName(document->saveCopy(copy).error().code), s("FileExists"));
+        const auto other = must(CaseDocument::open(copy, repeatableSurroundings(8)));
+        QVERIFY(other->assessment() == document->assessment());
+        QVERIFY(!other->facts().replica);
+        must(other->apply(must(rate(other->view(), s("1.1.1.1"), {.notes = s("in the copy")}))));
+        QVERIFY(other->facts().replica != document->facts().replica);
+        QVERIFY(must(other->verify()).problems.empty());
+    }
+
+    void goingOnInACopyLeavesTheOldFileAsItIs()
+    {
+        const QString copy = m_folder.filePath(s("continued.adit"));
+        QFile::remove(copy);
+        const auto document = must(open());
+        must(document->continueIn(copy));
+        const QByteArray before = bytesOf(m_path);
+        must(document->apply(must(rate(document->view(), s("1.1.1.1"), {.notes = s("elsewhere")}))));
+        QCOMPARE(QFileInfo(document->path()), QFileInfo(copy));
+        QCOMPARE(bytesOf(m_path), before);
+        QVERIFY(must(document->verify()).problems.empty());
+        QVERIFY(must(must(open())->verify()).problems.empty()); // and it is free again
+    }
+
+    void syncedFoldersAreRecognised_data()
+    {
+        QTest::addColumn<QString>("place");
+        QTest::addColumn<QString>("mark");
+        QTest::addColumn<QString>("service");
+        QTest::newRow("by name") << s("Dropbox/mines") << QString() << s("Dropbox");
+        QTest::newRow("by name with the company behind it") << s("OneDrive - Andes/a/b") << QString() << s("OneDrive");
+        QTest::newRow("by a mark in a folder above") << s("cloud/a") << s("cloud/.stfolder") << s("Syncthing");
+        QTest::newRow("by a mark with a number") << s("x") << s("x/.sync_5f3a.db") << s("Nextcloud");
+        QTest::newRow("none") << s("mines") << QString() << QString();
+    }
+    void syncedFoldersAreRecognised()
+    {
+        QFETCH(QString, place);
+        QFETCH(QString, mark);
+        QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkpath(place));
+        if (!mark.isEmpty())
+            write(folder.filePath(mark), "");
+        QTEST(syncServiceOf(folder.filePath(place) + s("/case.adit")), "service");
     }
 
     /// Closing leaves one file: nothing that a person would not know what to do with.

@@ -171,16 +171,15 @@ void addOtherRules(QWidget *sheet, QVBoxLayout *column, const CaseDocument &docu
         table.row(nullptr, name, {intervalWords(*found)}, Type::Small, Role::SecondText);
         sameLevels &= other.level.floor == scores.card.level.floor && other.level.ceiling == scores.card.level.ceiling;
     };
-    const ScoringOptions recorded = recordedOptions(document.assessment());
     for (const auto &points : standard.parts().otherPoints) {
         QStringList words;
         for (const Fraction &value : points)
             words.append(fractionWords(value));
-        ScoringOptions options = recorded;
+        ScoringOptions options;
         options.points = points;
         add(WhySheet::tr("Points %1").arg(words.join(QStringLiteral(", "))), options);
     }
-    ScoringOptions options = recorded;
+    ScoringOptions options;
     const bool pooled = scores.card.principleRule == PrincipleRule::Pooled;
     options.principleRule = pooled ? PrincipleRule::MeanOfChapters : PrincipleRule::Pooled;
     add(pooled ? WhySheet::tr("Mean of chapters") : WhySheet::tr("Points pooled"), options);
