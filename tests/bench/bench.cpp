@@ -5,10 +5,11 @@
 // Never a test: figures depend on the machine, so they are read by people.
 #include "core/sample/sample.h"
 #include "core/storage/casestore.h"
+#include "tests/bench/benches.h"
 #include "tests/bench/measure.h"
 #include "tests/support/builders.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QFile>
 #include <QTemporaryDir>
 
@@ -118,11 +119,13 @@ void measureBigCase()
 
 int main(int argc, char **argv)
 {
-    const QCoreApplication application(argc, argv);
+    const QApplication application(argc, argv);
     heading();
     measureCatalogue();
     measureScore();
     measureEdits();
     measureBigCase();
+    measureWindow();
+    measureReport();
     return 0;
 }

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace adit::bench {
+
+// What `./dev bench` measures, one function a place: each prints its rows of the table.
+
+/// From a key press in the real window to its pixels, with the edit durable in between.
+void measureWindow();
+/// The command that prints the public summary, as a whole process: time and memory.
+void measureReport();
+
+} // namespace adit::bench

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sample/sample.h"
+#include "tests/bench/benches.h"
+#include "tests/bench/measure.h"
+#include "tests/support/builders.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace adit::bench {
+
+namespace {
+
+/// The sample with longer findings: about as many pages as a large audit has.
+void makeLargeCase(const QString &path)
+{
+    const auto document = test::must(makeSample(path, 1, test::repeatableSurroundings()));
+    Edit edit{Verb::Import, {}, {}};
+    for (const auto &[id, record] : document->assessment().records(EntityKind::Answer)) {
+        const QString finding = record[field::answer::finding];
+        const auto code = RequirementCode::fromString(record[field::answer::requirement]);
+        if (code && !finding.isEmpty())
+            edit.changes.push_back({document->assessment().answerRef(*code), &infoOf(field::answer::finding), {},
+                                    finding + QLatin1Char(' ') + finding});
+    }
+    test::must(document->apply(edit));
+}
+
+/// Runs the command line and returns its peak of memory in MB; 0 if it failed.
+double runReport(const QByteArray &path, const QByteArray &out)
+{
+    const pid_t child = ::fork();
+    if (child == 0) {
+        ::execl(ADIT_CLI, ADIT_CLI, "--quiet", "report", path.constData(), "--kind", "public", "--format", "pdf", "--out",
+                out.constData(), nullptr);
+        ::_exit(127);
+    }
+    int status = 0;
+    rusage usage{};
+    ::wait4(child, &status, 0, &usage);
+    return status == 0 ? static_cast<double>(usage.ru_maxrss) / 1024 : 0;
+}
+
+void measureReportOf(const char *name, const QString &path)
+{
+    const QByteArray out = QFile::encodeName(path + QStringLiteral(".pdf"));
+    double memory = 0;
+    const Figures figures = measure(9, [&] { memory = runReport(QFile::encodeName(path), out); });
+    report(name, "500 ms", figures);
+    QFile file(QString::fromLocal8Bit(out));
+    const auto pages = file.open(QIODevice::ReadOnly) ? file.readAll().count("/Type /Page\n") : 0;
+    std::printf("%-44s %12.1f %12s %12s   %s\n", "  its peak of memory, MB", memory, "", "", "100 MB");
+    if (pages > 0)
+        std::printf("%-44s %12lld\n", "  its pages", static_cast<long long>(pages));
+}
+
+} // namespace
+
+void measureReport()
+{
+    QTemporaryDir folder;
+    const QString sample = folder.filePath(QStringLiteral("sample.adit"));
+    (void)test::must(makeSample(sample, 1, test::repeatableSurroundings()));
+    measureReportOf("public summary of the sample, whole process", sample);
+    const QString large = folder.filePath(QStringLiteral("large.adit"));
+    makeLargeCase(large);
+    measureReportOf("public summary with findings twice as long", large);
+}
+
+} // namespace adit::bench

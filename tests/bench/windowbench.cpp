@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sample/sample.h"
+#include "tests/bench/benches.h"
+#include "tests/bench/measure.h"
+#include "tests/support/builders.h"
+#include "ui/look/look.h"
+#include "ui/pages/assess/assesspage.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/workspace.h"
+#include "ui/widgets/ratingstrip.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QSettings>
+#include <QTemporaryDir>
+
+namespace adit::bench {
+
+namespace {
+
+/// Counts what is painted, so that a round that paints nothing is no measurement.
+class PaintWatch final : public QObject
+{
+public:
+    int painted = 0;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        painted += event->type() == QEvent::Paint ? 1 : 0;
+        return QObject::eventFilter(watched, event);
+    }
+};
+
+void press(int key)
+{
+    QKeyEvent down(QEvent::KeyPress, key, Qt::NoModifier, QString(QChar(key)));
+    QApplication::sendEvent(QApplication::focusWidget(), &down);
+    QKeyEvent up(QEvent::KeyRelease, key, Qt::NoModifier);
+    QApplication::sendEvent(QApplication::focusWidget(), &up);
+    QCoreApplication::processEvents();
+}
+
+} // namespace
+
+void measureWindow()
+{
+    QTemporaryDir folder;
+    QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    Services services;
+    services.settings = &settings;
+    services.surroundings = [] { return test::repeatableSurroundings(); };
+    const QString path = folder.filePath(QStringLiteral("sample.adit"));
+    (void)test::must(makeSample(path, 1, test::repeatableSurroundings()));
+    MainWindow window(services);
+    window.resize(1366, 768);
+    window.show();
+    QApplication::setActiveWindow(&window);
+    report("open the sample and show it", "", measure(5, [&] {
+               (void)window.closeCase();
+               window.openCase(path);
+               QCoreApplication::processEvents();
+           }));
+    PaintWatch watch;
+    auto *strip = window.findChild<RatingStrip *>();
+    strip->installEventFilter(&watch);
+    strip->focusCurrent();
+    report("press a key: durable and repainted", "16 ms + syncs",
+           measure(200, [&, key = 0]() mutable { press(++key % 2 ? Qt::Key_2 : Qt::Key_3); }));
+    if (watch.painted < 200)
+        std::printf("%-44s %12d\n", "NOT ALL REPAINTED", watch.painted);
+    report("go to another page and back", "", measure(50, [&] {
+               window.workspace()->goTo(QStringLiteral("scoreboard"));
+               QCoreApplication::processEvents();
+               window.workspace()->goTo(QStringLiteral("assess"));
+               QCoreApplication::processEvents();
+           }));
+}
+
+} // namespace adit::bench
