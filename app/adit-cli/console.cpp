@@ -69,6 +69,8 @@ QString sentence(const Error &error)
         return QStringLiteral("%1 is no date; expected is YYYY-MM-DD.").arg(subject);
     case ErrorCode::InvalidNumber:
         return QStringLiteral("%1 is not a number that fits here; expected: %2.").arg(subject, detail);
+    case ErrorCode::InvalidValue:
+        return QStringLiteral("%1 does not fit here; expected: %2.").arg(subject, detail);
     case ErrorCode::MissingJustification:
         return QStringLiteral("%1 needs a justification for this (--justification).").arg(subject);
     case ErrorCode::MissingUntil:
@@ -153,6 +155,7 @@ ExitCode exitCode(ErrorCode code)
     case ErrorCode::UnknownChoice:
     case ErrorCode::InvalidDate:
     case ErrorCode::InvalidNumber:
+    case ErrorCode::InvalidValue:
     case ErrorCode::MissingJustification:
     case ErrorCode::MissingUntil:
     case ErrorCode::TextTooLong:

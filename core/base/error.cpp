@@ -16,6 +16,7 @@ QString errorName(ErrorCode code)
         ADIT_NAME(UnknownChoice);
         ADIT_NAME(InvalidDate);
         ADIT_NAME(InvalidNumber);
+        ADIT_NAME(InvalidValue);
         ADIT_NAME(MissingJustification);
         ADIT_NAME(MissingUntil);
         ADIT_NAME(TextTooLong);

@@ -17,6 +17,7 @@ enum class ErrorCode {
     UnknownChoice,        ///< subject: field and value; detail: the codes allowed
     InvalidDate,          ///< subject: field and value; expected is YYYY-MM-DD
     InvalidNumber,        ///< subject: field and value; detail: what was expected
+    InvalidValue,         ///< subject: field and value, or what was asked for; detail: what was expected
     MissingJustification, ///< subject: requirement, chapter or criterion
     MissingUntil,         ///< subject: requirement; a deferral needs the date when it will be rated
     TextTooLong,          ///< subject: field; detail: the limit in characters

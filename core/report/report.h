@@ -31,7 +31,7 @@ Result<QByteArray> renderReport(const PublicAssessment &assessment, ReportKind k
                                 pdf::Typesetter &typesetter);
 
 /// Writes a report whole or not at all: a file that is there stays as it was until the new one is complete. Errors:
-/// FolderUnwritable, StorageFull, StorageFailed.
+/// FileExists (a pipe, a device, a folder or a case), FolderUnwritable, StorageFull, StorageFailed.
 Result<> writeReport(const QString &path, const QByteArray &bytes);
 
 } // namespace adit

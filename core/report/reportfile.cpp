@@ -16,10 +16,21 @@ Error writeError(const QString &path, const QString &message, int systemError)
     return isFull ? Error{ErrorCode::StorageFull, path} : Error{ErrorCode::StorageFailed, path, message};
 }
 
+/// A pipe or a device would be replaced by a file, and a case by a report: neither is ever meant. Looks at names and
+/// kinds only, since opening and closing a case that this program has open would drop its locks.
+bool mayBeReplaced(const QString &path)
+{
+    const QFileInfo target(path);
+    const QString name = target.exists() ? target.canonicalFilePath() : path;
+    return (!target.exists() || target.isFile()) && !name.endsWith(QLatin1String(".adit"), Qt::CaseInsensitive);
+}
+
 } // namespace
 
 Result<> writeReport(const QString &path, const QByteArray &bytes)
 {
+    if (!mayBeReplaced(path))
+        return Error{ErrorCode::FileExists, path};
     const QFileInfo folder(QFileInfo(path).absolutePath());
     if (!folder.isDir() || !folder.isWritable())
         return Error{ErrorCode::FolderUnwritable, folder.filePath()};

@@ -37,6 +37,9 @@ Sentences sentencesOf(ErrorCode code)
     case ErrorCode::InvalidNumber:
         return {QT_TRANSLATE_NOOP("Error", "“%1” is not a number that fits."),
                 QT_TRANSLATE_NOOP("Error", "Nothing was changed. Expected: %2.")};
+    case ErrorCode::InvalidValue:
+        return {QT_TRANSLATE_NOOP("Error", "“%1” does not fit here."),
+                QT_TRANSLATE_NOOP("Error", "Nothing was changed. Expected: %2.")};
     case ErrorCode::MissingJustification:
         return {QT_TRANSLATE_NOOP("Error", "%1 needs a justification."),
                 QT_TRANSLATE_NOOP("Error", "The entry is as it was. Write why, then confirm.")};

@@ -9,6 +9,7 @@
 #include <csignal>
 
 #include <sys/resource.h>
+#include <sys/stat.h>
 
 using namespace adit;
 
@@ -40,6 +41,25 @@ private Q_SLOTS:
         QVERIFY(!written);
         QCOMPARE(written.error().code, ErrorCode::FolderUnwritable);
         QCOMPARE(written.error().subject, folder.filePath(QStringLiteral("none")));
+    }
+
+    void aPipeAFolderAndACaseAreLeftAsTheyAre()
+    {
+        const QTemporaryDir folder;
+        const QString pipe = folder.filePath(QStringLiteral("pipe"));
+        QCOMPARE(mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+        QFile kept(folder.filePath(QStringLiteral("mine.adit")));
+        QVERIFY(kept.open(QIODevice::WriteOnly));
+        kept.close();
+        const QString link = folder.filePath(QStringLiteral("summary.pdf"));
+        QVERIFY(QFile::link(kept.fileName(), link));
+        for (const QString &path : {pipe, folder.path(), kept.fileName(), link}) {
+            const auto written = writeReport(path, "text");
+            QVERIFY2(!written, qPrintable(path));
+            QCOMPARE(written.error().code, ErrorCode::FileExists);
+        }
+        QCOMPARE(contentOf(kept.fileName()), QByteArray());
+        QVERIFY(!QFileInfo(pipe).isFile());
     }
 
     void aFullDiskLeavesTheOldReportAndNothingHalf()

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/runcli.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <sys/stat.h>
+#include <sys/sysmacros.h>
+
+using namespace adit::test;
+
+// Where a report may be written to: a new file, or in the place of a plain file that is no case. Anything else there
+// was not meant and stays as it is.
+
+namespace {
+
+QString s(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+class TestCliReport : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QTemporaryDir m_templates;
+
+    QString place(const QString &name) const { return m_folder->filePath(name); }
+    CliRun report(const QString &out) const
+    {
+        return runCli({s("--json"), s("report"), place(s("mine.adit")), s("--kind"), s("scorecard"), s("--out"), out});
+    }
+
+private Q_SLOTS:
+    void initTestCase() { QCOMPARE(runCli({s("sample"), m_templates.filePath(s("mine.adit"))}).exit, 0); }
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        for (const char *name : {"mine.adit", "other.adit", "case.bin"})
+            QVERIFY(QFile::copy(m_templates.filePath(s("mine.adit")), place(s(name))));
+        QVERIFY(QFile::link(place(s("mine.adit")), place(s("link.pdf"))));
+        QVERIFY(QFile::link(place(s("link.pdf")), place(s("link to a link.pdf"))));
+        QVERIFY(QFile::link(place(s("none.adit")), place(s("dangling.pdf"))));
+        QVERIFY(QDir().mkpath(place(s("folder.pdf"))));
+    }
+
+    void aReportTakesThePlaceOfAPlainFile_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::newRow("nothing") << QByteArray();
+        QTest::newRow("an earlier report") << QByteArray("%PDF-1.7\n");
+        QTest::newRow("a text") << QByteArray("a text");
+        QTest::newRow("another program's SQLite file") << QByteArray("SQLite format 3").leftJustified(100, '\0');
+    }
+    void aReportTakesThePlaceOfAPlainFile()
+    {
+        QFETCH(QByteArray, before);
+        const QString out = place(s("summary.pdf"));
+        if (!before.isEmpty()) {
+            QFile file(out);
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(before) == before.size());
+        }
+        const CliRun done = report(out);
+        QCOMPARE(done.exit, 0);
+        QVERIFY(contentOf(out).startsWith("%PDF-"));
+        QCOMPARE(contentOf(out).size(), done.json()[s("bytes")].toInteger());
+    }
+
+    void aCaseIsNeverReplaced_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("error");
+        QTest::newRow("the case itself") << s("mine.adit") << s("InvalidValue");
+        QTest::newRow("another case") << s("other.adit") << s("InvalidValue");
+        QTest::newRow("a case to come") << s("new.ADIT") << s("InvalidValue");
+        QTest::newRow("a case of another name") << s("case.bin") << s("FileExists");
+        QTest::newRow("a link to the case") << s("link.pdf") << s("InvalidValue");
+        QTest::newRow("a link to a link to it") << s("link to a link.pdf") << s("InvalidValue");
+        QTest::newRow("a link to a case to come") << s("dangling.pdf") << s("InvalidValue");
+        QTest::newRow("the journal beside a case") << s("other.adit-journal") << s("InvalidValue");
+        QTest::newRow("the note beside a case") << s(".~lock.other.adit#") << s("InvalidValue");
+        QTest::newRow("a folder") << s("folder.pdf") << s("FileExists");
+    }
+    void aCaseIsNeverReplaced()
+    {
+        QFETCH(QString, name);
+        const QStringList before = QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::System);
+        const CliRun refused = report(place(name));
+        QTEST(refused.errorCode(), "error");
+        QCOMPARE(refused.exit, refused.errorCode() == s("FileExists") ? 4 : 3);
+        for (const char *kept : {"mine.adit", "other.adit", "case.bin"})
+            QCOMPARE(contentOf(place(s(kept))), contentOf(m_templates.filePath(s("mine.adit"))));
+        QCOMPARE(QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::System), before);
+    }
+
+    void aPipeIsNeverReplaced()
+    {
+        const QByteArray path = QFile::encodeName(place(s("pipe.pdf")));
+        QCOMPARE(mkfifo(path.constData(), 0600), 0);
+        QCOMPARE(report(place(s("pipe.pdf"))).errorCode(), s("FileExists"));
+        struct stat now
+        {};
+        QCOMPARE(lstat(path.constData(), &now), 0);
+        QVERIFY(S_ISFIFO(now.st_mode));
+    }
+
+    /// As root a file could take a device's place: a node like /dev/null, made for this test alone.
+    void aDeviceIsNeverReplaced()
+    {
+        const QByteArray path = QFile::encodeName(place(s("device.pdf")));
+        const bool isMade = mknod(path.constData(), S_IFCHR | 0600, makedev(1, 3)) == 0;
+        struct stat now
+        {};
+        if (isMade) {
+            QCOMPARE(report(place(s("device.pdf"))).errorCode(), s("FileExists"));
+            QCOMPARE(lstat(path.constData(), &now), 0);
+            QVERIFY(S_ISCHR(now.st_mode));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCliReport)
+#include "tst_clireport.moc"
