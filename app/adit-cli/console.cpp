@@ -2,18 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/adit-cli/console.h"
 
+#include "app/adit-cli/terminaltext.h"
+
 #include <QJsonDocument>
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
 
 namespace adit::cli {
 
 namespace {
 
-void print(std::FILE *stream, const QString &text)
+bool written(std::FILE *stream, const QString &text)
 {
     const QByteArray utf8 = text.toUtf8() + '\n';
-    std::fwrite(utf8.constData(), 1, static_cast<std::size_t>(utf8.size()), stream);
-    std::fflush(stream);
+    const auto size = static_cast<std::size_t>(utf8.size());
+    return std::fwrite(utf8.constData(), 1, size, stream) == size && std::fflush(stream) == 0;
 }
 
 QString inBrackets(const QString &detail)
@@ -21,32 +25,99 @@ QString inBrackets(const QString &detail)
     return detail.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(detail);
 }
 
+QString listed(const QString &codes)
+{
+    return QString(codes).replace(QLatin1Char(' '), QLatin1String(", "));
+}
+
+QString principleNote(const QString &code)
+{
+    bool isPrinciple = false;
+    code.toInt(&isPrinciple);
+    return isPrinciple ? QStringLiteral(" A principle is always relevant.") : QString();
+}
+
+/// Values come from outside; only a list of rows has lines of its own.
+Error printable(const Error &error)
+{
+    const bool hasLines = error.code == ErrorCode::SheetRows;
+    return {error.code, cli::printable(error.subject),
+            cli::printable(error.detail, hasLines ? LineBreaks::Kept : LineBreaks::Escaped)};
+}
+
+QJsonObject errorJson(const QString &code, const Error &error, const QString &message)
+{
+    return {{QStringLiteral("error"), QJsonObject{{QStringLiteral("code"), code},
+                                                  {QStringLiteral("subject"), error.subject},
+                                                  {QStringLiteral("detail"), error.detail},
+                                                  {QStringLiteral("message"), message}}}};
+}
+
+void complain(const QString &text)
+{
+    // Nobody is left to tell if this fails.
+    written(stderr, QStringLiteral("adit-cli: ") + printable(text, LineBreaks::Kept));
+}
+
 } // namespace
+
+void Console::print(const QString &text) const
+{
+    if (!written(stdout, text) && m_outputError == 0)
+        m_outputError = errno;
+}
 
 void Console::say(const QString &line) const
 {
     if (!json && !quiet)
-        print(stdout, line);
+        print(printable(line));
+}
+
+void Console::show(const QString &text) const
+{
+    print(printable(text, LineBreaks::Kept));
 }
 
 void Console::warn(const QString &line) const
 {
-    print(stderr, QStringLiteral("adit-cli: ") + line);
+    complain(printable(line));
 }
 
 void Console::answer(const QJsonObject &object) const
 {
+    // Characters such as U+009B are legal in JSON and dangerous on a terminal.
     if (json)
-        print(stdout, QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Indented)).trimmed());
+        show(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Indented)).trimmed());
 }
 
 int Console::fail(const Error &error) const
 {
-    warn(sentence(error));
-    answer({{QStringLiteral("error"), QJsonObject{{QStringLiteral("code"), errorName(error.code)},
-                                                  {QStringLiteral("subject"), error.subject},
-                                                  {QStringLiteral("detail"), error.detail}}}});
+    const QString message = sentence(printable(error));
+    complain(message);
+    answer(errorJson(errorName(error.code), error, message));
     return exitCode(error.code);
+}
+
+int Console::wrongUse(const QString &message, const QString &help) const
+{
+    const QString whole = QStringLiteral("%1 See: %2").arg(printable(message), help);
+    complain(whole);
+    answer(errorJson(QStringLiteral("WrongUse"), {}, whole));
+    return WrongUse;
+}
+
+int Console::end(int code) const
+{
+    if (m_outputError == 0 && std::fclose(stdout) != 0)
+        m_outputError = errno;
+    if (m_outputError == 0)
+        return code;
+    // A reader that has seen enough, such as head, is no news.
+    if (m_outputError != EPIPE)
+        complain(QStringLiteral("The answer could not be written (%1).%2")
+                     .arg(QString::fromLocal8Bit(std::strerror(m_outputError)),
+                          code == Done ? QStringLiteral(" What was asked for is done.") : QString()));
+    return StorageTrouble;
 }
 
 QString sentence(const Error &error)
@@ -57,16 +128,15 @@ QString sentence(const Error &error)
     case ErrorCode::UnknownRequirement:
         return QStringLiteral("\"%1\" is no requirement of this case's standard.").arg(subject);
     case ErrorCode::UnknownNode:
-        return QStringLiteral("\"%1\" is not in this case's standard; expected: %2.")
-            .arg(subject, QString(detail).replace(QLatin1Char(' '), QLatin1String(", ")));
+        return QStringLiteral("\"%1\" does not fit here; expected is the number of a %2 in this case's standard.%3")
+            .arg(subject, QString(detail).replace(QLatin1Char(' '), QLatin1String(" or ")), principleNote(subject));
     case ErrorCode::UnknownRating:
-        return QStringLiteral("\"%1\" is no rating; expected is one of: %2, not-relevant.")
-            .arg(subject, QString(detail).replace(QLatin1Char(' '), QLatin1String(", ")));
+        return QStringLiteral("\"%1\" is no rating; expected is one of: %2, not-relevant, unrated.")
+            .arg(subject, listed(detail));
     case ErrorCode::UnknownChoice:
-        return QStringLiteral("%1 is not allowed; expected is one of: %2.")
-            .arg(subject, QString(detail).replace(QLatin1Char(' '), QLatin1String(", ")));
+        return QStringLiteral("%1 is not allowed; expected is one of: %2.").arg(subject, listed(detail));
     case ErrorCode::InvalidDate:
-        return QStringLiteral("%1 is no date; expected is YYYY-MM-DD.").arg(subject);
+        return QStringLiteral("%1 is no date that fits; expected is YYYY-MM-DD, years 1900 to 2199.").arg(subject);
     case ErrorCode::InvalidNumber:
         return QStringLiteral("%1 is not a number that fits here; expected: %2.").arg(subject, detail);
     case ErrorCode::InvalidValue:
@@ -78,19 +148,19 @@ QString sentence(const Error &error)
     case ErrorCode::TextTooLong:
         return QStringLiteral("The text for %1 is too long; at most %2 characters fit.").arg(subject, detail);
     case ErrorCode::TextUnclean:
-        return QStringLiteral("The text for %1 holds a character that cannot be kept (%2: code and position).")
-            .arg(subject, detail);
+        return QStringLiteral("The text for %1 holds a control character (%2, at place %3); expected: text without.")
+            .arg(subject, detail.section(QLatin1String(", "), 0, 0), detail.section(QLatin1String(", "), 1));
     case ErrorCode::NotConfirmed:
         return QStringLiteral("The change of %1 was not confirmed.").arg(subject);
     case ErrorCode::NothingToChange:
         return QStringLiteral("There is nothing to change: %1.").arg(subject);
     case ErrorCode::SheetUnreadable:
-        return QStringLiteral("The sheet %1 cannot be read%2.").arg(subject, inBrackets(detail));
+        return QStringLiteral("The sheet %1 cannot be read; expected: %2.").arg(subject, detail);
     case ErrorCode::SheetEncoding:
-        return QStringLiteral("%1 is not in the right encoding; save it as \"CSV UTF-8\"%2.")
-            .arg(subject, inBrackets(detail));
+        return QStringLiteral("%1 is not in the right encoding; expected: %2, as a spreadsheet program can save it.")
+            .arg(subject, detail);
     case ErrorCode::SheetTooLarge:
-        return QStringLiteral("The sheet %1 is too large%2.").arg(subject, inBrackets(detail));
+        return QStringLiteral("The sheet %1 is too large; expected: %2.").arg(subject, detail);
     case ErrorCode::SheetColumns:
         return QStringLiteral("The columns of %1 do not fit: %2.").arg(subject, detail);
     case ErrorCode::SheetRows:

@@ -12,7 +12,7 @@ namespace adit::cli {
 /// Exit codes, stable for scripts (resources/guide/command-line.md).
 enum ExitCode { Done = 0, AnswerIsNo = 1, WrongUse = 2, BadInput = 3, StorageTrouble = 4 };
 
-/// What every command may use: the global options and the two streams.
+/// What every command may use: the global options and the two streams. Whatever is printed goes through printable().
 struct Console
 {
     bool json = false;
@@ -29,6 +29,19 @@ struct Console
     void answer(const QJsonObject &object) const;
     /// Prints the error and returns its exit code. The one switch from codes to sentences.
     int fail(const Error &error) const;
+    /// The same for a command line that cannot be understood. `help` is the command that explains it.
+    int wrongUse(const QString &message, const QString &help) const;
+    /// A text for people whatever the options: help, version.
+    void show(const QString &text) const;
+    /// The last act: `code`, or StorageTrouble if the answer did not get out whole.
+    int end(int code) const;
+
+private:
+    void print(const QString &text) const;
+
+    /// The system's number of the first failure of stdout, which is of interest at the end only: what was asked for is
+    /// carried out all the same.
+    mutable int m_outputError = 0;
 };
 
 /// The sentence for an error: what happened, what was expected.

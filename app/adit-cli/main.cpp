@@ -1,46 +1,119 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/adit-cli/arguments.h"
 #include "app/adit-cli/commands.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
+#include <algorithm>
 #include <csignal>
-#include <cstdlib>
+#include <cstdio>
+#include <span>
+#include <sstream>
+#include <string_view>
+
+namespace adit::cli {
 
 namespace {
 
-QString userOfThisMachine()
+struct GlobalOptions
 {
-    for (const char *name : {"ADIT_ACTOR", "USER", "LOGNAME"})
-        if (const char *value = std::getenv(name); value && *value)
-            return QString::fromLocal8Bit(value);
-    return QStringLiteral("unknown");
+    std::string actor, language = "en", today;
+    const CLI::Option *hasActor = nullptr;
+};
+
+/// Where a stream was closed by whoever started us, the next file opened would take its number, and what is printed
+/// would end in that file. Opened for reading, it fails like the closed stream it is.
+void keepStreamsApart()
+{
+    constexpr int lastStream = 2;
+    while (std::FILE *placeholder = std::fopen("/dev/null", "r")) {
+        if (::fileno(placeholder) <= lastStream)
+            continue;
+        std::fclose(placeholder);
+        break;
+    }
 }
 
-} // namespace
-
-int main(int argc, char **argv)
+/// Before the command line is understood, since it may not be.
+bool asksForJson(std::span<char *const> words)
 {
-    using namespace adit;
-    using namespace adit::cli;
-    // A limit on file sizes is an error to tell of, like a full disk, not a reason to die.
-    std::signal(SIGXFSZ, SIG_IGN);
-    const QCoreApplication application(argc, argv);
+    return std::ranges::any_of(words, [](const char *word) { return std::string_view(word) == "--json"; });
+}
 
-    CLI::App program("Adit: IRMA-style mine assessments, without a window. Not endorsed by IRMA.", "adit-cli");
+/// The first word that is no option and no command: CLI11 only says that a command is missing.
+QString strayWord(const CLI::App &program)
+{
+    for (const std::string &word : program.remaining(true))
+        if (!word.starts_with('-'))
+            return fromUtf8(word);
+    return {};
+}
+
+/// "adit-cli import ratings"
+QString commandGiven(const CLI::App &program)
+{
+    QString name = fromUtf8(program.get_name());
+    for (const CLI::App *sub : program.get_subcommands())
+        name += QLatin1Char(' ') + commandGiven(*sub);
+    return name;
+}
+
+bool lacksCommand(const CLI::App &program)
+{
+    const auto given = program.get_subcommands();
+    return given.empty() ? program.get_require_subcommand_min() > 0 : lacksCommand(*given.front());
+}
+
+int explain(const CLI::App &program, const CLI::ParseError &problem, const Console &console)
+{
+    if (problem.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) {
+        std::ostringstream text;
+        program.exit(problem, text, text);
+        console.show(fromUtf8(text.str()).trimmed());
+        return Done;
+    }
+    const QString help = commandGiven(program) + QStringLiteral(" --help");
+    const bool isRequirement = problem.get_exit_code() == static_cast<int>(CLI::ExitCodes::RequiredError);
+    if (!isRequirement || !lacksCommand(program))
+        return console.wrongUse(fromUtf8(problem.what()) + QLatin1Char('.'), help);
+    const QString stray = strayWord(program);
+    return console.wrongUse(stray.isEmpty() ? QStringLiteral("A command is missing.")
+                                            : QStringLiteral("\"%1\" is no command.").arg(stray),
+                            help);
+}
+
+void addGlobalOptions(CLI::App &program, Console &console, GlobalOptions &options)
+{
     program.set_version_flag("--version", ADIT_VERSION);
     program.require_subcommand(1);
     program.fallthrough();
-    Console console;
-    std::string actor;
-    std::string language = "en";
-    std::string today;
     program.add_flag("--json", console.json, "Answer with one JSON object");
     program.add_flag("--quiet", console.quiet, "Say nothing but errors");
-    program.add_option("--by", actor, "Name of who acts, for the journal (default: this machine's user)");
-    program.add_option("--language", language, "Language of texts from the standard")->capture_default_str();
-    program.add_option("--today", today, "The date to take for today, YYYY-MM-DD");
+    options.hasActor =
+        program.add_option("--by", options.actor, "Name of who acts, for the journal (default: this machine's user)");
+    program.add_option("--language", options.language, "Language of texts from the standard")->capture_default_str();
+    program.add_option("--today", options.today, "The date to take for today, YYYY-MM-DD");
+}
 
+Result<> takeOver(const GlobalOptions &options, Console &console)
+{
+    ADIT_TRY_ASSIGN(console.actor, actorFrom(options.hasActor->count() > 0, options.actor));
+    ADIT_TRY_ASSIGN(console.language, languageFrom(options.language));
+    console.today = fromUtf8(options.today);
+    if (!console.today.isEmpty() && !dateFromIso(console.today))
+        return Error{ErrorCode::InvalidDate, QStringLiteral("--today ") + console.today};
+    return {};
+}
+
+int run(int argc, char **argv, Console &console)
+{
+    const std::span<char *const> words(argv, static_cast<std::size_t>(argc));
+    console.json = asksForJson(words);
+    if (const auto encoding = checkEncoding(words); !encoding)
+        return console.fail(encoding.error());
+    CLI::App program("Adit: IRMA-style mine assessments, without a window. Not endorsed by IRMA.", "adit-cli");
+    GlobalOptions options;
+    addGlobalOptions(program, console, options);
     Action chosen;
     addCaseCommands(program, chosen);
     addRatingCommands(program, chosen);
@@ -50,12 +123,24 @@ int main(int argc, char **argv)
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError &problem) {
-        return program.exit(problem) == 0 ? Done : WrongUse;
+        return explain(program, problem, console);
     }
-    console.actor = actor.empty() ? userOfThisMachine() : fromUtf8(actor);
-    console.language = fromUtf8(language);
-    console.today = fromUtf8(today);
-    if (!console.today.isEmpty() && !dateFromIso(console.today))
-        return console.fail({ErrorCode::InvalidDate, QStringLiteral("--today ") + console.today});
+    if (const auto taken = takeOver(options, console); !taken)
+        return console.fail(taken.error());
     return chosen(console);
+}
+
+} // namespace
+
+} // namespace adit::cli
+
+int main(int argc, char **argv)
+{
+    // A limit on file sizes and a reader that went away are errors to tell of, not reasons to die with a case open.
+    std::signal(SIGXFSZ, SIG_IGN);
+    std::signal(SIGPIPE, SIG_IGN);
+    adit::cli::keepStreamsApart();
+    const QCoreApplication application(argc, argv);
+    adit::cli::Console console;
+    return console.end(adit::cli::run(argc, argv, console));
 }

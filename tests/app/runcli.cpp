@@ -60,4 +60,9 @@ CliRun runCliWithFileLimit(qint64 bytes, const QStringList &arguments)
                QStringList{QStringLiteral("--fsize=%1").arg(bytes), QStringLiteral(ADIT_CLI)} + arguments);
 }
 
+CliRun runCliInShell(const QString &script, const QStringList &words)
+{
+    return run(QStringLiteral("sh"), QStringList{QStringLiteral("-c"), script, QStringLiteral(ADIT_CLI)} + words);
+}
+
 } // namespace adit::test

@@ -29,4 +29,8 @@ CliRun runCliUnprivileged(const QStringList &arguments);
 /// The same where no file may grow beyond `bytes`: a full disk, or a quota.
 CliRun runCliWithFileLimit(qint64 bytes, const QStringList &arguments);
 
+/// The same by way of a shell, for what only that can do: bytes that are no text, streams that are closed or full. In
+/// `script` adit-cli is "$0", the words are "$1", "$2" …
+CliRun runCliInShell(const QString &script, const QStringList &words);
+
 } // namespace adit::test

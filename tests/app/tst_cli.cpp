@@ -59,6 +59,15 @@ private:
         QFile file(m_path);
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
+    /// What the log says of the case itself: site, previous_case, …
+    static QJsonObject detailsOf(const QString &path)
+    {
+        QJsonObject details;
+        for (const QJsonValue &operation : runCli({s("--json"), s("log"), path}).json()[s("operations")].toArray())
+            if (operation[s("entity")].toString() == s("details"))
+                details.insert(operation[s("field")].toString(), operation[s("after")]);
+        return details;
+    }
     QString copyOf(const char *name)
     {
         QString path = m_folder->filePath(s("case.adit"));
@@ -95,15 +104,14 @@ private Q_SLOTS:
 
     void newNamesTheCaseBefore()
     {
-        const QString before = m_path;
+        m_path = m_folder->filePath(s("first.adit"));
+        const QJsonObject first = answer("new CASE --standard irma-style-1.0 --site Hill");
         m_path = m_folder->filePath(s("second.adit"));
         const CliRun made = runCli({s("--json"), s("new"), m_path, s("--standard"), s("irma-style-1.0"), s("--site"),
-                                    s("Hill"), s("--previous"), before});
+                                    s("Hill"), s("--previous"), first[s("case")].toString()});
         QCOMPARE(made.exit, 0);
-        const QString first = runCli({s("--json"), s("log"), before}).json()[s("operations")].toArray().isEmpty()
-                                  ? QString()
-                                  : s("there");
-        QCOMPARE(first, s("there"));
+        QCOMPARE(detailsOf(m_path)[s("previous_case")].toString(), first[s("assessment")].toString());
+        QVERIFY(!detailsOf(first[s("case")].toString()).contains(s("previous_case")));
     }
 
     void infoHasItsShape()
@@ -284,6 +292,7 @@ private Q_SLOTS:
         row("log CASE --since yesterday", 3, "InvalidDate");
         row("score CASE --points 1,2,3", 3, "InvalidNumber");
         row("score CASE --points 1,1/2,0", 3, "InvalidNumber");
+        row("relevance CASE 1 not-relevant --justification No", 3, "UnknownNode");
         row("--today 2027-02-30 info CASE", 3, "InvalidDate");
         row("new CASE --standard irma-style-1.0 --site A", 4, "FileExists");
         row("sample CASE", 4, "FileExists");
@@ -343,8 +352,13 @@ private Q_SLOTS:
         const QByteArray before = bytes();
         const CliRun wrong = run(line.constData());
         QCOMPARE(wrong.exit, 2);
-        QCOMPARE(wrong.out, QByteArray());
-        QVERIFY(!wrong.err.isEmpty());
+        QCOMPARE(wrong.errorCode(), s("WrongUse"));
+        QVERIFY(wrong.err.startsWith("adit-cli: "));
+        QCOMPARE(wrong.err.count('\n'), 1);
+        const CliRun plain = runCli(words(QString::fromUtf8(line), m_path));
+        QCOMPARE(plain.exit, 2);
+        QCOMPARE(plain.out, QByteArray());
+        QCOMPARE(plain.err, wrong.err);
         QCOMPARE(bytes(), before);
     }
 
