@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/adit-cli/commands.h"
 
+#include "app/adit-cli/arguments.h"
+
 namespace adit::cli {
 
 QString fromUtf8(const std::string &text)
@@ -24,7 +26,8 @@ Surroundings surroundingsFor(const Console &console)
 
 Result<std::unique_ptr<CaseDocument>> openCase(const std::string &path, const Console &console)
 {
-    return CaseDocument::open(fromUtf8(path), surroundingsFor(console));
+    ADIT_TRY_ASSIGN(const QString file, pathFrom("case", path));
+    return CaseDocument::open(file, surroundingsFor(console));
 }
 
 int applyAndTell(CaseDocument &document, const Result<Edit> &edit, const Console &console)

@@ -17,10 +17,20 @@ using Action = std::function<int(const Console &)>;
 
 // Each adds its commands to the program. Options are kept in shared state that the action owns.
 void addCaseCommands(CLI::App &program, Action &chosen);
+void addHistoryCommands(CLI::App &program, Action &chosen);
 void addRatingCommands(CLI::App &program, Action &chosen);
 void addReportCommand(CLI::App &program, Action &chosen);
 void addScoreCommand(CLI::App &program, Action &chosen);
 void addStandardCommands(CLI::App &program, Action &chosen);
+
+/// A command that takes a case file and nothing else.
+struct PlainCommand
+{
+    const char *name;
+    const char *help;
+    int (*run)(const std::string &path, const Console &console);
+};
+void addPlainCommand(CLI::App &program, Action &chosen, const PlainCommand &plain);
 
 /// Who and when, from the global options.
 Surroundings surroundingsFor(const Console &console);

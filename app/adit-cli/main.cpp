@@ -116,6 +116,7 @@ int run(int argc, char **argv, Console &console)
     addGlobalOptions(program, console, options);
     Action chosen;
     addCaseCommands(program, chosen);
+    addHistoryCommands(program, chosen);
     addRatingCommands(program, chosen);
     addReportCommand(program, chosen);
     addScoreCommand(program, chosen);

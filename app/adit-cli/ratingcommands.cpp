@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/adit-cli/arguments.h"
 #include "app/adit-cli/commands.h"
 #include "core/exchange/ratingimport.h"
 #include "core/exchange/sheet.h"
@@ -16,18 +17,57 @@ struct RateOptions
     const CLI::Option *hasFinding, *hasNotes, *hasJustification, *hasUntil, *hasAction, *hasActionDue, *hasSources;
 };
 
+QStringList listFrom(const QString &text)
+{
+    QStringList parts;
+    for (const QString &part : text.split(QLatin1Char(',')))
+        if (const QString trimmed = part.trimmed(); !trimmed.isEmpty())
+            parts.append(trimmed);
+    return parts;
+}
+
+/// An empty rating is a shell variable that was never set; who means to clear one says "unrated".
+Result<QString> ratingFrom(const Standard &standard, const std::string &word)
+{
+    const QString rating = fromUtf8(word).trimmed();
+    if (rating == QLatin1String("unrated"))
+        return QString();
+    if (!rating.isEmpty())
+        return rating;
+    QStringList codes;
+    for (const ScaleStep &step : standard.scale())
+        codes.append(step.code);
+    return Error{ErrorCode::UnknownRating, rating, codes.join(QLatin1Char(' '))};
+}
+
+/// A chapter or criterion can be not relevant, which takes a justification and nothing else.
+Result<> checkCompanions(const Standard &standard, const RateOptions &options)
+{
+    const auto code = RequirementCode::fromString(fromUtf8(options.requirement));
+    if (options.rating != "not-relevant" || !code || !standard.find(*code) || standard.ordinal(*code))
+        return {};
+    for (const CLI::Option *option : {options.hasFinding, options.hasNotes, options.hasUntil, options.hasSources,
+                                      options.hasAction, options.hasActionDue})
+        if (option->count() > 0)
+            return Error{ErrorCode::InvalidValue,
+                         fromUtf8(option->get_name()) + QStringLiteral(" with ") + code->toString(),
+                         QStringLiteral("a requirement; a chapter or criterion takes --justification only")};
+    return {};
+}
+
 /// One edit of everything that was given.
 Result<Edit> rateEdit(CaseDocument &document, const RateOptions &options)
 {
     const QString requirement = fromUtf8(options.requirement);
     RatingInput input;
-    input.rating = options.rating == "unrated" ? QString() : fromUtf8(options.rating);
+    ADIT_TRY_ASSIGN(input.rating, ratingFrom(document.standard(), options.rating));
+    ADIT_TRY(checkCompanions(document.standard(), options));
     input.finding = given(options.hasFinding, options.finding);
     input.notes = given(options.hasNotes, options.notes);
     input.justification = given(options.hasJustification, options.justification);
     input.until = given(options.hasUntil, options.until);
     if (const auto sources = given(options.hasSources, options.sources))
-        input.sources = sources->split(QLatin1Char(','), Qt::SkipEmptyParts);
+        input.sources = listFrom(*sources);
     ADIT_TRY_ASSIGN(Edit edit, assess(document.view(), requirement, input));
     const auto action = given(options.hasAction, options.action);
     const auto due = given(options.hasActionDue, options.actionDue);
@@ -63,6 +103,7 @@ void addRate(CLI::App &program, Action &chosen)
     options->hasAction = command->add_option("--action", options->action, "What the mine plans to do");
     options->hasActionDue = command->add_option("--action-due", options->actionDue, "By when, YYYY-MM-DD");
     options->hasSources = command->add_option("--sources", options->sources, "Kinds of source, separated by commas");
+    command->footer("Example: adit-cli rate mine.adit 1.2.2.2 partial --finding \"Three of four minutes were shown.\"");
     command->callback(
         [&chosen, options] { chosen = [options](const Console &console) { return rate(*options, console); }; });
 }
@@ -95,6 +136,7 @@ void addRelevance(CLI::App &program, Action &chosen)
         ->check(CLI::IsMember({"relevant", "not-relevant"}));
     options->hasJustification =
         command->add_option("--justification", options->justification, "Why, and how it was tested");
+    command->footer("Example: adit-cli relevance mine.adit 4.7 not-relevant --justification \"No cyanide on site.\"");
     command->callback(
         [&chosen, options] { chosen = [options](const Console &console) { return relevance(*options, console); }; });
 }
@@ -112,16 +154,19 @@ RatingsOf whoseRatings(const std::string &word)
     return word == "previous" ? RatingsOf::PreviousAudit : RatingsOf::Auditor;
 }
 
+Result<RatingImport> readImport(CaseDocument &document, const ImportOptions &options)
+{
+    ADIT_TRY_ASSIGN(const QString file, pathFrom("file", options.file));
+    ADIT_TRY_ASSIGN(const Sheet sheet, readSheet(file, fromUtf8(options.sheet)));
+    return readRatings(document.view(), sheet, file, whoseRatings(options.whose), [&] { return document.newId(); });
+}
+
 int importRatings(const ImportOptions &options, const Console &console)
 {
     const auto document = openCase(options.path, console);
     if (!document)
         return console.fail(document.error());
-    const auto sheet = readSheet(fromUtf8(options.file), fromUtf8(options.sheet));
-    if (!sheet)
-        return console.fail(sheet.error());
-    const auto import = readRatings((*document)->view(), *sheet, fromUtf8(options.file), whoseRatings(options.whose),
-                                    [&] { return (*document)->newId(); });
+    const auto import = readImport(**document, options);
     if (!import)
         return console.fail(import.error());
     if (!import->unknownColumns.isEmpty())
@@ -147,6 +192,7 @@ void addImport(CLI::App &program, Action &chosen)
     CLI::App *group = program.add_subcommand("import", "Take in a sheet");
     group->require_subcommand(1);
     group->fallthrough();
+    group->footer("Example: adit-cli import ratings mine.adit ratings.csv");
     CLI::App *command = group->add_subcommand("ratings", "Ratings, findings and plans from CSV or xlsx");
     command->add_option("case", options->path, "Case file (*.adit)")->required();
     command->add_option("file", options->file, "Sheet: CSV UTF-8 or xlsx")->required();
@@ -155,6 +201,7 @@ void addImport(CLI::App &program, Action &chosen)
         ->capture_default_str();
     command->add_option("--sheet", options->sheet, "Name of the sheet in an xlsx file (default: the first)");
     command->add_flag("--dry-run", options->dryRun, "Check and count, change nothing");
+    command->footer("Example: adit-cli import ratings mine.adit self-assessment.xlsx --as self --dry-run");
     command->callback([&chosen, options] {
         chosen = [options](const Console &console) { return importRatings(*options, console); };
     });

@@ -12,6 +12,7 @@ namespace {
 struct ScoreOptions
 {
     std::string path, points, principle;
+    const CLI::Option *hasPoints = nullptr;
 };
 
 /// "1,3/4,1/2,0": one value for each scored step, falling from 1.
@@ -22,7 +23,7 @@ Result<std::vector<Fraction>> pointsFrom(const std::string &text, const Standard
         const auto value = Fraction::fromString(part.trimmed());
         const bool falls = value && (points.empty() ? *value == Fraction(1, 1) : *value < points.back());
         if (!falls)
-            return Error{ErrorCode::InvalidNumber, QStringLiteral("--points ") + part,
+            return Error{ErrorCode::InvalidNumber, QStringLiteral("--points \"%1\"").arg(part),
                          QStringLiteral("values falling from 1, such as 1,3/4,1/2,0")};
         points.push_back(*value);
     }
@@ -221,7 +222,7 @@ int runScore(const ScoreOptions &options, const Console &console)
         return console.fail(document.error());
     const Standard &standard = (*document)->standard();
     ScoringOptions scoring;
-    if (!options.points.empty()) {
+    if (options.hasPoints->count() > 0) {
         const auto points = pointsFrom(options.points, standard);
         if (!points)
             return console.fail(points.error());
@@ -242,8 +243,10 @@ void addScoreCommand(CLI::App &program, Action &chosen)
     auto options = std::make_shared<ScoreOptions>();
     CLI::App *command = program.add_subcommand("score", "Level, principles, chapters and criticals");
     command->add_option("case", options->path, "Case file (*.adit)")->required();
-    command->add_option("--points", options->points, "Another point table, best rating first: 1,3/4,1/2,0");
+    options->hasPoints =
+        command->add_option("--points", options->points, "Another point table, best rating first: 1,3/4,1/2,0");
     command->add_option("--principle", options->principle, "pooled or mean")->check(CLI::IsMember({"pooled", "mean"}));
+    command->footer("Example: adit-cli score mine.adit --points 1,2/3,1/3,0");
     command->callback(
         [&chosen, options] { chosen = [options](const Console &console) { return runScore(*options, console); }; });
 }

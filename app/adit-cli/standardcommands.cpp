@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/adit-cli/arguments.h"
 #include "app/adit-cli/commands.h"
 #include "core/standard/standardjson.h"
 
@@ -68,7 +69,10 @@ int show(const std::string &id, const Console &console)
 
 int validate(const std::string &path, const Console &console)
 {
-    QFile file(fromUtf8(path));
+    const auto name = pathFrom("file", path);
+    if (!name)
+        return console.fail(name.error());
+    QFile file(*name);
     if (!file.exists())
         return console.fail({ErrorCode::FileMissing, file.fileName()});
     if (!file.open(QIODevice::ReadOnly))
@@ -92,16 +96,21 @@ void addStandardCommands(CLI::App &program, Action &chosen)
     CLI::App *group = program.add_subcommand("standard", "Catalogues of requirements");
     group->require_subcommand(1);
     group->fallthrough();
-    group->add_subcommand("list", "The catalogues that come with Adit")->callback([&chosen] { chosen = list; });
+    group->footer("Example: adit-cli standard list");
+    CLI::App *listCommand = group->add_subcommand("list", "The catalogues that come with Adit");
+    listCommand->footer("Example: adit-cli standard list --json");
+    listCommand->callback([&chosen] { chosen = list; });
 
     auto id = std::make_shared<std::string>();
     CLI::App *showCommand = group->add_subcommand("show", "One catalogue in full");
     showCommand->add_option("id", *id, "Its id; see: standard list")->required();
+    showCommand->footer("Example: adit-cli standard show irma-style-1.0");
     showCommand->callback([&chosen, id] { chosen = [id](const Console &console) { return show(*id, console); }; });
 
     auto file = std::make_shared<std::string>();
     CLI::App *validateCommand = group->add_subcommand("validate", "Check a catalogue's file against schema and rules");
     validateCommand->add_option("file", *file, "JSON file")->required();
+    validateCommand->footer("Example: adit-cli standard validate our-standard.json");
     validateCommand->callback(
         [&chosen, file] { chosen = [file](const Console &console) { return validate(*file, console); }; });
 }

@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/adit-cli/commands.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+#include <QTimeZone>
+
+namespace adit::cli {
+
+namespace {
+
+QJsonValue orNull(const std::optional<QString> &value)
+{
+    return value ? QJsonValue(*value) : QJsonValue();
+}
+
+QString oneLine(const std::optional<QString> &value)
+{
+    constexpr qsizetype widest = 60;
+    const QString text = value.value_or(QStringLiteral("–")).simplified();
+    return text.size() > widest ? text.left(widest - 1) + QChar(0x2026) : text;
+}
+
+struct LogOptions
+{
+    std::string path, requirement, since;
+    const CLI::Option *hasRequirement = nullptr, *hasSince = nullptr;
+};
+
+Result<std::vector<LogEntry>> entriesFor(const CaseDocument &document, const LogOptions &options)
+{
+    std::optional<RequirementCode> code;
+    if (const auto requirement = given(options.hasRequirement, options.requirement)) {
+        ADIT_TRY_ASSIGN(code, requirementFrom(document.standard(), *requirement));
+    }
+    std::optional<Instant> from;
+    if (const auto since = given(options.hasSince, options.since)) {
+        const auto date = dateFromIso(*since);
+        if (!date)
+            return Error{ErrorCode::InvalidDate, QStringLiteral("--since ") + *since};
+        from = Instant{date->startOfDay(QTimeZone::utc()).toMSecsSinceEpoch()};
+    }
+    return document.log(code, from);
+}
+
+QString entityName(const EntityRef &entity)
+{
+    const QString kind(kindInfo(entity.kind).name);
+    return entity.code.isEmpty() ? kind : kind + QLatin1Char(' ') + entity.code;
+}
+
+QString lineFor(const LogEntry &entry)
+{
+    return QStringLiteral("%1  %2  %3 %4: %5 → %6%7")
+        .arg(toIso(entry.time), entry.actor, entityName(entry.entity), entry.field, oneLine(entry.before),
+             oneLine(entry.after), entry.undone ? QStringLiteral("  (undone)") : QString());
+}
+
+QJsonObject jsonFor(const LogEntry &entry)
+{
+    return {{QStringLiteral("replica"), entry.version.replica.toString()},
+            {QStringLiteral("seq"), static_cast<qint64>(entry.version.sequence)},
+            {QStringLiteral("time"), toIso(entry.time)},
+            {QStringLiteral("actor"), entry.actor},
+            {QStringLiteral("verb"), verbCode(entry.verb)},
+            {QStringLiteral("entity"), entityName(entry.entity)},
+            {QStringLiteral("entity_id"), entry.entity.id.toString()},
+            {QStringLiteral("field"), entry.field},
+            {QStringLiteral("before"), orNull(entry.before)},
+            {QStringLiteral("after"), orNull(entry.after)},
+            {QStringLiteral("undone"), entry.undone}};
+}
+
+int log(const LogOptions &options, const Console &console)
+{
+    const auto document = openCase(options.path, console);
+    if (!document)
+        return console.fail(document.error());
+    const auto entries = entriesFor(**document, options);
+    if (!entries)
+        return console.fail(entries.error());
+    QJsonArray operations;
+    for (const LogEntry &entry : *entries) {
+        console.say(lineFor(entry));
+        operations.append(jsonFor(entry));
+    }
+    console.answer({{QStringLiteral("operations"), operations}});
+    return Done;
+}
+
+int undo(const std::string &path, int steps, const Console &console)
+{
+    const auto document = openCase(path, console);
+    if (!document)
+        return console.fail(document.error());
+    QJsonArray undone;
+    for (int i = 0; i < steps; ++i) {
+        const auto next = (*document)->nextUndo();
+        const auto result = (*document)->undo();
+        if (!result && result.error().code == ErrorCode::NothingToUndo && i > 0)
+            break;
+        if (!result)
+            return console.fail(result.error());
+        console.say(QStringLiteral("Undone: %1 %2").arg(verbCode(next->verb), next->subject));
+        undone.append(
+            QJsonObject{{QStringLiteral("verb"), verbCode(next->verb)}, {QStringLiteral("subject"), next->subject}});
+    }
+    console.answer({{QStringLiteral("undone"), undone}});
+    return Done;
+}
+
+int tellReport(const VerifyReport &report, const Console &console)
+{
+    QJsonArray problems;
+    for (const auto &problem : report.problems) {
+        console.say(QStringLiteral("%1 %2: %3").arg(problem.what, problem.where, problem.text));
+        problems.append(QJsonObject{{QStringLiteral("what"), problem.what},
+                                    {QStringLiteral("where"), problem.where},
+                                    {QStringLiteral("text"), problem.text}});
+    }
+    const bool good = report.problems.empty();
+    console.say(good ? QStringLiteral("Intact: %1 operations, each one chained and replayed.").arg(report.operations)
+                     : QStringLiteral("Not intact: %1 problems.").arg(report.problems.size()));
+    console.answer({{QStringLiteral("ok"), good},
+                    {QStringLiteral("problems"), problems},
+                    {QStringLiteral("operations"), report.operations},
+                    {QStringLiteral("evidence"), report.evidence}});
+    return good ? Done : AnswerIsNo;
+}
+
+/// What keeps a case from being opened is an answer to the question whether it is intact; that there is no case, or
+/// none that this program can read, is not. Nothing for the latter.
+QString damageOf(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::FileDamaged:
+        return QStringLiteral("file");
+    case ErrorCode::FileSuspicious:
+        return QStringLiteral("schema");
+    case ErrorCode::JournalBroken:
+        return QStringLiteral("journal");
+    case ErrorCode::StandardInvalid:
+        return QStringLiteral("standard");
+    default:
+        return {};
+    }
+}
+
+int verify(const std::string &path, const Console &console)
+{
+    const auto document = openCase(path, console);
+    const QString damage = document ? QString() : damageOf(document.error());
+    if (!damage.isEmpty())
+        return tellReport({{{damage, document.error().subject, sentence(document.error())}}, 0, 0}, console);
+    if (!document)
+        return console.fail(document.error());
+    const auto report = (*document)->verify();
+    return report ? tellReport(*report, console) : console.fail(report.error());
+}
+
+void addLog(CLI::App &program, Action &chosen)
+{
+    auto options = std::make_shared<LogOptions>();
+    CLI::App *command = program.add_subcommand("log", "Who changed what and when, latest first");
+    command->add_option("case", options->path, "Case file (*.adit)")->required();
+    options->hasRequirement = command->add_option("--requirement", options->requirement, "Only this requirement");
+    options->hasSince = command->add_option("--since", options->since, "Only from this day on, YYYY-MM-DD");
+    command->footer("Example: adit-cli log mine.adit --requirement 1.2.2.2 --since 2026-05-04");
+    command->callback(
+        [&chosen, options] { chosen = [options](const Console &console) { return log(*options, console); }; });
+}
+
+void addUndo(CLI::App &program, Action &chosen)
+{
+    auto path = std::make_shared<std::string>();
+    auto steps = std::make_shared<int>(1);
+    CLI::App *command = program.add_subcommand("undo", "Take back the latest edits");
+    command->add_option("case", *path, "Case file (*.adit)")->required();
+    command->add_option("--steps", *steps, "How many")->check(CLI::Range(1, 100000))->capture_default_str();
+    command->footer("Example: adit-cli undo mine.adit --steps 2");
+    command->callback([&chosen, path, steps] {
+        chosen = [path, steps](const Console &console) { return undo(*path, *steps, console); };
+    });
+}
+
+} // namespace
+
+void addHistoryCommands(CLI::App &program, Action &chosen)
+{
+    addLog(program, chosen);
+    addUndo(program, chosen);
+    addPlainCommand(program, chosen, {"verify", "Read every page, check the hash chain, replay the journal", verify});
+}
+
+} // namespace adit::cli
