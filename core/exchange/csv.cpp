@@ -7,6 +7,7 @@
 #include <QStringDecoder>
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace adit {
 
@@ -48,13 +49,20 @@ qsizetype sequenceLength(QByteArrayView bytes)
     return isOverlong || isBeyond ? 0 : length;
 }
 
-/// Where the text stops being UTF-8 without NUL; -1 if it does not.
+/// UTF-16 and UTF-32 have a NUL among their first bytes. Further on it is a character that does not belong there.
+qsizetype firstNulOfWideText(QByteArrayView bytes)
+{
+    constexpr qsizetype widest = 4;
+    return bytes.first(std::min(bytes.size(), widest)).indexOf('\0');
+}
+
+/// Where the text stops being UTF-8; -1 if it does not.
 qsizetype firstForeignByte(QByteArrayView bytes)
 {
-    if (bytes.isValidUtf8() && !bytes.contains('\0'))
-        return -1;
+    if (const qsizetype nul = firstNulOfWideText(bytes); nul >= 0 || bytes.isValidUtf8())
+        return nul;
     for (qsizetype i = 0; i < bytes.size();) {
-        const qsizetype length = bytes[i] == '\0' ? 0 : sequenceLength(bytes.sliced(i));
+        const qsizetype length = sequenceLength(bytes.sliced(i));
         if (length == 0)
             return i;
         i += length;
@@ -130,49 +138,86 @@ public:
         : m_file(file)
     {}
 
-    Result<> add(int row, const QByteArrayList &raw);
+    Result<> add(int row, const QByteArrayList &raw, bool isCut);
     Result<Sheet> finish(QChar separator) &&;
 
 private:
+    Result<> addHeader(int row, const QList<Cell> &cells, qsizetype width, bool isCut);
+    std::optional<RowProblem> problemOf(int row, const QList<Cell> &cells, bool isCut) const;
+    Error tooLarge(int row, const QString &limit) const
+    {
+        return {ErrorCode::SheetTooLarge, sheetPlace(m_file, row), limit};
+    }
+
     QString m_file;
     Sheet m_sheet;
     bool m_hasHeader = false;
     qsizetype m_width = 0;
     qint64 m_cells = 0;
-    QStringList m_badRows;
 };
 
-Result<> CsvSheet::add(int row, const QByteArrayList &raw)
+bool isTooLong(const Cell &cell)
 {
-    const auto tooLarge = [&](const QString &limit) {
-        return Error{ErrorCode::SheetTooLarge, sheetPlace(m_file, row), limit};
-    };
+    return cell.text.size() > sheetlimits::cellCharacters;
+}
+
+bool holdsNul(const Cell &cell)
+{
+    return cell.text.contains(QChar(0));
+}
+
+Result<> CsvSheet::addHeader(int row, const QList<Cell> &cells, qsizetype width, bool isCut)
+{
+    if (isCut || cells.size() > sheetlimits::columns)
+        return tooLarge(row, QStringLiteral("at most %1 columns").arg(sheetlimits::columns));
+    if (std::ranges::any_of(cells, isTooLong))
+        return tooLarge(row, QStringLiteral("at most %1 characters in a cell").arg(sheetlimits::cellCharacters));
+    if (std::ranges::any_of(cells, holdsNul))
+        return Error{ErrorCode::SheetUnreadable, sheetPlace(m_file, row),
+                     QStringLiteral("a header without NUL characters")};
+    m_sheet.header.reserve(cells.size());
+    for (const Cell &cell : cells)
+        m_sheet.header.append(cell.text);
+    m_hasHeader = true;
+    m_width = width;
+    return {};
+}
+
+/// What keeps a row from being understood at all.
+std::optional<RowProblem> CsvSheet::problemOf(int row, const QList<Cell> &cells, bool isCut) const
+{
+    const auto columnOf = [&](auto cell) { return m_sheet.header.value(cell - cells.begin()).simplified(); };
+    if (isCut || cells.size() > sheetlimits::columns)
+        return tooWide(row, std::min<qsizetype>(m_width, sheetlimits::columns));
+    if (const auto cell = std::ranges::find_if(cells, isTooLong); cell != cells.end())
+        return tooLong(row, columnOf(cell));
+    if (const auto cell = std::ranges::find_if(cells, holdsNul); cell != cells.end())
+        return RowProblem{row, columnOf(cell), QStringLiteral("a NUL character"), QStringLiteral("text without")};
+    return std::nullopt;
+}
+
+Result<> CsvSheet::add(int row, const QByteArrayList &raw, bool isCut)
+{
     QList<Cell> cells = cellsOf(raw);
     while (!cells.isEmpty() && cells.last().text.isEmpty())
         cells.removeLast();
-    if (isBlank(cells))
+    if (isBlank(cells) && !isCut)
         return {};
-    if (cells.size() > sheetlimits::columns)
-        return tooLarge(QStringLiteral("at most %1 columns").arg(sheetlimits::columns));
-    for (const Cell &cell : std::as_const(cells))
-        if (cell.text.size() > sheetlimits::cellCharacters)
-            return tooLarge(QStringLiteral("at most %1 characters in a cell").arg(sheetlimits::cellCharacters));
-    if ((m_cells += cells.size()) > sheetlimits::cells)
-        return tooLarge(QStringLiteral("at most %1 cells").arg(sheetlimits::cells));
-    if (!m_hasHeader) {
-        for (const Cell &cell : std::as_const(cells))
-            m_sheet.header.append(cell.text);
-        m_hasHeader = true;
-        m_width = raw.size();
+    if ((m_cells += std::min<qsizetype>(cells.size(), sheetlimits::columns)) > sheetlimits::cells)
+        return tooLarge(row, QStringLiteral("at most %1 cells").arg(sheetlimits::cells));
+    if (!m_hasHeader)
+        return addHeader(row, cells, raw.size(), isCut);
+    if (m_sheet.rows.size() + m_sheet.problems.size() >= sheetlimits::rows)
+        return tooLarge(row, QStringLiteral("at most %1 rows").arg(sheetlimits::rows));
+    if (const auto problem = problemOf(row, cells, isCut)) {
+        m_sheet.problems.append(*problem);
         return {};
     }
-    if (m_sheet.rows.size() == sheetlimits::rows)
-        return tooLarge(QStringLiteral("at most %1 rows").arg(sheetlimits::rows));
     if (cells.size() > m_width)
-        m_badRows.append(QStringLiteral("row %1: at most %2 cells, as in the header; found %3")
-                             .arg(row)
-                             .arg(m_width)
-                             .arg(cells.size()));
+        m_sheet.problems.append({row,
+                                 {},
+                                 QStringLiteral("%1 cells").arg(cells.size()),
+                                 QStringLiteral("at most %1 cells, as in the header").arg(m_width)});
     m_sheet.rows.append({row, std::move(cells)});
     return {};
 }
@@ -181,8 +226,6 @@ Result<Sheet> CsvSheet::finish(QChar separator) &&
 {
     if (!m_hasHeader)
         return Error{ErrorCode::SheetUnreadable, m_file, QStringLiteral("a header row")};
-    if (!m_badRows.isEmpty())
-        return Error{ErrorCode::SheetRows, m_file, m_badRows.join(QLatin1Char('\n'))};
     m_sheet.separator = separator;
     tidySheet(m_sheet);
     return std::move(m_sheet);
@@ -221,7 +264,7 @@ Result<Sheet> readCsv(const QByteArray &data, const QString &file)
     if (announced)
         records.next(cells);
     while (records.next(cells))
-        ADIT_TRY(sheet.add(records.row(), cells));
+        ADIT_TRY(sheet.add(records.row(), cells, records.isCut()));
     if (const auto failure = records.failure())
         return Error{failure->code, sheetPlace(file, records.row()), failure->expected};
     return std::move(sheet).finish(QLatin1Char(separator));

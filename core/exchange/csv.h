@@ -9,8 +9,8 @@ namespace adit {
 /// Reads CSV: UTF-8 with or without byte order mark; `,` `;` or tab, whichever the header has most of outside quotes,
 /// or the one named by a spreadsheet's "sep=;" line; RFC 4180 quoting; lines end with CRLF, LF or CR. One leading
 /// apostrophe that csvBytes() would have set is taken off. Errors as of readSheet(); SheetEncoding names the row of the
-/// first byte that is not UTF-8, an open quote is reported at the row where it begins, and rows longer than the header
-/// are SheetRows.
+/// first byte that is not UTF-8, and an open quote is reported at the row where it begins. Rows that are too wide, hold
+/// too long a cell or a NUL are problems of the sheet.
 Result<Sheet> readCsv(const QByteArray &data, const QString &file);
 
 struct CsvOptions

@@ -4,16 +4,13 @@
 
 #include "core/exchange/sheet.h"
 
+#include <algorithm>
+
 namespace adit {
 
-namespace {
-
-/// A wide row is refused here, before it fills the memory; empty cells at the end of a row are forgiven.
-constexpr qsizetype mostCells = 20'000;
-/// Above this many bytes a cell is too long whatever its characters.
-constexpr qsizetype mostBytes = 4 * sheetlimits::cellCharacters;
-
-} // namespace
+// Above this many bytes a cell is too long whatever its characters.
+static_assert(CsvRecords::mostBytes >= 4 * sheetlimits::cellCharacters);
+static_assert(CsvRecords::mostCells > sheetlimits::columns);
 
 CsvRecords::CsvRecords(QByteArrayView bytes, char separator)
     : m_bytes(bytes)
@@ -27,15 +24,15 @@ bool CsvRecords::next(QByteArrayList &cells)
         return false;
     ++m_row;
     m_isBetweenRows = false;
+    m_isCut = false;
     for (;;) {
         QByteArray cell;
         if (!readCell(cell))
             return false;
-        cells.append(cell);
-        if (cells.size() > mostCells) {
-            m_failure = {ErrorCode::SheetTooLarge, QStringLiteral("at most %1 columns").arg(sheetlimits::columns)};
-            return false;
-        }
+        if (cells.size() < mostCells)
+            cells.append(cell);
+        else
+            m_isCut = m_isCut || !cell.isEmpty();
         if (m_at >= m_bytes.size() || m_bytes[m_at] != m_separator)
             break;
         ++m_at;
@@ -49,11 +46,9 @@ bool CsvRecords::readCell(QByteArray &cell)
     if (m_at < m_bytes.size() && m_bytes[m_at] == '"')
         return readQuoted(cell);
     const qsizetype from = m_at;
-    while (!atCellEnd() && m_at - from <= mostBytes)
+    while (!atCellEnd())
         ++m_at;
-    if (m_at - from > mostBytes)
-        return failForLength();
-    cell = m_bytes.sliced(from, m_at - from).toByteArray();
+    cell = m_bytes.sliced(from, std::min(m_at - from, mostBytes + 1)).toByteArray();
     return true;
 }
 
@@ -65,25 +60,17 @@ bool CsvRecords::readQuoted(QByteArray &cell)
             m_failure = {ErrorCode::SheetUnreadable, QStringLiteral("a closing quote")};
             return false;
         }
-        cell += m_bytes.sliced(m_at, quote - m_at);
+        cell += m_bytes.sliced(m_at, std::min(quote - m_at, std::max<qsizetype>(mostBytes + 1 - cell.size(), 0)));
         m_at = quote + 1;
-        if (cell.size() > mostBytes)
-            return failForLength();
         if (m_at >= m_bytes.size() || m_bytes[m_at] != '"')
             break;
-        cell += '"';
+        if (cell.size() <= mostBytes)
+            cell += '"';
         ++m_at;
     }
     if (atCellEnd())
         return true;
     m_failure = {ErrorCode::SheetUnreadable, QStringLiteral("a separator or the end of the row after a closing quote")};
-    return false;
-}
-
-bool CsvRecords::failForLength()
-{
-    m_failure = {ErrorCode::SheetTooLarge,
-                 QStringLiteral("at most %1 characters in a cell").arg(sheetlimits::cellCharacters)};
     return false;
 }
 

@@ -23,8 +23,15 @@ public:
 
     CsvRecords(QByteArrayView bytes, char separator);
 
-    /// The next record, a blank line being one empty cell; false at the end and after a failure.
+    /// The next record, a blank line being one empty cell; false at the end and after a failure. Cells beyond
+    /// mostCells and the rest of a cell beyond mostBytes are passed over, so that a hostile row cannot fill the memory
+    /// and the rows behind it are read all the same.
     bool next(QByteArrayList &cells);
+    /// Far above what a sheet may hold (sheetlimits): what is cut here is too much there.
+    static constexpr qsizetype mostCells = 20'000;
+    static constexpr qsizetype mostBytes = 400'000;
+    /// True if the record read last has a cell that is not empty beyond mostCells.
+    bool isCut() const { return m_isCut; }
     /// Number of the record read last, or of the one that failed; from 1.
     int row() const { return m_row; }
     /// True if the last record ended with a line break.
@@ -34,7 +41,6 @@ public:
 private:
     bool readCell(QByteArray &cell);
     bool readQuoted(QByteArray &cell);
-    bool failForLength();
     bool atCellEnd() const;
     void skipLineBreak();
 
@@ -43,6 +49,7 @@ private:
     qsizetype m_at = 0;
     int m_row = 0;
     bool m_isBetweenRows = false;
+    bool m_isCut = false;
     std::optional<Failure> m_failure;
 };
 

@@ -6,6 +6,7 @@
 #include "core/exchange/sheetcolumns.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace adit {
 
@@ -49,23 +50,41 @@ QString ratingWords(const Standard &standard)
     return codes.join(QStringLiteral(", "));
 }
 
-QString words(const UnresolvedId &problem, const QString &typed)
+/// What stood in a cell, short enough for a line.
+QString quoted(const QString &typed)
 {
-    const QString candidates =
+    constexpr qsizetype longest = 60;
+    const QString shown = typed.size() > longest ? typed.left(longest) + QChar(0x2026) : typed;
+    return QLatin1Char('"') + shown + QLatin1Char('"');
+}
+
+QString listed(const QString &codes)
+{
+    return QStringLiteral("one of ") + QString(codes).replace(QLatin1Char(' '), QLatin1String(", "));
+}
+
+struct Words
+{
+    QString found;
+    QString expected;
+};
+
+Words wordsForId(const UnresolvedId &problem, const QString &typed)
+{
+    const QString asText =
         problem.candidates.isEmpty()
-            ? QString()
-            : QStringLiteral("; it may have been %1").arg(problem.candidates.join(QStringLiteral(" or ")));
+            ? QStringLiteral("the id, in a column formatted as text")
+            : QStringLiteral("%1, in a column formatted as text").arg(problem.candidates.join(QStringLiteral(" or ")));
     switch (problem.problem) {
     case IdProblem::TurnedIntoDate:
-        return QStringLiteral("the spreadsheet turned the id into the date %1%2; format the column as text")
-            .arg(typed, candidates);
+        return {QStringLiteral("the spreadsheet turned the id into the date %1").arg(typed), asText};
     case IdProblem::TurnedIntoNumber:
-        return QStringLiteral("the spreadsheet turned the id into the number %1%2; format the column as text")
-            .arg(typed, candidates);
+        return {QStringLiteral("the spreadsheet turned the id into the number %1").arg(typed), asText};
     case IdProblem::Unknown:
         break;
     }
-    return QStringLiteral("\"%1\" is no id of this standard").arg(typed);
+    return {typed.trimmed().isEmpty() ? QStringLiteral("nothing") : quoted(typed),
+            QStringLiteral("an id of this standard, such as 1.1.1.1")};
 }
 
 class RatingReader
@@ -79,11 +98,13 @@ public:
         , m_whose(whose)
         , m_newId(newId)
         , m_ids(knownIds(view.standard))
+        , m_problems(sheet.problems)
     {}
 
     Result<RatingImport> read(const QString &file)
     {
-        m_problems = formulaFailures(m_sheet, m_columns);
+        for (const RowProblem &failure : formulaFailures(m_sheet, m_columns))
+            tellFailure(failure);
         for (const SheetRow &row : m_sheet.rows)
             if (saysSomething(row))
                 readRow(row);
@@ -103,9 +124,14 @@ private:
         return false;
     }
 
-    void problem(const SheetRow &row, const QString &column, const QString &expected)
+    void problem(const SheetRow &row, const QString &column, const Words &words)
     {
-        m_problems.append({row.number, column, expected});
+        m_problems.append({row.number, column, words.found, words.expected});
+    }
+    void tellFailure(const RowProblem &failure)
+    {
+        m_problems.append(failure);
+        m_failedRows.insert(failure.row);
     }
 
     /// Empty leaves the field as it is; "-" clears it.
@@ -120,18 +146,27 @@ private:
     void readRow(const SheetRow &row)
     {
         const Cell idCell = m_columns.cell(row, requirementColumn);
+        if (idCell.kind == CellKind::Failure)
+            return; // told of already
         const auto id = m_ids.resolve(idCell);
         if (!id)
-            return problem(row, requirementColumn, words(id.error(), idCell.text));
+            return problem(row, requirementColumn, wordsForId(id.error(), idCell.text));
         if (const auto earlier = m_seen.constFind(*id); earlier != m_seen.constEnd())
-            return problem(row, requirementColumn,
-                           QStringLiteral("%1 stands in row %2 already").arg(*id).arg(*earlier));
+            return problem(
+                row, requirementColumn,
+                {QStringLiteral("%1 stands in row %2 already").arg(*id).arg(*earlier), QStringLiteral("each id once")});
         m_seen.insert(*id, row.number);
+        if (!m_failedRows.contains(row.number))
+            take(row, *id);
+    }
+
+    void take(const SheetRow &row, const QString &id)
+    {
         ++m_import.rows;
-        if (const auto edit = editFor(row, *id))
+        if (const auto edit = editFor(row, id))
             append(m_import.edit, *edit);
         else
-            explain(row, edit.error());
+            problem(row, columnFor(edit.error()), wordsFor(edit.error()));
     }
 
     Result<Edit> editFor(const SheetRow &row, const QString &id)
@@ -167,29 +202,56 @@ private:
         return selfAssess(m_view, id, rating.value_or(present), comment);
     }
 
-    void explain(const SheetRow &row, const Error &error)
+    /// Where the field at fault stands in the sheet: errors name it as it is stored, in front of its value.
+    QString columnFor(const Error &error) const
     {
         switch (error.code) {
         case ErrorCode::UnknownRequirement:
-            return problem(row, requirementColumn,
-                           QStringLiteral("%1 is no requirement; chapters and criteria can only be not-relevant")
-                               .arg(error.subject));
+            return requirementColumn;
         case ErrorCode::UnknownRating:
-            return problem(
-                row, ratingColumn,
-                QStringLiteral("\"%1\"; expected is one of %2").arg(error.subject, ratingWords(m_view.standard)));
+            return ratingColumn;
         case ErrorCode::MissingJustification:
-            return problem(row, QStringLiteral("justification"), QStringLiteral("needed with this rating"));
+            return QStringLiteral("justification");
         case ErrorCode::MissingUntil:
-            return problem(row, QStringLiteral("until"),
-                           QStringLiteral("a deferred rating needs the date when it will be rated"));
-        case ErrorCode::InvalidDate:
-            return problem(row, QString(), QStringLiteral("%1; a date is YYYY-MM-DD").arg(error.subject));
-        case ErrorCode::UnknownChoice:
-            return problem(row, QString(),
-                           QStringLiteral("%1; expected is one of %2").arg(error.subject, error.detail));
+            return QStringLiteral("until");
         default:
-            return problem(row, error.subject, QStringLiteral("%1 %2").arg(errorName(error.code), error.detail));
+            break;
+        }
+        const QString field = error.subject.section(QLatin1Char(':'), 0, 0);
+        static const QHash<QString, QString> other{{QStringLiteral("text"), QStringLiteral("action")},
+                                                   {QStringLiteral("due"), QStringLiteral("action_due")},
+                                                   {QStringLiteral("self_rating"), ratingColumn},
+                                                   {QStringLiteral("previous_rating"), ratingColumn},
+                                                   {QStringLiteral("self_comment"), QStringLiteral("finding")}};
+        return other.value(field, field);
+    }
+
+    Words wordsFor(const Error &error) const
+    {
+        const QString value = quoted(error.subject.section(QStringLiteral(": "), 1));
+        switch (error.code) {
+        case ErrorCode::UnknownRequirement:
+            return {error.subject, QStringLiteral("a requirement; chapters and criteria can only be not-relevant")};
+        case ErrorCode::UnknownRating:
+            return {quoted(error.subject), QStringLiteral("one of ") + ratingWords(m_view.standard)};
+        case ErrorCode::MissingJustification:
+            return {QStringLiteral("nothing"), QStringLiteral("the justification that this rating needs")};
+        case ErrorCode::MissingUntil:
+            return {QStringLiteral("nothing"), QStringLiteral("the date when a deferred rating will be made")};
+        case ErrorCode::InvalidDate:
+            return {value, QStringLiteral("a date YYYY-MM-DD, years 1900 to 2199")};
+        case ErrorCode::UnknownChoice:
+            return {value, listed(error.detail)};
+        case ErrorCode::TextTooLong:
+            return {QStringLiteral("a text that is too long"),
+                    QStringLiteral("at most %1 characters").arg(error.detail)};
+        case ErrorCode::TextUnclean:
+            return {QStringLiteral("a control character (%1, at place %2)")
+                        .arg(error.detail.section(QStringLiteral(", "), 0, 0),
+                             error.detail.section(QStringLiteral(", "), 1)),
+                    QStringLiteral("text without")};
+        default:
+            return {errorName(error.code), error.detail};
         }
     }
 
@@ -200,7 +262,8 @@ private:
     const std::function<EntityId()> &m_newId;
     IdResolver m_ids;
     QHash<QString, int> m_seen;
-    QList<RowProblem> m_problems;
+    QList<RowProblem> m_problems; ///< those of reading among them
+    QSet<int> m_failedRows;
     RatingImport m_import{Edit{Verb::Import, {}, {}}, 0, 0, {}};
 };
 

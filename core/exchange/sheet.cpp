@@ -145,6 +145,17 @@ QString columnLetters(int column)
     return letters;
 }
 
+RowProblem tooWide(int row, qsizetype most)
+{
+    return {row, {}, QStringLiteral("too many cells"), QStringLiteral("at most %1").arg(most)};
+}
+
+RowProblem tooLong(int row, const QString &column)
+{
+    return {row, column, QStringLiteral("a text that is too long"),
+            QStringLiteral("at most %1 characters").arg(sheetlimits::cellCharacters)};
+}
+
 void tidySheet(Sheet &sheet)
 {
     while (!sheet.header.isEmpty() && sheet.header.last().isEmpty())

@@ -41,6 +41,17 @@ struct SheetRow
     friend bool operator==(const SheetRow &, const SheetRow &) = default;
 };
 
+/// One thing wrong with one row. An import collects them all before it refuses, those of reading and those of meaning.
+struct RowProblem
+{
+    int row = 0;
+    QString column; ///< its name; may be empty
+    QString found;
+    QString expected;
+
+    friend bool operator==(const RowProblem &, const RowProblem &) = default;
+};
+
 /// A table as read from a CSV or xlsx file, before anybody knows what it means. The header is the first row that is not
 /// blank; blank rows are left out. Columns without a name have an empty header cell. Plain data: who imports it matches
 /// its columns (sheetcolumns.h) and resolves its ids (idcell.h).
@@ -52,11 +63,15 @@ struct Sheet
     QChar separator;
     QStringList header;
     QList<SheetRow> rows;
+    /// Rows that could not be read as they stand; whoever imports the sheet must refuse it if there are any
+    /// (rowsError()). They are not kept from being read so that every bad row is told of at once.
+    QList<RowProblem> problems = {};
 
     friend bool operator==(const Sheet &, const Sheet &) = default;
 };
 
-/// What a sheet may hold at most; above it the reader stops with SheetTooLarge.
+/// What a sheet may hold at most; above it the reader stops with SheetTooLarge. Below the header, a row with too many
+/// columns or too long a cell is a problem of that row.
 namespace sheetlimits {
 inline constexpr qint64 fileBytes = 64 * 1024 * 1024;
 inline constexpr int rows = 100'000;
@@ -67,8 +82,8 @@ inline constexpr qsizetype cellCharacters = 100'000;
 
 /// Reads a CSV or xlsx file; the content decides which, not the ending. `sheetName` chooses an xlsx sheet (any case);
 /// empty is the first visible one.
-/// Errors: FileMissing, StorageFailed; SheetUnreadable, SheetEncoding, SheetTooLarge and SheetRows, whose subject is
-/// the path, followed by the row where one is to blame (sheetPlace()), and whose detail is what was expected.
+/// Errors: FileMissing, StorageFailed; SheetUnreadable, SheetEncoding and SheetTooLarge, whose subject is the path,
+/// followed by the row where one is to blame (sheetPlace()), and whose detail is what was expected.
 Result<Sheet> readSheet(const QString &path, const QString &sheetName = {});
 /// The same from memory. `file` is what errors call it.
 Result<Sheet> readSheetData(const QByteArray &data, const QString &file, const QString &sheetName = {});
@@ -89,6 +104,10 @@ QStringList splitValues(const QString &text, QChar separator);
 QString sheetPlace(const QString &file, int row);
 /// "A" for 0, "AB" for 27: how spreadsheets name columns.
 QString columnLetters(int column);
+
+/// For the readers: the problem of a row that is wider than `most` or has a longer cell than fits.
+RowProblem tooWide(int row, qsizetype most);
+RowProblem tooLong(int row, const QString &column);
 
 /// For the readers: drops empty cells at the ends of rows and of the header, and blank rows.
 void tidySheet(Sheet &sheet);

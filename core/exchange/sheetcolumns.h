@@ -34,18 +34,11 @@ private:
     QStringList m_unknown;
 };
 
-/// One thing wrong with one row. An import collects them all before it refuses.
-struct RowProblem
-{
-    int row;
-    QString column;
-    QString expected;
-};
-
 /// Cells in known columns that hold a formula's error instead of a value.
 QList<RowProblem> formulaFailures(const Sheet &sheet, const SheetColumns &columns);
 
-/// SheetRows with a line "row 7, rating: …" per problem, by row.
+/// SheetRows with a line "row 7, rating: …; expected …" per problem, by row: the first 200, and how many more there
+/// are. Each is one line, whatever was typed into the sheet.
 Error rowsError(const QString &file, QList<RowProblem> problems);
 
 } // namespace adit

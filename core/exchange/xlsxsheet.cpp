@@ -55,6 +55,7 @@ private:
     Result<> endRow();
     void beginCell();
     Result<> endCell();
+    Result<> refuseCell();
     Cell cellOf(const RawCell &raw) const;
     Cell numberOf(const RawCell &raw, double number) const;
     Error wrong(ErrorCode code, const QString &expected) const;
@@ -119,14 +120,26 @@ Result<> WorksheetReader::endCell()
     Cell cell = cellOf(m_raw);
     if (cell.text.isEmpty())
         return {};
-    if (m_column >= sheetlimits::columns)
-        return wrong(ErrorCode::SheetTooLarge, QStringLiteral("at most %1 columns").arg(sheetlimits::columns));
-    if (cell.text.size() > sheetlimits::cellCharacters)
-        return wrong(ErrorCode::SheetTooLarge,
-                     QStringLiteral("at most %1 characters in a cell").arg(sheetlimits::cellCharacters));
+    if (m_column >= sheetlimits::columns || cell.text.size() > sheetlimits::cellCharacters)
+        return refuseCell();
     if (m_column >= m_row.cells.size())
         m_row.cells.resize(m_column + 1);
     m_row.cells[m_column] = std::move(cell);
+    return {};
+}
+
+/// In the header nothing can be understood without it; below, the other rows can.
+Result<> WorksheetReader::refuseCell()
+{
+    const bool isTooFar = m_column >= sheetlimits::columns;
+    if (!m_hasHeader)
+        return wrong(ErrorCode::SheetTooLarge,
+                     isTooFar ? QStringLiteral("at most %1 columns").arg(sheetlimits::columns)
+                              : QStringLiteral("at most %1 characters in a cell").arg(sheetlimits::cellCharacters));
+    const bool isTold = !m_sheet.problems.isEmpty() && m_sheet.problems.last().row == m_row.number;
+    if (!isTold)
+        m_sheet.problems.append(isTooFar ? tooWide(m_row.number, sheetlimits::columns)
+                                         : tooLong(m_row.number, m_sheet.header.value(m_column).simplified()));
     return {};
 }
 

@@ -102,6 +102,13 @@ private:
         list.sort();
         return list;
     }
+    QJsonObject chapterScore(const char *code) const
+    {
+        for (const QJsonValue &chapter : runCli({s("--json"), s("score"), m_path}).json()[s("chapters")].toArray())
+            if (chapter[s("id")].toString() == s(code))
+                return chapter.toObject();
+        return {};
+    }
     int operations() const
     {
         return runCli({s("--json"), s("info"), m_path}).json()[s("counts")][s("operations")].toInt();
@@ -205,11 +212,19 @@ private Q_SLOTS:
 
     void chapterCanOnlyBeNotRelevant()
     {
+        const QJsonObject before47 = chapterScore("4.7");
+        QVERIFY(before47[s("unrated")].toInt() > 0);
+        QCOMPARE(before47[s("not_relevant")].toInt(-1), 0);
         QCOMPARE(import(csv("requirement,rating,justification\n4.7,not-relevant,No cyanide\n2.2.1,not-relevant,None\n"))
                      .exit,
                  0);
-        QCOMPARE(standing("4.7").size(), 0); // log takes requirements
-        QVERIFY(runCli({s("--json"), s("score"), m_path}).json()[s("chapters")].toArray().last().isObject());
+        const QJsonObject chapter = chapterScore("4.7");
+        QCOMPARE(chapter[s("possible")].toInt(-1), 0);
+        QCOMPARE(chapter[s("percent")], QJsonValue());
+        QCOMPARE(chapter[s("unrated")].toInt(-1), 0);
+        QCOMPARE(chapter[s("not_relevant")], before47[s("unrated")]);
+        QVERIFY(chapterScore("2.2")[s("not_relevant")].toInt() > 0); // one criterion of it
+        QVERIFY(chapterScore("2.2")[s("unrated")].toInt() > 0);
         const QByteArray before = caseBytes();
         const CliRun refused = import(csv("requirement,rating\n4.6,full\n"));
         QCOMPARE(refused.exit, 3);
@@ -298,8 +313,9 @@ private Q_SLOTS:
         row("date of another form", head + "1.1.2.1,deferred,Road,31.3.2027\n", "SheetRows",
             {s("row 3"), s("YYYY-MM-DD")});
         row("unknown source", head + "1.1.2.1,full,,,ghost\n", "SheetRows", {s("row 3"), s("worker")});
-        row("every bad row is listed", head + "9.9.9.9,full\n1.1.2.1,good\n1.1.3.1,full,,,,soon\n", "SheetRows",
-            {s("row 3"), s("row 4"), s("row 5")});
+        row("every bad row is listed",
+            head + "9.9.9.9,full\n1.1.2.1,good\n1.1.3.1,full,,,,soon\n1.2.1.1,full,,,,,one more\n", "SheetRows",
+            {s("row 3"), s("row 4"), s("row 5"), s("row 6")});
         row("id turned into a date", head + "2003-02-01,full\n", "SheetRows", {s("row 3"), s("turned the id into")});
         row("id turned into a date by name", head + "1-Feb-03,full\n", "SheetRows",
             {s("row 3"), s("turned the id into")});

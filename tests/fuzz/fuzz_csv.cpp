@@ -31,7 +31,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *bytes, std::size_t siz
                                       QStringLiteral("1.2.3"), QStringLiteral("1.2.3.4"), QStringLiteral("MAR-1")});
     const QByteArray data(reinterpret_cast<const char *>(bytes), static_cast<qsizetype>(size));
     const Result<Sheet> sheet = readCsv(data, QStringLiteral("f"));
-    if (!sheet)
+    if (!sheet || !sheet->problems.isEmpty())
         return 0;
     for (const SheetRow &row : sheet->rows)
         for (const Cell &cell : row.cells)

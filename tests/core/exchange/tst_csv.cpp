@@ -99,20 +99,17 @@ private Q_SLOTS:
         row("overlong", "a\n\xC0\xAF\n", "SheetEncoding|ratings.csv, row 2|CSV UTF-8");
         row("surrogate", "a\n\xED\xA0\x80\n", "SheetEncoding|ratings.csv, row 2|CSV UTF-8");
         row("cut character", "a\nx\xE4\xB8", "SheetEncoding|ratings.csv, row 2|CSV UTF-8");
-        row("NUL", QByteArray("a,b\n1,2\n3,\0\n", 11), "SheetEncoding|ratings.csv, row 3|CSV UTF-8");
+        row("NUL in the header", QByteArray("a,bcd\0\n1,2\n", 11),
+            "SheetUnreadable|ratings.csv, row 1|a header without NUL characters");
         row("open quote", "a,b\n1,2\n3,\"4\n5,6\n", "SheetUnreadable|ratings.csv, row 3|a closing quote");
         row("text after a quote", "a,b\n\"1\"2,3\n",
             "SheetUnreadable|ratings.csv, row 2|a separator or the end of the row after a closing quote");
         row("empty file", "", "SheetUnreadable|ratings.csv|a header row");
         row("blank file", "\n \n,,\n", "SheetUnreadable|ratings.csv|a header row");
-        row("every row longer than the header", "a,b\n1,2,3\n4,5\n6,7,,8\n",
-            "SheetRows|ratings.csv|row 2: at most 2 cells, as in the header; found 3\n"
-            "row 4: at most 2 cells, as in the header; found 4");
         row("columns", QByteArray(200, ',') + "x\n", "SheetTooLarge|ratings.csv, row 1|at most 200 columns");
-        row("separators without end", "a\n" + QByteArray(1'000'000, ',') + "x\n",
-            "SheetTooLarge|ratings.csv, row 2|at most 200 columns");
-        row("cell", "a\n" + QByteArray(100'001, 'x'),
-            "SheetTooLarge|ratings.csv, row 2|at most 100000 characters in a cell");
+        row("separators without end", QByteArray(1'000'000, ',') + "x\n",
+            "SheetTooLarge|ratings.csv, row 1|at most 200 columns");
+        row("cell", QByteArray(100'001, 'x'), "SheetTooLarge|ratings.csv, row 1|at most 100000 characters in a cell");
         row("rows", "a\n" + QByteArray("x\n").repeated(100'001),
             "SheetTooLarge|ratings.csv, row 100002|at most 100000 rows");
         row("cells", QByteArray(199, ',').replace(",", "h,") + "h\n" + (QByteArray(199, ',') + "x\n").repeated(25'000),
@@ -125,6 +122,42 @@ private Q_SLOTS:
         const Result<Sheet> sheet = readCsv(bytes, file);
         QVERIFY(!sheet);
         QCOMPARE(shownError(sheet.error()), expected);
+    }
+
+    void badRowsHideNoOthers_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("problems"); // "row column: found; expected", one a line
+        QTest::addColumn<QString>("read");
+        const auto row = [](const char *name, const QByteArray &bytes, const char *problems, const char *read) {
+            QTest::newRow(name) << bytes << QString::fromUtf8(problems) << QString::fromUtf8(read);
+        };
+        row("longer than the header", "a,b\n1,2,3\n4,5\n6,7,,8\n",
+            "2 : 3 cells; at most 2 cells, as in the header\n4 : 4 cells; at most 2 cells, as in the header",
+            "a|b|| / 2:1|2|3 / 3:4|5 / 4:6|7||8");
+        row("separators without end", "a,b\n" + QByteArray(1'000'000, ',') + "x\n1,2\n",
+            "2 : too many cells; at most 2", "a|b / 3:1|2");
+        row("long cell", "a,b\n1," + QByteArray(100'001, 'x') + "\n3,4\n",
+            "2 b: a text that is too long; at most 100000 characters", "a|b / 3:3|4");
+        row("very long cell", "a,b\n1," + QByteArray(5'000'000, 'x') + "\n3,4\n",
+            "2 b: a text that is too long; at most 100000 characters", "a|b / 3:3|4");
+        row("very long cell in quotes", "a,b\n1,\"" + QByteArray("x\"\"").repeated(2'000'000) + "\"\n3,4\n",
+            "2 b: a text that is too long; at most 100000 characters", "a|b / 3:3|4");
+        row("NUL", QByteArray("a,b\n1,2\n3,\0\n5,6\n", 15), "3 b: a NUL character; text without",
+            "a|b / 2:1|2 / 4:5|6");
+        row("empty cells without end are forgiven", "a,b\n1,2" + QByteArray(1'000'000, ',') + "\n", "", "a|b / 2:1|2");
+    }
+    void badRowsHideNoOthers()
+    {
+        QFETCH(QByteArray, bytes);
+        const Result<Sheet> sheet = readCsv(bytes, file);
+        QVERIFY2(sheet, sheet ? "" : qPrintable(shownError(sheet.error())));
+        QStringList problems;
+        for (const RowProblem &problem : sheet->problems)
+            problems.append(
+                QStringLiteral("%1 %2: %3; %4").arg(problem.row).arg(problem.column, problem.found, problem.expected));
+        QTEST(problems.join(QLatin1Char('\n')), "problems");
+        QTEST(shown(*sheet), "read");
     }
 
     void refusesUtf16WithAndWithoutMark_data()

@@ -160,6 +160,21 @@ private Q_SLOTS:
         QCOMPARE(shown(readSheetData(bytes, file)), expected);
     }
 
+    void badRowsHideNoOthers()
+    {
+        const QByteArray longCell = "<row><c t='str'><v>" + QByteArray(100'001, 'x') + "</v></c></row>";
+        const QByteArray farCells = "<row><c r='GS3' t='str'><v>x</v></c><c r='GT3' t='str'><v>x</v></c></row>";
+        const Result<Sheet> sheet =
+            readSheetData(withRows(header + longCell + farCells + "<row><c t='str'><v>1.1</v></c></row>"), file);
+        QVERIFY(sheet);
+        QCOMPARE(sheet->problems.size(), 2);
+        QCOMPARE(sheet->problems[0].row, 2);
+        QCOMPARE(sheet->problems[0].expected, QStringLiteral("at most 100000 characters"));
+        QCOMPARE(sheet->problems[1].row, 3);
+        QCOMPARE(sheet->problems[1].expected, QStringLiteral("at most 200"));
+        QCOMPARE(sheet->rows.last().number, 4);
+    }
+
     void tooManyEntriesAreRefusedUnread()
     {
         WorkbookBuilder builder;

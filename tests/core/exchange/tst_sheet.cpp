@@ -200,7 +200,7 @@ private Q_SLOTS:
         QVERIFY(!columns);
         QCOMPARE(columns.error().code, ErrorCode::SheetColumns);
         QCOMPARE(columns.error().subject, QStringLiteral("r.csv"));
-        QCOMPARE(columns.error().detail, QStringLiteral("rating once (found in columns A and B), requirement"));
+        QCOMPARE(columns.error().detail, QStringLiteral("rating stands in columns A and B; requirement is missing"));
     }
 
     void formulaErrorsCountInKnownColumnsOnly()
@@ -210,15 +210,31 @@ private Q_SLOTS:
         sheet.rows = {{2, {{QStringLiteral("full")}, failure}}, {7, {failure}}};
         const auto columns = SheetColumns::match(sheet, {}, {QStringLiteral("rating")}, {});
         const Error error = rowsError(QStringLiteral("r.xlsx"), formulaFailures(sheet, *columns));
-        QCOMPARE(error.detail, QStringLiteral("row 7, rating: a value, not the formula error #REF!"));
+        QCOMPARE(error.detail, QStringLiteral("row 7, rating: the formula error #REF!; expected: a value"));
     }
 
-    void problemsAreListedByRow()
+    void problemsAreListedByRowOnOneLineEach()
     {
-        const Error error = rowsError(QStringLiteral("r.csv"), {{9, QStringLiteral("until"), QStringLiteral("a date")},
-                                                                {3, {}, QStringLiteral("a row once")}});
+        const QString file = QStringLiteral("r.csv");
+        const Error error =
+            rowsError(file, {{9, QStringLiteral("until"), QStringLiteral("\"soon\""), QStringLiteral("a date")},
+                             {3, {}, QStringLiteral("\"a\nrow 4:\x1b\""), QStringLiteral("an id")}});
         QCOMPARE(error.code, ErrorCode::SheetRows);
-        QCOMPARE(error.detail, QStringLiteral("row 3: a row once\nrow 9, until: a date"));
+        QCOMPARE(error.detail, QStringLiteral("row 3: \"a\uFFFDrow 4:\uFFFD\"; expected: an id\n"
+                                              "row 9, until: \"soon\"; expected: a date"));
+    }
+
+    void noMoreThanTwoHundredProblemsAreListed()
+    {
+        QList<RowProblem> problems;
+        for (int row = 1; row <= 1000; ++row)
+            problems.append({row, {}, QStringLiteral("nothing"), QStringLiteral("an id")});
+        const QStringList all = rowsError({}, problems).detail.split(QLatin1Char('\n'));
+        QCOMPARE(all.size(), 201);
+        QCOMPARE(all.last(), QStringLiteral("and 800 more"));
+        const QStringList few = rowsError({}, problems.first(200)).detail.split(QLatin1Char('\n'));
+        QCOMPARE(few.size(), 200);
+        QVERIFY(few.last().startsWith(QStringLiteral("row 200:")));
     }
 };
 
