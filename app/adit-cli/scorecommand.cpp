@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/adit-cli/commands.h"
 #include "core/scoring/scorecard.h"
+#include "core/standard/standardrules.h"
 
 #include <QJsonArray>
 
@@ -33,6 +34,9 @@ Result<std::vector<Fraction>> pointsFrom(const std::string &text, const Standard
     if (points.size() != scored)
         return Error{ErrorCode::InvalidNumber, QStringLiteral("--points ") + fromUtf8(text),
                      QStringLiteral("%1 values").arg(scored)};
+    if (!arePointsComputable(points))
+        return Error{ErrorCode::InvalidNumber, QStringLiteral("--points ") + fromUtf8(text),
+                     QStringLiteral("a common denominator of at most a million")};
     return points;
 }
 

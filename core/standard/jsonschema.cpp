@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/standard/jsonschema.h"
 
+#include "core/standard/jsonchecks.h"
 #include "core/standard/schemareason.h"
 
 #include <QJsonDocument>
@@ -32,15 +33,6 @@ QStringList stepsOf(const std::vector<std::string> &context)
         steps.append(inBrackets ? part.mid(1, part.size() - 2) : part);
     }
     return steps;
-}
-
-QString jsonPointer(const QStringList &steps)
-{
-    QString pointer;
-    for (QString step : steps)
-        pointer += QLatin1Char('/') +
-                   step.replace(QLatin1Char('~'), QLatin1String("~0")).replace(QLatin1Char('/'), QLatin1String("~1"));
-    return pointer.isEmpty() ? QStringLiteral("/") : pointer;
 }
 
 /// The deepest place with a reason: outer errors only say that something inside is wrong.

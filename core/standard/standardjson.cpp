@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/standard/standardjson.h"
 
+#include "core/standard/jsonchecks.h"
 #include "core/standard/jsonschema.h"
 #include "core/standard/standardrules.h"
 
@@ -325,7 +326,9 @@ Result<Standard> parseStandard(const QByteArray &json)
     if (problem.error != QJsonParseError::NoError)
         return Error{ErrorCode::StandardInvalid, QStringLiteral("/"),
                      QStringLiteral("%1 at byte %2").arg(problem.errorString()).arg(problem.offset)};
+    ADIT_TRY(checkMembersOnce(json));
     const QJsonValue root = document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
+    ADIT_TRY(checkTextsClean(root));
     ADIT_TRY(checkAgainstSchema(root, resource(QStringLiteral(":/adit/schema/adit-standard-1.schema.json"))));
 
     const QJsonObject object = document.object();

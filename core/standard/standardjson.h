@@ -10,10 +10,10 @@
 
 namespace adit {
 
-/// Reads a standard's file ("adit-standard/1"). Checked against the JSON schema first, then against the rules a schema
-/// cannot say (codes unique and under their parent, points falling, levels referring to the scale).
-/// Error StandardInvalid: subject is the path of the place in the file ("/principles/0/chapters/1/code"), detail says
-/// what was expected there. Files above 64 MB are refused unread.
+/// Reads a standard's file ("adit-standard/1"). Members must be unique and texts clean; then it is checked against the
+/// JSON schema, then against the rules a schema cannot say (codes unique and under their parent, points falling, levels
+/// referring to the scale). Error StandardInvalid: subject is the path of the place in the file
+/// ("/principles/0/chapters/1/code"), detail says what was expected there. Files above 64 MB are refused unread.
 Result<Standard> parseStandard(const QByteArray &json);
 
 /// One way only to write a standard: keys sorted, no blanks. Input of its hash; parseStandard() reads it back equal.

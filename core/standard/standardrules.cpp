@@ -2,12 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/standard/standardrules.h"
 
+#include <QRegularExpression>
 #include <QSet>
 #include <algorithm>
+#include <functional>
+#include <numeric>
 
 namespace adit {
 
 namespace {
+
+/// Times all requirements of the largest catalogue it stays far below 64 bits.
+constexpr qint64 largestDenominator = 1'000'000;
 
 Error invalid(const QString &place, const QString &reason)
 {
@@ -20,8 +26,34 @@ int scoredSteps(const std::vector<ScaleStep> &scale)
         std::ranges::count_if(scale, [](const ScaleStep &step) { return step.points.has_value(); }));
 }
 
+QString tooFine()
+{
+    return QStringLiteral("points with a common denominator of at most %1").arg(largestDenominator);
+}
+
+std::vector<Fraction> pointsOf(const std::vector<ScaleStep> &scale)
+{
+    std::vector<Fraction> points;
+    points.reserve(scale.size());
+    for (const ScaleStep &step : scale)
+        if (step.points)
+            points.push_back(*step.points);
+    return points;
+}
+
+Result<> checkScaleSize(const std::vector<ScaleStep> &scale)
+{
+    constexpr std::size_t least = 2;
+    constexpr std::size_t most = 12;
+    if (scale.size() < least || scale.size() > most)
+        return invalid(QStringLiteral("/scale"),
+                       QStringLiteral("%1 ratings, expected are %2 to %3").arg(scale.size()).arg(least).arg(most));
+    return {};
+}
+
 Result<> checkScale(const std::vector<ScaleStep> &scale)
 {
+    ADIT_TRY(checkScaleSize(scale));
     QSet<QString> codes{QStringLiteral("not-relevant"), QStringLiteral("unrated")};
     QSet<QString> keys{QStringLiteral("N")};
     for (std::size_t i = 0; i < scale.size(); ++i) {
@@ -38,6 +70,8 @@ Result<> checkScale(const std::vector<ScaleStep> &scale)
             return invalid(place + QStringLiteral("/points"),
                            QStringLiteral("points fall from step to step; steps without points come last"));
     }
+    if (!arePointsComputable(pointsOf(scale)))
+        return invalid(QStringLiteral("/scale"), tooFine());
     return {};
 }
 
@@ -69,13 +103,49 @@ Result<> checkLevels(const Standard::Parts &parts)
     return {};
 }
 
+/// Another table for the same scale: it may give two ratings the same points, but not the worse one more.
+Result<> checkTable(const std::vector<Fraction> &table, int scored, const QString &place)
+{
+    if (static_cast<int>(table.size()) != scored)
+        return invalid(place, QStringLiteral("one value for each of the %1 scored steps").arg(scored));
+    if (table.front() != Fraction(1, 1))
+        return invalid(place + QStringLiteral("/0"), QStringLiteral("the best rating has 1 point"));
+    const auto rising = std::ranges::adjacent_find(table, std::ranges::less());
+    if (rising != table.end())
+        return invalid(QStringLiteral("%1/%2").arg(place).arg(rising - table.begin() + 1),
+                       QStringLiteral("points do not rise from the best rating to the worst"));
+    return arePointsComputable(table) ? Result<>() : invalid(place, tooFine());
+}
+
 Result<> checkOtherPoints(const Standard::Parts &parts)
 {
     for (std::size_t i = 0; i < parts.otherPoints.size(); ++i)
-        if (static_cast<int>(parts.otherPoints[i].size()) != scoredSteps(parts.scale))
-            return invalid(QStringLiteral("/other_points/%1").arg(i),
-                           QStringLiteral("one value for each of the %1 scored steps").arg(scoredSteps(parts.scale)));
+        ADIT_TRY(checkTable(parts.otherPoints[i], scoredSteps(parts.scale), QStringLiteral("/other_points/%1").arg(i)));
     return {};
+}
+
+/// A placeholder that nobody fills in would be printed as it is.
+Result<> checkPlaceholders(const LocalText &text, const QStringList &known, const QString &place)
+{
+    static const QRegularExpression braces(QStringLiteral("\\{[^{}]*\\}?|\\}"));
+    for (auto word = text.all().cbegin(); word != text.all().cend(); ++word)
+        for (auto found = braces.globalMatch(word.value()); found.hasNext();)
+            if (const QString placeholder = found.next().captured(); !known.contains(placeholder))
+                return invalid(place + QLatin1Char('/') + word.key(),
+                               QStringLiteral("\"%1\" is not known here; expected are %2")
+                                   .arg(placeholder, known.join(QStringLiteral(", "))));
+    return {};
+}
+
+Result<> checkLabels(const LevelLabels &labels)
+{
+    const QStringList results{QStringLiteral("{level}"), QStringLiteral("{floor}"), QStringLiteral("{ceiling}")};
+    const QStringList counts{QStringLiteral("{assumed}"), QStringLiteral("{criticals}")};
+    ADIT_TRY(checkPlaceholders(labels.achieved, results, QStringLiteral("/labels/achieved")));
+    ADIT_TRY(checkPlaceholders(labels.notAchieved, results, QStringLiteral("/labels/not_achieved")));
+    ADIT_TRY(checkPlaceholders(labels.inProgress, results, QStringLiteral("/labels/in_progress")));
+    ADIT_TRY(checkPlaceholders(labels.pending, results, QStringLiteral("/labels/pending")));
+    return checkPlaceholders(labels.qualification, counts, QStringLiteral("/labels/qualification"));
 }
 
 Result<> checkNodes(const std::vector<StandardNode> &nodes)
@@ -106,11 +176,21 @@ Result<> checkSteps(const std::vector<ProcessStep> &steps)
 
 } // namespace
 
+bool arePointsComputable(const std::vector<Fraction> &points)
+{
+    qint64 common = 1;
+    return std::ranges::all_of(points, [&](const Fraction &value) {
+        common = std::lcm(common, value.denominator());
+        return common <= largestDenominator;
+    });
+}
+
 Result<> checkStandardRules(const Standard::Parts &parts)
 {
     ADIT_TRY(checkScale(parts.scale));
     ADIT_TRY(checkLevels(parts));
     ADIT_TRY(checkOtherPoints(parts));
+    ADIT_TRY(checkLabels(parts.labels));
     ADIT_TRY(checkNodes(parts.nodes));
     return checkSteps(parts.steps);
 }

@@ -292,6 +292,7 @@ private Q_SLOTS:
         row("log CASE --since yesterday", 3, "InvalidDate");
         row("score CASE --points 1,2,3", 3, "InvalidNumber");
         row("score CASE --points 1,1/2,0", 3, "InvalidNumber");
+        row("score CASE --points 1,996/997,990/991,1/983", 3, "InvalidNumber");
         row("relevance CASE 1 not-relevant --justification No", 3, "UnknownNode");
         row("--today 2027-02-30 info CASE", 3, "InvalidDate");
         row("new CASE --standard irma-style-1.0 --site A", 4, "FileExists");

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/standard/standardrules.h"
 #include "core/storage/migrations.h"
 #include "core/storage/standardtables.h"
 #include "tests/support/builders.h"
@@ -57,6 +58,22 @@ QByteArray smallCatalogue(const QString &pointer, const QJsonValue &value)
 QJsonObject words(const char *text)
 {
     return {{s("en"), s(text)}};
+}
+
+/// A scale of ratings "a", "b", … with these points.
+QJsonArray scaleOf(const QStringList &points)
+{
+    QJsonArray scale;
+    for (const QString &value : points) {
+        const QChar letter('a' + static_cast<int>(scale.size()));
+        scale.append(QJsonObject{{s("code"), QString(letter)},
+                                 {s("label"), words("label")},
+                                 {s("word"), words("word")},
+                                 {s("glyph"), s("disc")},
+                                 {s("key"), QString(letter.toUpper())},
+                                 {s("points"), value}});
+    }
+    return scale;
 }
 
 } // namespace
@@ -210,6 +227,27 @@ private Q_SLOTS:
             "scored step");
         row("level code twice", "/levels/1/code", s("IRMA 100"), "/levels/1/code", "twice");
         row("short point table", "/other_points/0", QJsonArray{s("1"), s("0")}, "/other_points/0", "each of the 4");
+        row("point table that rises", "/other_points/0", QJsonArray{s("1"), s("1/4"), s("1/2"), s("0")},
+            "/other_points/0/2", "do not rise");
+        row("point table that begins low", "/other_points/0", QJsonArray{s("3/4"), s("1/2"), s("1/4"), s("0")},
+            "/other_points/0/0", "1 point");
+        row("point table too fine to add up", "/other_points/0",
+            QJsonArray{s("1"), s("996/997"), s("990/991"), s("1/983")}, "/other_points/0", "common denominator");
+        row("points too fine to add up", "/scale", scaleOf({s("1"), s("996/997"), s("990/991"), s("1/983")}), "/scale",
+            "common denominator");
+        row("more ratings than keys can tell", "/scale", scaleOf(QStringList(13, s("1"))), "/scale", "at most 12");
+        row("unknown placeholder", "/labels/achieved/en", s("Result: {levl}."), "/labels/achieved/en",
+            "\"{levl}\" is not known");
+        row("placeholder of another label", "/labels/qualification/en", s("{level}"), "/labels/qualification/en",
+            "{criticals}");
+        row("placeholder without end", "/labels/pending/en", s("Between {floor and"), "/labels/pending/en",
+            "{floor and");
+        row("placeholder in a translation", "/labels/pending", QJsonObject{{s("en"), s("x")}, {s("es"), s("{nivel}")}},
+            "/labels/pending/es", "{level}");
+        row("escape in a text", "/title/en", s("red \x1b[31m"), "/title/en", "U+001b at place 5");
+        row("carriage return in a text", "/notice/en", s("a\r\nb"), "/notice/en", "U+000d at place 2");
+        row("NUL in a text", "/title/en", QString(QChar(0)), "/title/en", "U+0000");
+        row("control character in a level's code", "/levels/1/code", s("IRMA\x07"), "/levels/1/code", "U+0007");
         row("step of an unknown phase", "/steps/0/phase", s("later"), "/steps/0/phase", "pre-audit");
         row("step code twice", "/steps/1/code", s("P1"), "/steps/1/code", "twice");
         row("step below nothing", "/steps/1/parent", s("Q9"), "/steps/1/parent", "before it");
@@ -245,6 +283,50 @@ private Q_SLOTS:
         QVERIFY2(standard.error().detail.contains(reason), qPrintable(standard.error().detail));
         static const QRegularExpression machineWords(s("constraint|<root>|validate|against|child schema|target"));
         QVERIFY2(!standard.error().detail.contains(machineWords), qPrintable(standard.error().detail));
+    }
+
+    void lineBreaksAndTabsBelongIntoTexts() { QVERIFY(parseStandard(smallCatalogue(s("/notice/en"), s("a\n\tb 😀")))); }
+
+    void memberThatStandsTwiceIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QByteArray>("after");
+        QTest::addColumn<QString>("place");
+        const auto row = [](const char *place, const QByteArray &before, const QByteArray &after) {
+            QTest::newRow(place) << before << after << s(place);
+        };
+        row("/version", "\"version\":", "\"version\":\"0\",\"version\":");
+        row("/official", "{", "{\"official\":true,");
+        row("/labels/qualification/en", "\"qualification\":{",
+            "\"qualification\":{\"en\":\"Another, {with} [marks]: \\\" inside\",");
+        row("/labels/pending", "\"pending\":", "\"pending\":{},\"pe\\u006eding\":");
+        row("/scale/1/points", "\"points\":\"3/4\"", "\"points\":\"3/4\",\"points\":\"1/2\"");
+        row("/principles/0/chapters/0/criteria/0/requirements/1/code", "\"code\":\"1.1.1.2\"",
+            "\"code\":\"1.1.1.2\",\"code\":\"1.1.1.2\"");
+    }
+    void memberThatStandsTwiceIsRefused()
+    {
+        QFETCH(QByteArray, before);
+        QFETCH(QByteArray, after);
+        QFETCH(QString, place);
+        QByteArray json = canonicalJson(smallStandard(s("1.1.1.1! 1.1.1.2 1.2.1.1 2.1.1.1")));
+        const qsizetype at = json.indexOf(before);
+        QVERIFY(at >= 0);
+        json.replace(at, before.size(), after);
+        const auto standard = parseStandard(json);
+        QVERIFY(!standard);
+        QCOMPARE(errorName(standard.error().code), s("StandardInvalid"));
+        QCOMPARE(standard.error().subject, place);
+        QVERIFY2(standard.error().detail.contains(s("stands twice")), qPrintable(standard.error().detail));
+    }
+
+    void emptyScaleOfACaseIsRefusedToo()
+    {
+        Standard::Parts parts = smallStandard(s("1.1.1.1")).parts();
+        parts.scale.clear();
+        const auto checked = checkStandardRules(parts);
+        QVERIFY(!checked);
+        QCOMPARE(checked.error().subject, s("/scale"));
     }
 
     void whatIsNoJsonIsRefused_data()
