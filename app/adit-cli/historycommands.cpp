@@ -94,17 +94,14 @@ int undo(const std::string &path, int steps, const Console &console)
     const auto document = openCase(path, console);
     if (!document)
         return console.fail(document.error());
+    const auto entries = (*document)->undo(steps);
+    if (!entries)
+        return console.fail(entries.error());
     QJsonArray undone;
-    for (int i = 0; i < steps; ++i) {
-        const auto next = (*document)->nextUndo();
-        const auto result = (*document)->undo();
-        if (!result && result.error().code == ErrorCode::NothingToUndo && i > 0)
-            break;
-        if (!result)
-            return console.fail(result.error());
-        console.say(QStringLiteral("Undone: %1 %2").arg(verbCode(next->verb), next->subject));
+    for (const HistoryEntry &entry : *entries) {
+        console.say(QStringLiteral("Undone: %1 %2").arg(verbCode(entry.verb), entry.subject));
         undone.append(
-            QJsonObject{{QStringLiteral("verb"), verbCode(next->verb)}, {QStringLiteral("subject"), next->subject}});
+            QJsonObject{{QStringLiteral("verb"), verbCode(entry.verb)}, {QStringLiteral("subject"), entry.subject}});
     }
     console.answer({{QStringLiteral("undone"), undone}});
     return Done;

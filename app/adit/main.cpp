@@ -74,6 +74,10 @@ Services newServices(QApplication &application, QSettings &settings)
         return QFileDialog::getSaveFileName(parent, QApplication::translate("main", "Save the report"), suggestion,
                                             QApplication::translate("main", "PDF documents (*.pdf)"));
     };
+    services.chooseSheet = [](QWidget *parent, const QString &folder) {
+        return QFileDialog::getOpenFileName(parent, QApplication::translate("main", "Import ratings"), folder,
+                                            QApplication::translate("main", "Sheets (*.csv *.xlsx);;All files (*)"));
+    };
     const QPalette systemPalette = QApplication::palette();
     const QFont systemFont = QApplication::font();
     services.applyLook = [&application, systemPalette, systemFont](Appearance appearance, int textPercent) {

@@ -116,18 +116,18 @@ QString textOf(const QByteArray &bytes)
     return decoder.decode(bytes);
 }
 
-QList<Cell> cellsOf(const QByteArrayList &raw)
+QList<SheetCell> cellsOf(const QByteArrayList &raw)
 {
-    QList<Cell> cells;
+    QList<SheetCell> cells;
     cells.reserve(raw.size());
     for (const QByteArray &bytes : raw)
         cells.append({withoutApostrophe(textOf(bytes)), CellKind::Text});
     return cells;
 }
 
-bool isBlank(const QList<Cell> &cells)
+bool isBlank(const QList<SheetCell> &cells)
 {
-    return std::all_of(cells.begin(), cells.end(), [](const Cell &cell) { return cell.text.trimmed().isEmpty(); });
+    return std::all_of(cells.begin(), cells.end(), [](const SheetCell &cell) { return cell.text.trimmed().isEmpty(); });
 }
 
 /// Turns records into the rows of a sheet, within the limits.
@@ -142,8 +142,8 @@ public:
     Result<Sheet> finish(QChar separator) &&;
 
 private:
-    Result<> addHeader(int row, const QList<Cell> &cells, qsizetype width, bool isCut);
-    std::optional<RowProblem> problemOf(int row, const QList<Cell> &cells, bool isCut) const;
+    Result<> addHeader(int row, const QList<SheetCell> &cells, qsizetype width, bool isCut);
+    std::optional<RowProblem> problemOf(int row, const QList<SheetCell> &cells, bool isCut) const;
     Error tooLarge(int row, const QString &limit) const
     {
         return {ErrorCode::SheetTooLarge, sheetPlace(m_file, row), limit};
@@ -156,17 +156,17 @@ private:
     qint64 m_cells = 0;
 };
 
-bool isTooLong(const Cell &cell)
+bool isTooLong(const SheetCell &cell)
 {
     return cell.text.size() > sheetlimits::cellCharacters;
 }
 
-bool holdsNul(const Cell &cell)
+bool holdsNul(const SheetCell &cell)
 {
     return cell.text.contains(QChar(0));
 }
 
-Result<> CsvSheet::addHeader(int row, const QList<Cell> &cells, qsizetype width, bool isCut)
+Result<> CsvSheet::addHeader(int row, const QList<SheetCell> &cells, qsizetype width, bool isCut)
 {
     if (isCut || cells.size() > sheetlimits::columns)
         return tooLarge(row, QStringLiteral("at most %1 columns").arg(sheetlimits::columns));
@@ -176,7 +176,7 @@ Result<> CsvSheet::addHeader(int row, const QList<Cell> &cells, qsizetype width,
         return Error{ErrorCode::SheetUnreadable, sheetPlace(m_file, row),
                      QStringLiteral("a header without NUL characters")};
     m_sheet.header.reserve(cells.size());
-    for (const Cell &cell : cells)
+    for (const SheetCell &cell : cells)
         m_sheet.header.append(cell.text);
     m_hasHeader = true;
     m_width = width;
@@ -184,7 +184,7 @@ Result<> CsvSheet::addHeader(int row, const QList<Cell> &cells, qsizetype width,
 }
 
 /// What keeps a row from being understood at all.
-std::optional<RowProblem> CsvSheet::problemOf(int row, const QList<Cell> &cells, bool isCut) const
+std::optional<RowProblem> CsvSheet::problemOf(int row, const QList<SheetCell> &cells, bool isCut) const
 {
     const auto columnOf = [&](auto cell) { return m_sheet.header.value(cell - cells.begin()).simplified(); };
     if (isCut || cells.size() > sheetlimits::columns)
@@ -198,7 +198,7 @@ std::optional<RowProblem> CsvSheet::problemOf(int row, const QList<Cell> &cells,
 
 Result<> CsvSheet::add(int row, const QByteArrayList &raw, bool isCut)
 {
-    QList<Cell> cells = cellsOf(raw);
+    QList<SheetCell> cells = cellsOf(raw);
     while (!cells.isEmpty() && cells.last().text.isEmpty())
         cells.removeLast();
     if (isBlank(cells) && !isCut)
@@ -288,7 +288,7 @@ Result<QByteArray> csvBytes(const Sheet &sheet, const CsvOptions &options)
     };
     appendRow(sheet.header, [](const QString &text) { return text; });
     for (const SheetRow &row : sheet.rows)
-        appendRow(row.cells, [](const Cell &cell) { return cell.text; });
+        appendRow(row.cells, [](const SheetCell &cell) { return cell.text; });
     return out;
 }
 

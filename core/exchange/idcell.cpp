@@ -70,7 +70,7 @@ IdResolver::IdResolver(const QStringList &known)
     }
 }
 
-tl::expected<QString, UnresolvedId> IdResolver::resolve(const Cell &cell) const
+tl::expected<QString, UnresolvedId> IdResolver::resolve(const SheetCell &cell) const
 {
     const QString text = cell.text.trimmed();
     if (cell.kind == CellKind::Date)

@@ -38,7 +38,7 @@ class IdResolver
 public:
     explicit IdResolver(const QStringList &known);
 
-    tl::expected<QString, UnresolvedId> resolve(const Cell &cell) const;
+    tl::expected<QString, UnresolvedId> resolve(const SheetCell &cell) const;
 
 private:
     tl::expected<QString, UnresolvedId> decide(const QSet<int> &candidates, IdProblem problem) const;

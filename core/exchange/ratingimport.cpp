@@ -145,7 +145,7 @@ private:
 
     void readRow(const SheetRow &row)
     {
-        const Cell idCell = m_columns.cell(row, requirementColumn);
+        const SheetCell idCell = m_columns.cell(row, requirementColumn);
         if (idCell.kind == CellKind::Failure)
             return; // told of already
         const auto id = m_ids.resolve(idCell);

@@ -165,7 +165,7 @@ void tidySheet(Sheet &sheet)
             row.cells.removeLast();
     sheet.rows.removeIf([](const SheetRow &row) {
         return std::all_of(row.cells.begin(), row.cells.end(),
-                           [](const Cell &c) { return c.text.trimmed().isEmpty(); });
+                           [](const SheetCell &c) { return c.text.trimmed().isEmpty(); });
     });
     qsizetype width = sheet.header.size();
     for (const SheetRow &row : sheet.rows)

@@ -20,12 +20,12 @@ enum class CellKind {
     Failure, ///< a formula without a value: text is its error ("#REF!") or "=" where it was never calculated
 };
 
-struct Cell
+struct SheetCell
 {
     QString text;
     CellKind kind = CellKind::Text;
 
-    friend bool operator==(const Cell &, const Cell &) = default;
+    friend bool operator==(const SheetCell &, const SheetCell &) = default;
 };
 
 struct SheetRow
@@ -33,10 +33,10 @@ struct SheetRow
     /// As the spreadsheet numbers it, from 1. In a CSV file a line break inside quotes does not count.
     int number = 0;
     /// Without the empty cells at the end.
-    QList<Cell> cells;
+    QList<SheetCell> cells;
 
     /// Empty where the row has no such cell.
-    Cell cell(int column) const { return cells.value(column); }
+    SheetCell cell(int column) const { return cells.value(column); }
 
     friend bool operator==(const SheetRow &, const SheetRow &) = default;
 };

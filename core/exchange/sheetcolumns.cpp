@@ -62,10 +62,10 @@ Result<SheetColumns> SheetColumns::match(const Sheet &sheet, const QString &file
     return columns;
 }
 
-Cell SheetColumns::cell(const SheetRow &row, const QString &column) const
+SheetCell SheetColumns::cell(const SheetRow &row, const QString &column) const
 {
     const auto place = m_places.constFind(column);
-    return place == m_places.constEnd() ? Cell{} : row.cell(*place);
+    return place == m_places.constEnd() ? SheetCell{} : row.cell(*place);
 }
 
 QList<RowProblem> formulaFailures(const Sheet &sheet, const SheetColumns &columns)
@@ -73,7 +73,7 @@ QList<RowProblem> formulaFailures(const Sheet &sheet, const SheetColumns &column
     QList<RowProblem> problems;
     for (const SheetRow &row : sheet.rows)
         for (auto it = columns.places().begin(); it != columns.places().end(); ++it)
-            if (const Cell cell = row.cell(it.value()); cell.kind == CellKind::Failure)
+            if (const SheetCell cell = row.cell(it.value()); cell.kind == CellKind::Failure)
                 problems.append({row.number, it.key(), failureWords(cell.text), QStringLiteral("a value")});
     return problems;
 }

@@ -23,7 +23,7 @@ public:
 
     bool contains(const QString &column) const { return m_places.contains(column); }
     /// Empty where the sheet or the row has no such cell.
-    Cell cell(const SheetRow &row, const QString &column) const;
+    SheetCell cell(const SheetRow &row, const QString &column) const;
     /// As written in the header; "column F" for cells under no name.
     const QStringList &unknown() const { return m_unknown; }
     /// Known columns present, and their places.

@@ -56,8 +56,8 @@ private:
     void beginCell();
     Result<> endCell();
     Result<> refuseCell();
-    Cell cellOf(const RawCell &raw) const;
-    Cell numberOf(const RawCell &raw, double number) const;
+    SheetCell cellOf(const RawCell &raw) const;
+    SheetCell numberOf(const RawCell &raw, double number) const;
     Error wrong(ErrorCode code, const QString &expected) const;
 
     XlsxXml m_xml;
@@ -98,7 +98,7 @@ Result<> WorksheetReader::endRow()
         m_sheet.rows.append(m_row);
         return {};
     }
-    for (const Cell &cell : std::as_const(m_row.cells))
+    for (const SheetCell &cell : std::as_const(m_row.cells))
         m_sheet.header.append(cell.text);
     m_hasHeader = true;
     return {};
@@ -117,7 +117,7 @@ Result<> WorksheetReader::endCell()
     m_isInCell = false;
     if (m_column < 0)
         return wrong(ErrorCode::SheetUnreadable, QStringLiteral("cell references such as AB12"));
-    Cell cell = cellOf(m_raw);
+    SheetCell cell = cellOf(m_raw);
     if (cell.text.isEmpty())
         return {};
     if (m_column >= sheetlimits::columns || cell.text.size() > sheetlimits::cellCharacters)
@@ -143,12 +143,12 @@ Result<> WorksheetReader::refuseCell()
     return {};
 }
 
-Cell WorksheetReader::cellOf(const RawCell &raw) const
+SheetCell WorksheetReader::cellOf(const RawCell &raw) const
 {
     if (raw.type == QLatin1String("inlineStr"))
         return {raw.inlineText.text(), CellKind::Text};
     if (!raw.value || (raw.value->isEmpty() && raw.type != QLatin1String("str")))
-        return raw.hasFormula ? Cell{QStringLiteral("="), CellKind::Failure} : Cell{};
+        return raw.hasFormula ? SheetCell{QStringLiteral("="), CellKind::Failure} : SheetCell{};
     const QString &value = *raw.value;
     if (raw.type == QLatin1String("s"))
         return {m_context.strings.value(value.toInt()), CellKind::Text};
@@ -160,13 +160,14 @@ Cell WorksheetReader::cellOf(const RawCell &raw) const
         return {value.trimmed() == QLatin1String("1") ? QStringLiteral("TRUE") : QStringLiteral("FALSE"),
                 CellKind::Text};
     if (raw.type == QLatin1String("d"))
-        return dateFromIso(value.left(10)) ? Cell{value.left(10), CellKind::Date} : Cell{value, CellKind::Text};
+        return dateFromIso(value.left(10)) ? SheetCell{value.left(10), CellKind::Date}
+                                           : SheetCell{value, CellKind::Text};
     bool isNumber = false;
     const double number = value.trimmed().toDouble(&isNumber);
-    return isNumber && std::isfinite(number) ? numberOf(raw, number) : Cell{value, CellKind::Text};
+    return isNumber && std::isfinite(number) ? numberOf(raw, number) : SheetCell{value, CellKind::Text};
 }
 
-Cell WorksheetReader::numberOf(const RawCell &raw, double number) const
+SheetCell WorksheetReader::numberOf(const RawCell &raw, double number) const
 {
     if (m_context.isDateStyle.value(raw.style, false))
         if (const auto date = dateFromSerial(number, m_context.is1904))

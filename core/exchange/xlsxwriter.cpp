@@ -65,7 +65,7 @@ lxw_error writeText(lxw_worksheet *page, lxw_row_t row, lxw_col_t column, const 
     return worksheet_write_string(page, row, column, withEscapesEscaped(text).toUtf8().constData(), format);
 }
 
-lxw_error writeCell(lxw_worksheet *page, lxw_row_t row, lxw_col_t column, const Cell &cell, const Formats &formats)
+lxw_error writeCell(lxw_worksheet *page, lxw_row_t row, lxw_col_t column, const SheetCell &cell, const Formats &formats)
 {
     bool isNumber = false;
     const double number = cell.kind == CellKind::Number ? cell.text.toDouble(&isNumber) : 0;

@@ -43,7 +43,7 @@ Sheet sheetFrom(const QString &text)
             sheet.rows.append(row);
             continue;
         }
-        for (const Cell &cell : std::as_const(row.cells))
+        for (const SheetCell &cell : std::as_const(row.cells))
             sheet.header.append(cell.text);
     }
     return sheet;

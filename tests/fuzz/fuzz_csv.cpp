@@ -34,7 +34,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *bytes, std::size_t siz
     if (!sheet || !sheet->problems.isEmpty())
         return 0;
     for (const SheetRow &row : sheet->rows)
-        for (const Cell &cell : row.cells)
+        for (const SheetCell &cell : row.cells)
             if (const auto id = resolver.resolve(cell); !id && id.error().candidates.size() == 1)
                 std::abort();
     const Result<QByteArray> written = csvBytes(*sheet, {.separator = sheet->separator});

@@ -52,7 +52,26 @@ struct Source
     QString path; ///< relative to the root
     QStringList quoted;
     QStringList angled;
+    QStringList types; ///< defined at the outermost level of a header, with their namespace
 };
+
+QStringList typesIn(const QString &content)
+{
+    static const QRegularExpression type(
+        QStringLiteral(
+            "^(?:namespace ([\\w:]+) \\{|(?:class|struct|enum class) (\\w+)(?: final)?(?: : [^;{]*)?\\s*\\{?)$"),
+        QRegularExpression::MultilineOption);
+    QStringList types;
+    QString space;
+    for (auto found = type.globalMatch(content); found.hasNext();) {
+        const auto match = found.next();
+        if (match.captured(2).isEmpty())
+            space = match.captured(1);
+        else
+            types.append(space + QStringLiteral("::") + match.captured(2));
+    }
+    return types;
+}
 
 QList<Source> sourcesIn(const QString &root, const QStringList &folders)
 {
@@ -64,8 +83,11 @@ QList<Source> sourcesIn(const QString &root, const QStringList &folders)
                            QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext()) {
             const QString path = files.next();
-            Source source{QDir(root).relativeFilePath(path), {}, {}};
             const QString content = contentOf(path);
+            Source source{QDir(root).relativeFilePath(path),
+                          {},
+                          {},
+                          path.endsWith(QLatin1String(".h")) ? typesIn(content) : QStringList()};
             for (auto found = include.globalMatch(content); found.hasNext();) {
                 const auto match = found.next();
                 (match.captured(1) == QLatin1String("<") ? source.angled : source.quoted).append(match.captured(2));
@@ -95,6 +117,7 @@ public:
             checkForm(source);
             checkEdges(source);
             checkOutside(source);
+            checkNames(source);
             m_includes.insert(source.path, source.quoted);
         }
         for (const Source &source : sourcesIn(m_root, {QStringLiteral("tests")}))
@@ -143,6 +166,18 @@ private:
             const bool rooted = name.contains(QLatin1Char('/')) && !name.startsWith(QLatin1Char('.'));
             if (rooted && other != room && !m_rules.mayInclude[room].contains(other))
                 fault(source.path, QStringLiteral("includes \"%1\": %2 may not include %3").arg(name, room, other));
+        }
+    }
+
+    /// Two types of one name are one to the linker, which takes the destructor of either: no two headers define the
+    /// same.
+    void checkNames(const Source &source)
+    {
+        for (const QString &type : source.types) {
+            const QString other = m_types.value(type);
+            if (!other.isEmpty())
+                fault(source.path, QStringLiteral("defines %1, as %2 does").arg(type, other));
+            m_types.insert(type, source.path);
         }
     }
 
@@ -202,6 +237,7 @@ private:
     QString m_root;
     IncludeRules m_rules;
     QStringList m_faults;
+    QHash<QString, QString> m_types;
     QHash<QString, QStringList> m_includes;
     QStringList m_way;
     QSet<QString> m_finished;

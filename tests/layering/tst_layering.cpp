@@ -57,6 +57,8 @@ private Q_SLOTS:
             "core/storage/c.h: includes <qimage.h>, which is not in QtCore");
         row("SQL outside storage", "core/base/c.cpp", "#include <sqlite3.h>\n",
             "core/base/c.cpp: includes <sqlite3.h>, which belongs to core/storage alone");
+        row("type of the same name", "ui/pages/p.h", "namespace adit {\nclass Twice\n{\n};\n}\n",
+            "ui/pages/p.h: defines adit::Twice, as core/base/twice.h does");
         row("unknown library", "core/base/c.cpp", "#include <zmq/socket.h>\n",
             "core/base/c.cpp: includes <zmq/socket.h>, which has no row in ARCHITECTURE.md");
         row("new room", "core/extra/d.h", "", "core/extra/d.h: core/extra has no row in ARCHITECTURE.md");
@@ -130,6 +132,9 @@ private:
         write(tree, QStringLiteral("ARCHITECTURE.md"), tables);
         write(tree, QStringLiteral("core/base/a.h"), "#include <vector>\n\n#include <QString>\n");
         write(tree, QStringLiteral("core/base/a2.h"), "#include \"core/base/a.h\"\n");
+        write(tree, QStringLiteral("core/base/twice.h"),
+              "namespace adit {\nclass Other;\nstruct Twice\n{\n};\n}\nnamespace adit::inner {\nstruct "
+              "Twice\n{\n};\n}\n");
         write(tree, QStringLiteral("core/storage/b.h"), "#include \"core/base/a.h\"\n\n#include <sqlite3.h>\n");
         write(tree, QStringLiteral("ui/pages/p.h"), "#include \"core/base/a.h\"\n\n#include <QWidget>\n");
         write(tree, QStringLiteral("tests/t.cpp"), "#include <QTest>\n\n#include \"t.moc\"\n");

@@ -7,6 +7,7 @@
 #include "core/sample/sample.h"
 #include "ui/look/look.h"
 #include "ui/pages/assess/assesspage.h"
+#include "ui/pages/importpage.h"
 #include "ui/pages/reportpage.h"
 #include "ui/pages/scoreboard/scoreboardpage.h"
 #include "ui/shell/commandpalette.h"
@@ -99,12 +100,32 @@ private:
                 QTest::qWait(1500); // the view draws its pages on a thread of its own
             save(window, QByteArray(page).replace(':', '-'));
         }
+        importPages(window);
         window.findChild<CommandPalette *>()->open();
         QTest::keyClicks(window.findChild<SearchField *>(QStringLiteral("search")), QStringLiteral("water"));
         save(window, "palette");
         QTest::keyClick(window.findChild<SearchField *>(QStringLiteral("search")), Qt::Key_Escape);
         window.report({ErrorCode::FileNewer, QStringLiteral("Lago Blanco.adit"), QStringLiteral("7")});
         save(window, "banner");
+    }
+
+    void importPages(MainWindow &window)
+    {
+        const char *sheets[] = {"requirement,rating,finding,colour\n1.1.1.1,none,Two permits had lapsed.,red\n"
+                                "1.2.2.2,full,\n2.5.1.1,partial,The plan is on paper only.,\n",
+                                "requirement,rating\n1.1.1.1,great\n9.9.9.9,full\n1.2.2.2,deferred\n"};
+        const char *names[] = {"import", "import-problems"};
+        for (int i = 0; i < 2; ++i) {
+            QFile file(m_scratch.filePath(QStringLiteral("ratings.csv")));
+            (void)file.open(QIODevice::WriteOnly);
+            file.write(sheets[i]);
+            file.close();
+            window.workspace()->importSheet();
+            const auto *page = window.findChild<ImportPage *>();
+            if (!QTest::qWaitFor([page] { return !page->isReading(); }, 10'000))
+                std::fprintf(stderr, "the sheet takes too long\n");
+            save(window, names[i]);
+        }
     }
 
     void save(QWidget &window, const QByteArray &page)
@@ -128,6 +149,9 @@ private:
         services.settings = &m_settings;
         services.surroundings = surroundings;
         services.makeSample = [](const QString &path) { return makeSample(path, 1, surroundings()); };
+        services.chooseSheet = [this](QWidget *, const QString &) {
+            return m_scratch.filePath(QStringLiteral("ratings.csv"));
+        };
         services.renderReport = [](const CaseDocument &document, const QString &) -> ReportJob {
             return [disclosed = publicAssessment(document.view(), document.ratedItems(), document.scoreCard())](
                        const std::function<bool(double)> &progress) -> Result<QByteArray> {

@@ -6,6 +6,7 @@
 #include "ui/look/look.h"
 #include "ui/pages/assess/assesspage.h"
 #include "ui/pages/assess/treepanel.h"
+#include "ui/pages/importpage.h"
 #include "ui/pages/scoreboard/scoreboardpage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/workspace.h"
@@ -73,6 +74,8 @@ private Q_SLOTS:
     void damagedCaseOffersItsBackup();
     void syncedFolderIsWarnedOfOnce();
     void copyIsSaved();
+    void sheetIsShownBeforeItIsImported();
+    void badRowsOfASheetAreListedAndNothingIsImported();
 
 private:
     template <typename Widget>
@@ -99,6 +102,7 @@ private:
     }
     static RequirementCode code(const char *text) { return *RequirementCode::fromString(QLatin1String(text)); }
     void openWindow();
+    void importFile(const QByteArray &bytes);
     /// Types a finding that the full disk cannot take.
     void typeOnAFullDisk();
     QString findingOf(const char *requirement)
@@ -141,6 +145,7 @@ void TestWindow::openWindow()
     services.applyLook = [this](Appearance appearance, int) { m_appearance = appearance; };
     services.backupFolder = m_folder->filePath(QStringLiteral("backups"));
     services.chooseCaseToOpen = [this](QWidget *, const QString &) { return m_pathToOpen; };
+    services.chooseSheet = [this](QWidget *, const QString &) { return m_pathToOpen; };
     services.chooseCaseToMake = [this](QWidget *, const QString &) { return m_pathToMake; };
     m_window = std::make_unique<MainWindow>(services);
     m_window->resize(1366, 768);
@@ -723,6 +728,47 @@ void TestWindow::copyIsSaved()
     QVERIFY(must(CaseDocument::open(m_pathToMake, test::repeatableSurroundings()))->assessment() ==
             document().assessment());
     QCOMPARE(QFileInfo(document().path()).fileName(), QStringLiteral("case.adit"));
+}
+
+void TestWindow::importFile(const QByteArray &bytes)
+{
+    m_pathToOpen = m_folder->filePath(QStringLiteral("ratings.csv"));
+    QFile file(m_pathToOpen);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+    file.close();
+    m_window->findChild<QAction *>(QStringLiteral("actionImport"))->trigger();
+    QTRY_VERIFY(!named<ImportPage>("importPage")->isReading());
+}
+
+void TestWindow::sheetIsShownBeforeItIsImported()
+{
+    makeCase();
+    importFile("requirement,rating,finding\n1.1.1.1,partial,Seen\n1.1.2.1,full,\n");
+    auto *table = named<QTableView>("importTable");
+    QCOMPARE(table->model()->rowCount(), 3);
+    QCOMPARE(ratingOf("1.1.1.1"), QString());
+    // The same sheet as the mine's own view of itself: findings have no place there.
+    QTest::mouseClick(named<SegmentedControl>("importWhose")->segment(0), Qt::LeftButton);
+    click("importAccept");
+    QCOMPARE(ratingOf("1.1.1.1"), QStringLiteral("partial"));
+    QCOMPARE(findingOf("1.1.1.1"), QStringLiteral("Seen"));
+    QCOMPARE(m_window->workspace()->currentPageId(), QStringLiteral("assess"));
+    m_window->workspace()->undo();
+    QCOMPARE(document().scoreCard().whole.rated(), 0); // one step
+}
+
+void TestWindow::badRowsOfASheetAreListedAndNothingIsImported()
+{
+    makeCase();
+    const qint64 operations = document().facts().operations;
+    importFile("requirement,rating\n1.1.1.1,partial\n9.9.9.9,full\n1.1.2.1,great\n");
+    QCOMPARE(named<QTableView>("importTable")->model()->rowCount(), 2);
+    QVERIFY(!named<QAbstractButton>("importAccept")->isEnabled());
+    click("importCancel");
+    QCOMPARE(document().facts().operations, operations);
+    importFile(QByteArray("requirement,rating\n1.1.1.1,\xe9\n"));
+    QVERIFY(named<QLabel>("importHead")->text().contains(QLatin1String("encoding")));
 }
 
 int main(int argc, char *argv[])

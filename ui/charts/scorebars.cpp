@@ -46,7 +46,7 @@ ScoreBars::ScoreBars(const QString &name, const Measures &measures, QWidget *par
     m_series->setBarWidth(static_cast<qreal>(measures.barHeight) / measures.rowHeight);
 }
 
-void ScoreBars::setBars(const std::vector<ScoreBar> &bars)
+void ScoreBars::setBars(const std::vector<ChartBar> &bars)
 {
     const bool sameCount = bars.size() == m_bars.size();
     m_bars = bars;
@@ -154,7 +154,7 @@ int ScoreBars::labelWidth() const
     const int most = std::max(least, viewport()->width() * 2 / 5 - scaled(font(), m_measures.numberWidth));
     const QFontMetrics metrics(typeFont(font(), m_measures.strongSelection ? Type::Strong : Type::Body));
     int longest = 0;
-    for (const ScoreBar &bar : m_bars)
+    for (const ChartBar &bar : m_bars)
         longest = std::max(longest, metrics.horizontalAdvance(bar.label) + 2);
     return std::clamp(longest, least, most);
 }
@@ -214,7 +214,7 @@ void ScoreBars::drawHead(QPainter *painter) const
 void ScoreBars::drawRow(QPainter *painter, int row) const
 {
     const Theme theme = Theme::current();
-    const ScoreBar &bar = m_bars[static_cast<std::size_t>(row)];
+    const ChartBar &bar = m_bars[static_cast<std::size_t>(row)];
     const QRect box = rowRect(row);
     const auto visual = [&](const QRect &r) { return QStyle::visualRect(layoutDirection(), box, r); };
     const int number = scaled(font(), m_measures.numberWidth);

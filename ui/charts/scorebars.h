@@ -13,7 +13,7 @@ class QValueAxis;
 namespace adit {
 
 /// One bar: a principle or a chapter. Percentages are for drawing only; what is printed comes ready as text.
-struct ScoreBar
+struct ChartBar
 {
     QString id; ///< what chosen() tells: "4" or "4.1"
     QString number;
@@ -25,7 +25,7 @@ struct ScoreBar
     QString spoken;       ///< the row as a sentence, for tool tip and screen reader
     bool relevant = true; ///< otherwise hatched
 
-    friend bool operator==(const ScoreBar &, const ScoreBar &) = default;
+    friend bool operator==(const ChartBar &, const ChartBar &) = default;
 };
 
 /// Bars with the 50/75/100 lines: floor solid, the open part lighter with an edge, a tick at what is rated so far.
@@ -47,13 +47,13 @@ public:
 
     ScoreBars(const QString &name, const Measures &measures, QWidget *parent = nullptr);
 
-    void setBars(const std::vector<ScoreBar> &bars);
+    void setBars(const std::vector<ChartBar> &bars);
     /// Shows which row is explained beside; empty for none. Sends nothing.
     void setCurrent(const QString &id);
     /// The lines drawn through all bars, in percent.
     void setLines(const std::vector<double> &percents);
     QRect rowRect(int row) const;
-    const std::vector<ScoreBar> &bars() const { return m_bars; }
+    const std::vector<ChartBar> &bars() const { return m_bars; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -89,7 +89,7 @@ private:
     int labelWidth() const;
 
     Measures m_measures;
-    std::vector<ScoreBar> m_bars;
+    std::vector<ChartBar> m_bars;
     std::vector<double> m_lines{50, 75, 100};
     QHorizontalStackedBarSeries *m_series;
     QBarSet *m_floor = nullptr;

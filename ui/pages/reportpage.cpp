@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/reportpage.h"
 
+#include "core/report/report.h"
 #include "ui/look/measures.h"
 #include "ui/look/theme.h"
 #include "ui/widgets/button.h"
@@ -13,7 +14,6 @@
 #include <QPdfDocument>
 #include <QPdfPageNavigator>
 #include <QPdfView>
-#include <QSaveFile>
 #include <QThread>
 #include <QVBoxLayout>
 
@@ -224,12 +224,10 @@ void ReportPage::save()
     const QString path = m_choosePath(QStringLiteral("%1, %2.pdf").arg(site, kindCode(m_kind)));
     if (path.isEmpty())
         return;
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(m_pdf) != m_pdf.size() || !file.commit()) {
-        Q_EMIT failed({ErrorCode::StorageFailed, path, file.errorString()});
-        return;
-    }
-    Q_EMIT saved(path);
+    if (const auto written = writeReport(path, m_pdf); !written)
+        Q_EMIT failed(written.error());
+    else
+        Q_EMIT saved(path);
 }
 
 } // namespace adit

@@ -153,6 +153,7 @@ void MainWindow::refreshPlace()
     const bool inCase = m_workspace && m_stack->currentWidget() == m_workspace;
     for (QAction *action : {m_close, m_saveCopy, m_restore})
         action->setEnabled(m_workspace);
+    m_importSheet->setEnabled(inCase);
     m_top->setNavigation(inCase && m_workspace->canGoBack(), inCase && m_workspace->canGoForward());
     if (!inCase) {
         const QString name = m_stack->currentWidget() == m_new ? tr("New assessment") : tr("Start");

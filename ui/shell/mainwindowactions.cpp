@@ -39,6 +39,8 @@ void MainWindow::buildActions()
     add("actionOpen", tr("Open a case file…"), "folder", {QKeySequence::Open}, [this] { chooseCase(); });
     if (m_services.makeSample)
         add("actionSample", tr("Open the sample"), "layers", {}, [this] { openSample(); });
+    m_importSheet =
+        add("actionImport", tr("Import ratings from a sheet…"), "table", {}, [this] { m_workspace->importSheet(); });
     m_saveCopy = add("actionSaveCopy", tr("Save a copy…"), "copy", {QKeySequence::SaveAs}, [this] { saveCopy(); });
     m_restore = add("actionRestore", tr("Restore a backup…"), "history", {}, [this] { chooseBackup(); });
     m_undo =
@@ -83,7 +85,8 @@ void MainWindow::buildActions()
 void MainWindow::buildMenu()
 {
     for (QAction *action : std::as_const(m_commands)) {
-        if (action == m_saveCopy || action == m_undo || action->objectName() == QLatin1String("actionSystemColours") ||
+        if (action == m_importSheet || action == m_undo ||
+            action->objectName() == QLatin1String("actionSystemColours") ||
             action->objectName() == QLatin1String("actionLarger") ||
             action->objectName() == QLatin1String("actionQuit") || action == m_close)
             m_menu->addSeparator();

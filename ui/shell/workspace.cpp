@@ -50,6 +50,7 @@ Workspace::Workspace(std::unique_ptr<CaseDocument> document, const Tools &tools,
     , m_assess(new AssessPage(m_editor))
     , m_scoreboard(new ScoreboardPage(*m_document))
     , m_step(new StepPage(m_editor))
+    , m_import(new ImportPage(m_editor, tools.chooseSheet))
 {
     m_rail->setObjectName(QStringLiteral("rail"));
     addPage(QStringLiteral("assess"), m_assess);
@@ -61,6 +62,7 @@ Workspace::Workspace(std::unique_ptr<CaseDocument> document, const Tools &tools,
     addPage(QStringLiteral("details"), new DetailsPage(m_editor));
     addPage(QStringLiteral("history"), new HistoryPage(m_editor));
     addPage(QStringLiteral("step"), m_step);
+    addPage(QStringLiteral("import"), m_import);
     auto *railBox = new QFrame(this);
     railBox->setProperty("rule", QStringLiteral("right"));
     auto *railLayout = new QHBoxLayout(railBox);
@@ -109,6 +111,7 @@ void Workspace::connectPages()
         goTo(QStringLiteral("assess"));
         m_assess->open(code);
     });
+    connect(m_import, &ImportPage::done, this, [this] { goTo(QStringLiteral("assess")); });
     if (m_report) {
         connect(m_report, &ReportPage::failed, &m_editor, &Editor::failed);
         connect(m_report, &ReportPage::saved, this,
@@ -231,6 +234,13 @@ void Workspace::forgetPending()
         page->forgetPending();
 }
 
+void Workspace::importSheet()
+{
+    if (!settle() || !m_import->choose())
+        return;
+    goTo(QStringLiteral("import"));
+}
+
 void Workspace::undo()
 {
     if (settle())
@@ -348,7 +358,8 @@ void Workspace::recall()
         code && m_document->standard().find(*code))
         m_assess->open(*code);
     const QString page = m_settings.value(settingsKey("page"), QStringLiteral("assess")).toString();
-    const bool known = m_pages.contains(page) || page.startsWith(QLatin1String("step:"));
+    const bool known =
+        (m_pages.contains(page) && page != QLatin1String("import")) || page.startsWith(QLatin1String("step:"));
     show(known ? page : QStringLiteral("assess"));
     visit({m_pageId, m_pageId == QLatin1String("assess") ? m_assess->current() : std::nullopt});
 }

@@ -4,6 +4,7 @@
 
 #include "ui/editing/editor.h"
 #include "ui/models/commandmodel.h"
+#include "ui/pages/importpage.h"
 #include "ui/pages/page.h"
 #include "ui/pages/reportpage.h"
 
@@ -33,6 +34,7 @@ public:
     {
         ReportRenderer renderReport; ///< empty: there is no report page
         ReportPage::PathChooser choosePdf;
+        ImportPage::SheetChooser chooseSheet;
     };
 
     Workspace(std::unique_ptr<CaseDocument> document, const Tools &tools, QSettings &settings,
@@ -50,6 +52,8 @@ public:
     void goForward();
     bool canGoBack() const { return m_place > 0; }
     bool canGoForward() const { return m_place + 1 < static_cast<int>(m_places.size()); }
+    /// Asks for a sheet of ratings and shows what it would change.
+    void importSheet();
     void undo();
     void redo();
     /// False if something typed could not be stored and would be lost by leaving (Page::settle).
@@ -92,6 +96,7 @@ private:
     AssessPage *m_assess;
     ScoreboardPage *m_scoreboard;
     StepPage *m_step;
+    ImportPage *m_import;
     ReportPage *m_report = nullptr;
     QSet<QString> m_openPhases{QStringLiteral("audit")};
     QString m_pageId;

@@ -63,7 +63,7 @@ Sentences sentencesOf(ErrorCode code)
         return {QT_TRANSLATE_NOOP("Error", "There is nothing to change."), "%1"};
     case ErrorCode::SheetUnreadable:
         return {QT_TRANSLATE_NOOP("Error", "The sheet “%1” could not be read."),
-                QT_TRANSLATE_NOOP("Error", "Nothing was imported. %2")};
+                QT_TRANSLATE_NOOP("Error", "Nothing was imported. Expected: %2.")};
     case ErrorCode::SheetEncoding:
         return {QT_TRANSLATE_NOOP("Error", "“%1” is not in the expected encoding."),
                 QT_TRANSLATE_NOOP("Error", "Nothing was imported. Save it as CSV UTF-8 and try again.")};

@@ -17,7 +17,7 @@ QString shown(const Sheet &sheet)
     QStringList lines{sheet.header.join(u'|')};
     for (const SheetRow &row : sheet.rows) {
         QStringList cells;
-        for (const Cell &cell : row.cells)
+        for (const SheetCell &cell : row.cells)
             cells.append(cell.text);
         lines.append(QString::number(row.number) + u':' + cells.join(u'|'));
     }

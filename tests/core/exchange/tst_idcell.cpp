@@ -20,7 +20,7 @@ QString shown(const tl::expected<QString, UnresolvedId> &id)
 
 } // namespace
 
-Q_DECLARE_METATYPE(adit::Cell)
+Q_DECLARE_METATYPE(adit::SheetCell)
 
 class TestIdCell : public QObject
 {
@@ -30,11 +30,11 @@ private Q_SLOTS:
     void resolvesOnlyWhatIsCertain_data()
     {
         QTest::addColumn<QString>("known");
-        QTest::addColumn<Cell>("cell");
+        QTest::addColumn<SheetCell>("cell");
         QTest::addColumn<QString>("expected");
         const auto row = [](const char *known, CellKind kind, const char *text, const char *expected) {
             QTest::addRow("%s among %s", text, known)
-                << QString::fromUtf8(known) << Cell{QString::fromUtf8(text), kind} << QString::fromUtf8(expected);
+                << QString::fromUtf8(known) << SheetCell{QString::fromUtf8(text), kind} << QString::fromUtf8(expected);
         };
         const auto text = [&](const char *known, const char *cell, const char *expected) {
             row(known, CellKind::Text, cell, expected);
@@ -108,7 +108,7 @@ private Q_SLOTS:
     void resolvesOnlyWhatIsCertain()
     {
         QFETCH(QString, known);
-        QFETCH(Cell, cell);
+        QFETCH(SheetCell, cell);
         QFETCH(QString, expected);
         QCOMPARE(shown(IdResolver(known.split(u' ')).resolve(cell)), expected);
     }

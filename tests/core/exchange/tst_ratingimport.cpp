@@ -117,21 +117,21 @@ private Q_SLOTS:
 
     void formulaWithoutAValueIsToldOnce_data()
     {
-        QTest::addColumn<QList<Cell>>("cells");
+        QTest::addColumn<QList<SheetCell>>("cells");
         QTest::addColumn<QString>("told");
-        const Cell id{s("1.1.1.1")};
-        const Cell uncached{s("="), CellKind::Failure};
+        const SheetCell id{s("1.1.1.1")};
+        const SheetCell uncached{s("="), CellKind::Failure};
         QTest::newRow("rating never calculated")
             << QList{id, uncached} << s("row 2, rating: a formula that was never calculated; expected: a value");
-        QTest::newRow("rating in error") << QList{id, Cell{s("#REF!"), CellKind::Failure}}
+        QTest::newRow("rating in error") << QList{id, SheetCell{s("#REF!"), CellKind::Failure}}
                                          << s("row 2, rating: the formula error #REF!; expected: a value");
         QTest::newRow("id never calculated")
-            << QList{uncached, Cell{s("full")}}
+            << QList{uncached, SheetCell{s("full")}}
             << s("row 2, requirement: a formula that was never calculated; expected: a value");
     }
     void formulaWithoutAValueIsToldOnce()
     {
-        QFETCH(QList<Cell>, cells);
+        QFETCH(QList<SheetCell>, cells);
         Sheet sheet;
         sheet.header = {s("requirement"), s("rating")};
         sheet.rows = {{2, cells}};

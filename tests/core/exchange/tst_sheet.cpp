@@ -34,7 +34,7 @@ public:
         for (int i = 0; i < rows; ++i) {
             SheetRow row{i + 2, {{QStringLiteral("1.%1").arg(i)}}};
             for (int column = 1; column < columns; ++column)
-                row.cells.append(hasKinds ? cell() : Cell{text()});
+                row.cells.append(hasKinds ? cell() : SheetCell{text()});
             sheet.rows.append(row);
         }
         tidySheet(sheet);
@@ -63,7 +63,7 @@ private:
         return text;
     }
 
-    Cell cell()
+    SheetCell cell()
     {
         switch (below(4)) {
         case 0:
@@ -187,7 +187,7 @@ private Q_SLOTS:
         const SheetRow row{2, {{QStringLiteral("2027-01-01")}, {}, {}, {QStringLiteral("1.1")}}};
         QCOMPARE(columns->cell(row, QStringLiteral("requirement")).text, QStringLiteral("1.1"));
         QCOMPARE(columns->cell(row, QStringLiteral("action_due")).text, QStringLiteral("2027-01-01"));
-        QCOMPARE(columns->cell(row, QStringLiteral("notes")), Cell{});
+        QCOMPARE(columns->cell(row, QStringLiteral("notes")), SheetCell{});
         QVERIFY(!columns->contains(QStringLiteral("notes")));
     }
 
@@ -206,7 +206,7 @@ private Q_SLOTS:
     void formulaErrorsCountInKnownColumnsOnly()
     {
         Sheet sheet = sheetOf({QStringLiteral("rating"), QStringLiteral("share")});
-        const Cell failure{QStringLiteral("#REF!"), CellKind::Failure};
+        const SheetCell failure{QStringLiteral("#REF!"), CellKind::Failure};
         sheet.rows = {{2, {{QStringLiteral("full")}, failure}}, {7, {failure}}};
         const auto columns = SheetColumns::match(sheet, {}, {QStringLiteral("rating")}, {});
         const Error error = rowsError(QStringLiteral("r.xlsx"), formulaFailures(sheet, *columns));

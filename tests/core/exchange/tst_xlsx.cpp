@@ -20,7 +20,7 @@ QString shown(const Sheet &sheet)
     QStringList lines{sheet.header.join(u'|')};
     for (const SheetRow &row : sheet.rows) {
         QStringList cells;
-        for (const Cell &cell : row.cells)
+        for (const SheetCell &cell : row.cells)
             cells.append(kinds[static_cast<int>(cell.kind)] + cell.text);
         lines.append(QString::number(row.number) + u':' + cells.join(u'|'));
     }
@@ -237,7 +237,7 @@ private Q_SLOTS:
 
     void writesTextsAsTextWhateverTheyLookLike()
     {
-        const QList<Cell> cells{
+        const QList<SheetCell> cells{
             {QStringLiteral("1.10")},       {QStringLiteral("=1+1")}, {QStringLiteral("https://example.org")},
             {QStringLiteral("2001-02-03")}, {QStringLiteral("-")},    {QStringLiteral("'=x")},
             {QStringLiteral("_x000D_")}};

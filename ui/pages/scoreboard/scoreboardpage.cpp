@@ -7,11 +7,11 @@
 #include "ui/look/measures.h"
 #include "ui/look/theme.h"
 #include "ui/pages/scoreboard/levelreasons.h"
+#include "ui/widgets/answerpanel.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/sectionheader.h"
 #include "ui/widgets/segmentedcontrol.h"
-#include "ui/widgets/sheet.h"
 #include "ui/widgets/statuspieces.h"
 #include "ui/widgets/tabledelegate.h"
 #include "ui/words/words.h"
@@ -66,7 +66,7 @@ ScoreboardPage::ScoreboardPage(CaseDocument &document, QWidget *parent)
     : Page(parent)
     , m_document(document)
     , m_views(new QStackedWidget(this))
-    , m_sheet(new Sheet(this))
+    , m_sheet(new AnswerPanel(this))
 {
     setObjectName(QStringLiteral("scoreboardPage"));
     setProperty("ground", QStringLiteral("base"));
@@ -86,7 +86,7 @@ ScoreboardPage::ScoreboardPage(CaseDocument &document, QWidget *parent)
     layout->setSpacing(0);
     layout->addLayout(main, 1);
     layout->addWidget(m_sheet);
-    connect(m_sheet, &Sheet::closed, this, &ScoreboardPage::closeSheet);
+    connect(m_sheet, &AnswerPanel::closed, this, &ScoreboardPage::closeSheet);
     connect(&document, &CaseDocument::changed, this, [this] {
         m_stale = true;
         if (isVisible())
@@ -304,9 +304,9 @@ void ScoreboardPage::refresh()
     m_principles->setLines(lines);
     m_chapters->setLines(lines);
     m_principles->setBars(barsOf(standard, m_scores.card.principles));
-    std::vector<ScoreBar> chapters = barsOf(standard, m_scores.card.chapters);
+    std::vector<ChartBar> chapters = barsOf(standard, m_scores.card.chapters);
     if (m_byScore)
-        std::stable_sort(chapters.begin(), chapters.end(), [](const ScoreBar &a, const ScoreBar &b) {
+        std::stable_sort(chapters.begin(), chapters.end(), [](const ChartBar &a, const ChartBar &b) {
             return std::pair(!a.relevant, a.floor) < std::pair(!b.relevant, b.floor);
         });
     m_chapters->setBars(chapters);

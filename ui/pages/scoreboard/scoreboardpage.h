@@ -18,7 +18,7 @@ class CriticalStrip;
 class LevelLadder;
 class SectionHeader;
 class SegmentedControl;
-class Sheet;
+class AnswerPanel;
 
 /// Level, principles, criticals and chapters at a glance; every figure opens its "why" beside.
 class ScoreboardPage final : public Page
@@ -80,7 +80,7 @@ private:
     ScoreBars *m_chapters = nullptr;
     ScoreTable m_table;
     QStackedWidget *m_views = nullptr;
-    Sheet *m_sheet = nullptr;
+    AnswerPanel *m_sheet = nullptr;
 };
 
 } // namespace adit

@@ -52,12 +52,12 @@ bool hasRatings(const CaseDocument &document, ScoreSource source)
     return false;
 }
 
-std::vector<ScoreBar> barsOf(const Standard &standard, const std::vector<GroupScore> &groups)
+std::vector<ChartBar> barsOf(const Standard &standard, const std::vector<GroupScore> &groups)
 {
-    std::vector<ScoreBar> bars;
+    std::vector<ChartBar> bars;
     for (const GroupScore &group : groups) {
         const StandardNode &node = standard.nodes()[static_cast<std::size_t>(group.node)];
-        ScoreBar bar;
+        ChartBar bar;
         bar.id = bar.number = node.code.toString();
         bar.label = shortTitle(node);
         bar.relevant = !group.floor.isEmpty();

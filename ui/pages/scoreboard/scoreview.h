@@ -25,7 +25,7 @@ Scores scoresOf(const CaseDocument &document, ScoreSource source);
 bool hasRatings(const CaseDocument &document, ScoreSource source);
 
 // The scores as the charts and the table take them.
-std::vector<ScoreBar> barsOf(const Standard &standard, const std::vector<GroupScore> &groups);
+std::vector<ChartBar> barsOf(const Standard &standard, const std::vector<GroupScore> &groups);
 std::vector<CriticalRow> criticalRows(const Standard &standard, const Scores &scores);
 std::vector<ScoreLine> linesOf(const Standard &standard, const ScoreCard &card);
 /// The thresholds of the standard's levels in percent, rising; always with 100.

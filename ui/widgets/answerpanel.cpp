@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/widgets/sheet.h"
+#include "ui/widgets/answerpanel.h"
 
 #include "ui/look/measures.h"
 #include "ui/look/theme.h"
@@ -13,7 +13,7 @@
 
 namespace adit {
 
-Sheet::Sheet(QWidget *parent)
+AnswerPanel::AnswerPanel(QWidget *parent)
     : QFrame(parent)
     , m_title(newLabel(this, {}, Type::Strong, Role::Text))
     , m_layout(new QVBoxLayout(this))
@@ -26,7 +26,7 @@ Sheet::Sheet(QWidget *parent)
     close->setIconName(QStringLiteral("close"));
     close->setToolTip(tr("Close"));
     close->setAccessibleName(tr("Close"));
-    connect(close, &Button::clicked, this, &Sheet::closed);
+    connect(close, &Button::clicked, this, &AnswerPanel::closed);
     auto *head = new QHBoxLayout;
     m_title->setWordWrap(true);
     head->addWidget(m_title, 1);
@@ -41,20 +41,20 @@ Sheet::Sheet(QWidget *parent)
     m_layout->addWidget(m_scroll, 1);
 }
 
-void Sheet::setTitle(const QString &title)
+void AnswerPanel::setTitle(const QString &title)
 {
     m_title->setText(title);
     setAccessibleName(title);
 }
 
-void Sheet::setContent(QWidget *content)
+void AnswerPanel::setContent(QWidget *content)
 {
     content->setAutoFillBackground(false);
     m_scroll->setWidget(content);
     content->setAutoFillBackground(false);
 }
 
-void Sheet::setFooter(QWidget *footer)
+void AnswerPanel::setFooter(QWidget *footer)
 {
     delete m_footer;
     m_footer = footer;
@@ -62,12 +62,12 @@ void Sheet::setFooter(QWidget *footer)
         m_layout->addWidget(m_footer);
 }
 
-QSize Sheet::sizeHint() const
+QSize AnswerPanel::sizeHint() const
 {
     return {scaled(font(), 316), scaled(font(), 400)};
 }
 
-void Sheet::keyPressEvent(QKeyEvent *event)
+void AnswerPanel::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape) {
         Q_EMIT closed();

@@ -11,11 +11,11 @@ class QVBoxLayout;
 namespace adit {
 
 /// A panel that answers a question beside the page ("Why 4 Environment"). Part of the page's splitter, never a window.
-class Sheet final : public QFrame
+class AnswerPanel final : public QFrame
 {
     Q_OBJECT
 public:
-    explicit Sheet(QWidget *parent = nullptr);
+    explicit AnswerPanel(QWidget *parent = nullptr);
 
     void setTitle(const QString &title);
     /// Takes ownership; the content before is deleted. It scrolls when it is taller than the sheet.

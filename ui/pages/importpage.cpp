@@ -1,0 +1,269 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/importpage.h"
+
+#include "ui/look/measures.h"
+#include "ui/look/theme.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/tabledelegate.h"
+#include "ui/words/errorwords.h"
+#include "ui/words/words.h"
+
+#include <QComboBox>
+#include <QDir>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QTableView>
+#include <QThread>
+#include <QVBoxLayout>
+#include <array>
+
+namespace adit {
+
+namespace {
+
+constexpr std::array whose{RatingsOf::Auditor, RatingsOf::Self, RatingsOf::PreviousAudit};
+
+QString valueWords(const Standard &standard, const FieldInfo &field, const std::optional<QString> &value)
+{
+    if (!value)
+        return QStringLiteral("–");
+    if (field.type == ValueType::Rating)
+        return standingOf(standard, *value).word;
+    return value->simplified();
+}
+
+/// One line of the preview: where, what, from, to.
+QStringList changeWords(const CaseDocument &document, const Change &change)
+{
+    const QString label = fieldLabel(*change.field);
+    if (!change.member.isEmpty())
+        return {change.entity.code, label, change.value ? QString() : sourceWord(change.member),
+                change.value ? sourceWord(change.member) : QString()};
+    const Record *record = document.assessment().find(change.entity.kind, change.entity.id);
+    const auto now = record ? record->value(change.field->index) : std::nullopt;
+    return {change.entity.code, label, valueWords(document.standard(), *change.field, now),
+            valueWords(document.standard(), *change.field, change.value)};
+}
+
+} // namespace
+
+ImportPage::ImportPage(Editor &editor, SheetChooser chooseSheet, QWidget *parent)
+    : Page(parent)
+    , m_editor(editor)
+    , m_chooseSheet(std::move(chooseSheet))
+    , m_file(newLabel(this, {}, Type::Body, Role::Text))
+    , m_whose(new SegmentedControl(this))
+    , m_sheetLabel(newLabel(this, tr("Sheet"), Type::Body, Role::SecondText))
+    , m_names(new QComboBox(this))
+    , m_head(newLabel(this, {}, Type::Strong, Role::Text))
+    , m_note(newLabel(this, {}, Type::Small, Role::ThirdText))
+    , m_table(new QTableView(this))
+    , m_other(new Button(Button::Kind::Plain, tr("Another file…"), this))
+    , m_accept(new Button(Button::Kind::Primary, tr("Import"), this))
+    , m_cancel(new Button(Button::Kind::Plain, tr("Cancel"), this))
+{
+    setObjectName(QStringLiteral("importPage"));
+    setProperty("ground", QStringLiteral("base"));
+    setAttribute(Qt::WA_StyledBackground);
+    m_whose->setObjectName(QStringLiteral("importWhose"));
+    m_whose->setSegments({tr("Auditor’s ratings"), tr("Self-assessment of the mine"), tr("Previous audit")});
+    m_names->setObjectName(QStringLiteral("importSheet"));
+    m_names->setAccessibleName(tr("Sheet of the file"));
+    m_head->setObjectName(QStringLiteral("importHead"));
+    m_note->setWordWrap(true);
+    m_table->setObjectName(QStringLiteral("importTable"));
+    m_table->setModel(&m_model);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setItemDelegate(new TableDelegate(m_table));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setTabKeyNavigation(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(scaled(font(), 28));
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_other->setObjectName(QStringLiteral("importOther"));
+    m_accept->setObjectName(QStringLiteral("importAccept"));
+    m_cancel->setObjectName(QStringLiteral("importCancel"));
+    build();
+    connect(m_other, &Button::clicked, this, &ImportPage::choose);
+    connect(m_whose, &SegmentedControl::chosen, this, &ImportPage::preview);
+    connect(m_names, &QComboBox::activated, this, [this] { start(m_names->currentText()); });
+    connect(m_accept, &Button::clicked, this, &ImportPage::import);
+    connect(m_cancel, &Button::clicked, this, [this] {
+        stop();
+        Q_EMIT done();
+    });
+    connect(&editor.document(), &CaseDocument::changed, this, [this] {
+        if (isVisible() && m_hasSheet)
+            preview();
+    });
+}
+
+ImportPage::~ImportPage()
+{
+    stop();
+}
+
+void ImportPage::build()
+{
+    auto *file = new QHBoxLayout;
+    file->setSpacing(grid::inside);
+    file->addWidget(m_file);
+    file->addWidget(m_other);
+    file->addStretch(1);
+    auto *choice = new QHBoxLayout;
+    choice->setSpacing(grid::inside);
+    choice->addWidget(newLabel(this, tr("It holds"), Type::Body, Role::SecondText));
+    choice->addWidget(m_whose);
+    choice->addSpacing(grid::group);
+    choice->addWidget(m_sheetLabel);
+    choice->addWidget(m_names);
+    choice->addStretch(1);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(grid::inside);
+    buttons->addStretch(1);
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_accept);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(grid::page, 14, grid::page, grid::group);
+    layout->setSpacing(grid::inside);
+    layout->addWidget(newLabel(this, tr("Import ratings from a sheet"), Type::Title, Role::Text));
+    layout->addLayout(file);
+    layout->addLayout(choice);
+    layout->addSpacing(grid::inside);
+    layout->addWidget(m_head);
+    layout->addWidget(m_note);
+    layout->addWidget(m_table, 1);
+    layout->addLayout(buttons);
+}
+
+void ImportPage::focusMain()
+{
+    if (m_accept->isEnabled())
+        m_accept->setFocus(Qt::OtherFocusReason);
+    else
+        m_other->setFocus(Qt::OtherFocusReason);
+}
+
+bool ImportPage::choose()
+{
+    const QString path = m_chooseSheet ? m_chooseSheet() : QString();
+    if (!path.isEmpty())
+        read(path);
+    return !path.isEmpty();
+}
+
+void ImportPage::read(const QString &path)
+{
+    m_path = path;
+    m_file->setText(QFileInfo(path).fileName());
+    m_file->setToolTip(QDir::toNativeSeparators(path));
+    m_names->clear();
+    start({});
+}
+
+void ImportPage::start(const QString &sheetName)
+{
+    stop();
+    m_hasSheet = false;
+    m_accept->setEnabled(false);
+    m_model.setTable({}, {});
+    m_head->setText(tr("Reading…"));
+    m_note->clear();
+    const auto reading = std::make_shared<Reading>(Reading{{}, ErrorCode::Cancelled});
+    m_worker.reset(QThread::create([path = m_path, sheetName, reading] {
+        reading->names = sheetNames(path).value_or(QStringList());
+        reading->sheet = readSheet(path, sheetName);
+    }));
+    connect(m_worker.get(), &QThread::finished, this, [this, reading, worker = m_worker.get()] {
+        if (worker == m_worker.get())
+            take(std::move(*reading));
+    });
+    m_worker->start();
+}
+
+void ImportPage::stop()
+{
+    if (!m_worker)
+        return;
+    m_worker->wait();
+    m_worker.reset();
+}
+
+void ImportPage::take(Reading reading)
+{
+    stop();
+    if (m_names->count() == 0)
+        m_names->addItems(reading.names);
+    m_names->setVisible(m_names->count() > 1);
+    m_sheetLabel->setVisible(m_names->count() > 1);
+    if (!reading.sheet)
+        return showProblems(reading.sheet.error());
+    m_sheet = std::move(*reading.sheet);
+    m_hasSheet = true;
+    preview();
+    focusMain();
+}
+
+void ImportPage::preview()
+{
+    if (!m_hasSheet)
+        return;
+    CaseDocument &document = m_editor.document();
+    auto read = readRatings(document.view(), m_sheet, QFileInfo(m_path).fileName(),
+                            whose[static_cast<std::size_t>(m_whose->current())], [&] { return document.newId(); });
+    if (!read)
+        return showProblems(read.error());
+    m_import = std::move(*read);
+    showChanges();
+}
+
+void ImportPage::showChanges()
+{
+    m_accept->setEnabled(m_import.changed > 0);
+    m_head->setText(m_import.changed > 0 ? tr("%n field(s) will change.", nullptr, m_import.changed)
+                                         : tr("Nothing would change: what the sheet says is in the case already."));
+    QStringList notes{tr("%n row(s) say something; the whole sheet is one step of undo.", nullptr, m_import.rows)};
+    if (!m_import.unknownColumns.isEmpty())
+        notes.append(tr("Not read: %1.").arg(m_import.unknownColumns.join(QStringLiteral(", "))));
+    m_note->setText(notes.join(QLatin1Char(' ')));
+    std::vector<QStringList> rows;
+    rows.reserve(m_import.edit.changes.size());
+    for (const Change &change : m_import.edit.changes)
+        rows.push_back(changeWords(m_editor.document(), change));
+    m_model.setTable({tr("Number"), tr("Field"), tr("Now"), tr("After")}, std::move(rows));
+    m_table->setAccessibleName(tr("What the sheet changes"));
+    for (int column = 0; column < 4; ++column)
+        m_table->horizontalHeader()->setSectionResizeMode(column, column < 2 ? QHeaderView::ResizeToContents
+                                                                             : QHeaderView::Stretch);
+}
+
+void ImportPage::showProblems(const Error &error)
+{
+    m_accept->setEnabled(false);
+    const ErrorWords words = errorWords({error.code, error.subject, {}});
+    m_head->setText(words.head);
+    m_note->setText(error.code == ErrorCode::SheetRows ? tr("Nothing was imported. Correct these rows and try again.")
+                                                       : errorWords(error).text);
+    std::vector<QStringList> rows;
+    if (error.code == ErrorCode::SheetRows)
+        for (const QString &line : error.detail.split(QLatin1Char('\n'), Qt::SkipEmptyParts))
+            rows.push_back({line.trimmed()});
+    m_model.setTable({tr("What is wrong")}, std::move(rows));
+    m_table->setAccessibleName(tr("Rows that cannot be taken"));
+    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+}
+
+void ImportPage::import()
+{
+    if (!m_hasSheet || !m_editor.submit(m_import.edit))
+        return;
+    m_hasSheet = false;
+    Q_EMIT done();
+}
+
+} // namespace adit

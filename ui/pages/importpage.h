@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/exchange/ratingimport.h"
+#include "ui/editing/editor.h"
+#include "ui/models/texttable.h"
+#include "ui/pages/page.h"
+
+#include <functional>
+#include <memory>
+
+class QComboBox;
+class QLabel;
+class QTableView;
+class QThread;
+
+namespace adit {
+
+class Button;
+class SegmentedControl;
+
+/// A sheet of ratings on its way into the case: what it would change, or every row that keeps it out, before anything
+/// is changed. The whole sheet is one edit. Reading happens on a thread of its own.
+class ImportPage final : public Page
+{
+    Q_OBJECT
+public:
+    using SheetChooser = std::function<QString()>;
+
+    ImportPage(Editor &editor, SheetChooser chooseSheet, QWidget *parent = nullptr);
+    ~ImportPage() override;
+
+    /// Asks for a file and reads it. False if the person changed their mind.
+    bool choose();
+    void read(const QString &path);
+    bool isReading() const { return m_worker != nullptr; }
+    void focusMain() override;
+
+Q_SIGNALS:
+    /// Imported, or given up.
+    void done();
+
+private:
+    struct Reading
+    {
+        QStringList names; ///< of the sheets in the file; empty for CSV
+        Result<Sheet> sheet;
+    };
+    void build();
+    void start(const QString &sheetName);
+    void stop();
+    void take(Reading reading);
+    void preview();
+    void showChanges();
+    void showProblems(const Error &error);
+    void import();
+
+    Editor &m_editor;
+    SheetChooser m_chooseSheet;
+    QString m_path;
+    std::unique_ptr<QThread> m_worker;
+    Sheet m_sheet;
+    bool m_hasSheet = false;
+    RatingImport m_import;
+    TextTable m_model;
+    QLabel *m_file;
+    SegmentedControl *m_whose;
+    QLabel *m_sheetLabel;
+    QComboBox *m_names;
+    QLabel *m_head;
+    QLabel *m_note;
+    QTableView *m_table;
+    Button *m_other;
+    Button *m_accept;
+    Button *m_cancel;
+};
+
+} // namespace adit
