@@ -28,7 +28,7 @@ QChar plain(QChar c)
 bool isControl(QChar c)
 {
     return c == QChar::LineFeed || c == QChar::CarriageReturn || c == QChar::LineSeparator ||
-           c == QChar::ParagraphSeparator || c.unicode() == 0x00AD ||
+           c == QChar::ParagraphSeparator || c.unicode() == 0x00AD || c.unicode() == 0xFE0E || c.unicode() == 0xFE0F ||
            (c.category() == QChar::Other_Format && c.unicode() != 0x200C && c.unicode() != 0x200D);
 }
 

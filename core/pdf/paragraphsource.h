@@ -8,6 +8,14 @@
 /// Between a paragraph and the layout engine: what goes in, and what is done to the lines that come out.
 namespace adit::pdf {
 
+/// Characters that the fonts of their script lack, and the family that draws them.
+struct Borrowed
+{
+    qsizetype from;
+    qsizetype to;
+    QString family;
+};
+
 /// A paragraph as one UTF-8 text, and which UTF-16 unit each byte belongs to. A mark is one replacement character.
 struct Source
 {
@@ -16,6 +24,7 @@ struct Source
     std::vector<quint32> unitAt; ///< by byte, and one past the end; empty: all ASCII
     std::vector<quint32> starts; ///< first UTF-16 unit of each span, and the end
     std::vector<ScriptRange> foreign;
+    std::vector<Borrowed> borrowed;
 
     quint32 unit(int byte) const
     {

@@ -108,12 +108,14 @@ void takeNeutrals(QStringView text, std::vector<ScriptRange> &ranges)
     }
 }
 
+/// By the language where it is one of these, else by the script.
 QString hanVariant(QChar::Script script, const QString &language)
 {
-    if (script == QChar::Script_Hiragana || script == QChar::Script_Katakana ||
-        language.startsWith(QLatin1String("ja")))
+    const bool says = language.startsWith(QLatin1String("zh"));
+    const bool kana = script == QChar::Script_Hiragana || script == QChar::Script_Katakana;
+    if (language.startsWith(QLatin1String("ja")) || (kana && !says))
         return QStringLiteral("JP");
-    if (script == QChar::Script_Hangul || language.startsWith(QLatin1String("ko")))
+    if (language.startsWith(QLatin1String("ko")) || (script == QChar::Script_Hangul && !says))
         return QStringLiteral("KR");
     if (language == QLatin1String("zh-HK") || language == QLatin1String("zh-MO"))
         return QStringLiteral("HK");
@@ -167,6 +169,16 @@ QStringList familiesFor(QChar::Script script, Family family, const QString &lang
         return familiesFor(QChar::Script_Latin, family, language);
     const QString name = QLatin1Char(' ') + QString::fromUtf16(found->name);
     return {stem + name, QStringLiteral("Noto Sans") + name, QStringLiteral("Noto Serif") + name, stem};
+}
+
+QStringList mainFamilies(QChar::Script script, Family family, const QString &language)
+{
+    QStringList all = familiesFor(script, family, language);
+    const QString latin = familiesFor(QChar::Script_Latin, family, {}).first();
+    if (all.first() == latin)
+        return {latin};
+    all.removeAll(latin);
+    return all;
 }
 
 QString packageFor(QChar::Script script)

@@ -24,6 +24,8 @@ std::vector<ScriptRange> foreignRanges(QStringView text);
 
 /// In order of preference; Script_Latin for everything not foreign.
 QStringList familiesFor(QChar::Script script, Family family, const QString &language);
+/// Those of them that were made for the script; without one of these it is not printed.
+QStringList mainFamilies(QChar::Script script, Family family, const QString &language);
 /// The Debian package that has the fonts of a script.
 QString packageFor(QChar::Script script);
 /// How much larger than the style's size a script is set.

@@ -2,38 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pdf/typesetter.h"
 
-#include "core/pdf/paragraphsource.h"
+#include "core/pdf/fitting.h"
+#include "core/pdf/pangostyle.h"
 #include "core/pdf/wordsetter.h"
 
 #include <algorithm>
-#include <cmath>
+#include <set>
 #include <unordered_map>
 
-#include <pango/pangofc-font.h>
 #include <pango/pangoft2.h>
 
 namespace adit::pdf {
 
 namespace {
-
-struct Unref
-{
-    void operator()(void *object) const { g_object_unref(object); }
-    void operator()(PangoFontDescription *description) const { pango_font_description_free(description); }
-    void operator()(PangoAttrList *list) const { pango_attr_list_unref(list); }
-};
-template <typename T>
-using Owned = std::unique_ptr<T, Unref>;
-
-int units(double points)
-{
-    return static_cast<int>(std::lround(points * PANGO_SCALE));
-}
-
-double fromUnits(int units)
-{
-    return static_cast<double>(units) / PANGO_SCALE;
-}
 
 /// A font at a size, as Pango hands it out, and what of it goes into a block.
 struct FontUse
@@ -43,117 +24,6 @@ struct FontUse
     QString family;
     double size;
 };
-
-/// Collects what Pango is told about stretches of the text, in bytes.
-class Attributes
-{
-public:
-    explicit Attributes(const Source &source)
-        : m_list(pango_attr_list_new())
-    {
-        if (source.unitAt.empty())
-            return;
-        m_byteAt.resize(static_cast<std::size_t>(source.text.size()) + 1);
-        for (std::size_t byte = source.unitAt.size(); byte-- > 0;)
-            m_byteAt[source.unitAt[byte]] = static_cast<guint>(byte);
-    }
-    void add(PangoAttribute *attribute, qsizetype from, qsizetype to)
-    {
-        attribute->start_index = byteAt(from);
-        attribute->end_index = byteAt(to);
-        pango_attr_list_insert(m_list.get(), attribute);
-    }
-    PangoAttrList *list() const { return m_list.get(); }
-
-private:
-    guint byteAt(qsizetype unit) const
-    {
-        return m_byteAt.empty() ? static_cast<guint>(unit) : m_byteAt[static_cast<std::size_t>(unit)];
-    }
-    Owned<PangoAttrList> m_list;
-    std::vector<guint> m_byteAt;
-};
-
-Owned<PangoFontDescription> description(const QStringList &families, const TextStyle &style, double scale)
-{
-    Owned<PangoFontDescription> out(pango_font_description_new());
-    pango_font_description_set_family(out.get(), families.join(QLatin1Char(',')).toUtf8().constData());
-    pango_font_description_set_weight(out.get(), style.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-    pango_font_description_set_style(out.get(), style.italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
-    pango_font_description_set_absolute_size(out.get(), units(style.size * scale));
-    return out;
-}
-
-PangoAttribute *language(const QString &tag)
-{
-    return pango_attr_language_new(pango_language_from_string(tag.toUtf8().constData()));
-}
-
-void addStyle(Attributes &attributes, const Span &span, const QString &tag, QStringView text, qsizetype from)
-{
-    const qsizetype to = from + text.size();
-    const auto families = familiesFor(QChar::Script_Latin, span.style.family, tag);
-    attributes.add(pango_attr_font_desc_new(description(families, span.style, 1).get()), from, to);
-    if (span.style.tabular)
-        attributes.add(pango_attr_font_features_new("tnum=1"), from, to);
-}
-
-PangoAttribute *shape(const Span &span)
-{
-    const PangoRectangle box{0, -units(span.mark->height * span.markSize), units(span.mark->width * span.markSize),
-                             units(span.mark->height * span.markSize)};
-    return pango_attr_shape_new(&box, &box);
-}
-
-/// Every span gets a colour of its own, its number: Pango then never joins glyphs of two spans in one run.
-PangoAttribute *spanNumber(std::size_t index)
-{
-    return pango_attr_foreground_new(static_cast<guint16>(index & 0xffff), static_cast<guint16>(index >> 16), 0);
-}
-
-void setForeignFonts(Attributes &attributes, const Paragraph &paragraph, const Source &source)
-{
-    for (const ScriptRange &range : source.foreign) {
-        for (quint32 at = source.spanAt(static_cast<quint32>(range.from)); at < paragraph.spans.size(); ++at) {
-            const qsizetype from = std::max<qsizetype>(range.from, source.starts[at]);
-            const qsizetype to = std::min<qsizetype>(range.to, source.starts[at + 1]);
-            if (static_cast<qsizetype>(source.starts[at]) >= range.to)
-                break;
-            const Span &span = paragraph.spans[at];
-            if (from >= to || span.mark)
-                continue;
-            const QString &tag = span.language.isEmpty() ? paragraph.language : span.language;
-            const auto families = familiesFor(range.script, span.style.family, tag);
-            attributes.add(pango_attr_font_desc_new(
-                               description(families, span.style, scaleFor(range.script, span.style.family)).get()),
-                           from, to);
-        }
-    }
-}
-
-Attributes attributesOf(const Paragraph &paragraph, const Source &source, bool mayHoldTogether)
-{
-    Attributes out(source);
-    out.add(pango_attr_insert_hyphens_new(FALSE), 0, source.text.size());
-    out.add(language(paragraph.language), 0, source.text.size());
-    for (std::size_t i = 0; i < paragraph.spans.size(); ++i) {
-        const Span &span = paragraph.spans[i];
-        const qsizetype from = source.starts[i];
-        const qsizetype to = source.starts[i + 1];
-        const QString &tag = span.language.isEmpty() ? paragraph.language : span.language;
-        out.add(spanNumber(i), from, to);
-        if (!span.language.isEmpty())
-            out.add(language(tag), from, to);
-        if (span.mark)
-            out.add(shape(span), from, to);
-        else
-            addStyle(out, span, tag, QStringView(source.text).mid(from, to - from), from);
-        if (span.unbroken && mayHoldTogether)
-            out.add(pango_attr_allow_breaks_new(FALSE), from, to);
-    }
-    setForeignFonts(out, paragraph, source);
-    return out;
-}
 
 } // namespace
 
@@ -165,6 +35,8 @@ struct Typesetter::Engine
     std::unordered_map<PangoFont *, FontUse> fonts;
     FontFaces faces;
     WordSetter words{faces};
+    std::unique_ptr<FontCoverage> coverage;
+    std::set<char32_t> undrawn; ///< by the layout collected last, whatever its fonts said
 
     Engine();
     Result<> loadFonts();
@@ -174,6 +46,9 @@ struct Typesetter::Engine
     void collectLine(const PangoLayoutLine *line, const Source &source, TextBlock &block);
     void collectRun(const PangoGlyphItem *item, const Source &source, TextBlock &block);
     void breakLines(const Paragraph &paragraph);
+    void noteUndrawn(QStringView text);
+    void setWhole(const Paragraph &paragraph, const Source &source, TextBlock &block);
+    bool setFitted(const Paragraph &paragraph, Source source, TextBlock &block);
 };
 
 Typesetter::Engine::Engine()
@@ -184,7 +59,8 @@ Typesetter::Engine::Engine()
     pango_context_set_language(context.get(), pango_language_from_string("en"));
     pango_context_set_round_glyph_positions(context.get(), FALSE);
     pango_context_set_font_description(context.get(),
-                                       description({QStringLiteral("Noto Serif")}, TextStyle{}, 1).get());
+                                       fontDescription({QStringLiteral("Noto Serif")}, TextStyle{}).get());
+    coverage = std::make_unique<FontCoverage>(context.get());
     layout.reset(pango_layout_new(context.get()));
     pango_layout_set_auto_dir(layout.get(), FALSE);
     pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
@@ -197,7 +73,7 @@ Result<> Typesetter::Engine::loadFonts()
         const TextStyle style{
             .family = kind < 4 ? Family::Serif : Family::Sans, .bold = (kind & 1) != 0, .italic = (kind & 2) != 0};
         const QString name = familiesFor(QChar::Script_Latin, style.family, {}).first();
-        const auto wanted = description({name}, style, 1);
+        const auto wanted = fontDescription({name}, style);
         const Owned<PangoFont> font(pango_context_load_font(context.get(), wanted.get()));
         const Owned<PangoFontDescription> got(font ? pango_font_describe(font.get()) : pango_font_description_new());
         if (!font || name != QString::fromUtf8(pango_font_description_get_family(got.get())) ||
@@ -226,7 +102,7 @@ void Typesetter::Engine::prepare(const Paragraph &paragraph, const Source &sourc
 {
     pango_context_set_base_dir(context.get(), paragraph.rightToLeft ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
     pango_layout_set_text(layout.get(), source.utf8.constData(), static_cast<int>(source.utf8.size()));
-    pango_layout_set_attributes(layout.get(), attributesOf(paragraph, source, mayHoldTogether).list());
+    pango_layout_set_attributes(layout.get(), attributesOf(paragraph, source, mayHoldTogether).get());
     pango_layout_set_width(layout.get(), paragraph.width > 0 ? units(paragraph.width) : -1);
 }
 
@@ -273,11 +149,7 @@ void Typesetter::Engine::collectRun(const PangoGlyphItem *item, const Source &so
     const FontUse &font = use(piece.analysis.font);
     run.face = font.face;
     run.size = font.size;
-    const QChar::Script script = source.scriptAt(run.text);
-    const Span &span = block.spans[run.span];
-    const QStringList families =
-        familiesFor(script, span.style.family, span.language.isEmpty() ? block.language : span.language);
-    bool missing = !run.isMark && !families.contains(font.family);
+    bool strange = !run.isMark && !font.family.startsWith(QLatin1String("Noto "));
     int width = 0;
     int clusterEnd = run.rightToLeft ? piece.length : 0;
     for (int i = 0; i < glyphs.num_glyphs; ++i) {
@@ -298,15 +170,15 @@ void Typesetter::Engine::collectRun(const PangoGlyphItem *item, const Source &so
         }
         const bool unknown = (info.glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0;
         const bool drawn = !unknown && info.glyph != PANGO_GLYPH_EMPTY;
-        missing = missing || unknown;
+        strange = strange || unknown;
         block.glyphs.push_back({drawn ? static_cast<quint16>(info.glyph) : Glyph::invisible,
                                 static_cast<quint16>(characters), info.geometry.width, info.geometry.x_offset,
                                 info.geometry.y_offset});
         width += info.geometry.width;
     }
     run.width = fromUnits(width);
-    if (missing && !block.fault)
-        block.fault = Error{ErrorCode::FontMissing, families.first(), packageFor(script)};
+    if (strange)
+        noteUndrawn(QStringView(source.text).mid(run.text, run.textLength));
     block.runs.push_back(run);
 }
 
@@ -336,6 +208,48 @@ void Typesetter::Engine::collect(const Source &source, TextBlock &block)
         collectLine(static_cast<const PangoLayoutLine *>(at->data), source, block);
 }
 
+/// Letters of the basic set are always drawn: only what is rare counts.
+void Typesetter::Engine::noteUndrawn(QStringView text)
+{
+    for (const char32_t c : text.toUcs4())
+        if (c >= 0x0370)
+            undrawn.insert(c);
+}
+
+void Typesetter::Engine::setWhole(const Paragraph &paragraph, const Source &source, TextBlock &block)
+{
+    prepare(paragraph, source, true);
+    breakLines(paragraph);
+    collect(source, block);
+    if (paragraph.width <= 0 || block.width() <= paragraph.width + 0.01)
+        return;
+    // What was to be held together does not fit on any line.
+    block = blockFor(paragraph, source);
+    prepare(paragraph, source, false);
+    collect(source, block);
+}
+
+/// False where a font did not keep what it promised: another try then goes without the characters it left out.
+bool Typesetter::Engine::setFitted(const Paragraph &paragraph, Source source, TextBlock &block)
+{
+    Paragraph fitted = paragraph;
+    Fit fit = fitOf(fitted, source, *coverage);
+    const std::optional<Error> missing = fit.missing;
+    if (!fit.changes.empty()) {
+        fitted = changed(paragraph, source, fit.changes);
+        source = sourceOf(fitted);
+        fit = fitOf(fitted, source, *coverage);
+    }
+    source.borrowed = std::move(fit.borrowed);
+    undrawn.clear();
+    block = blockFor(fitted, source);
+    setWhole(fitted, source, block);
+    block.fault = missing;
+    for (const char32_t c : undrawn)
+        coverage->exclude(c);
+    return undrawn.empty();
+}
+
 Typesetter::Typesetter(std::unique_ptr<Engine> engine)
     : m_engine(std::move(engine))
 {}
@@ -355,19 +269,8 @@ TextBlock Typesetter::set(const Paragraph &paragraph)
     TextBlock block = blockFor(paragraph, source);
     if (source.text.isEmpty())
         return block;
-    if (m_engine->words.set(paragraph, source, block)) {
-        align(paragraph, block);
-        return block;
-    }
-    m_engine->prepare(paragraph, source, true);
-    m_engine->breakLines(paragraph);
-    m_engine->collect(source, block);
-    if (paragraph.width > 0 && block.width() > paragraph.width + 0.01) {
-        // What was to be held together does not fit on any line.
-        block = blockFor(paragraph, source);
-        m_engine->prepare(paragraph, source, false);
-        m_engine->collect(source, block);
-    }
+    if (!m_engine->words.set(paragraph, source, block) && !m_engine->setFitted(paragraph, source, block))
+        m_engine->setFitted(paragraph, source, block);
     align(paragraph, block);
     return block;
 }

@@ -21,7 +21,8 @@ public:
     Typesetter &operator=(const Typesetter &) = delete;
 
     /// Breaks and measures. Nothing is wider than the paragraph: a word that is, is broken where it must be. A
-    /// character that no installed font of the report draws is the block's `fault`, never a silent substitute.
+    /// character that no installed Noto font draws is set as U+FFFD. A script whose main font is not installed is the
+    /// block's `fault`, never a silent substitute.
     TextBlock set(const Paragraph &paragraph);
     /// One line of one style, however long.
     TextBlock line(const QString &text, const TextStyle &style, const Paragraph &like = {});

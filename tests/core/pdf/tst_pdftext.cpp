@@ -3,7 +3,9 @@
 #include "core/pdf/pdflint.h"
 #include "tests/core/pdf/samplereport.h"
 
+#include <QProcess>
 #include <QRegularExpression>
+#include <QTemporaryDir>
 #include <QTest>
 #include <algorithm>
 
@@ -24,6 +26,20 @@ QString readBack(const QByteArray &file)
 {
     const auto output = sample::run(QStringLiteral("pdftotext"), {QStringLiteral("FILE"), QStringLiteral("-")}, file);
     return QString::fromUtf8(output.value_or(QByteArray()));
+}
+
+/// A configuration that knows copies of the report's two Latin families and nothing else.
+QString latinFontsOnly(const QTemporaryDir &folder)
+{
+    const QString from = QStringLiteral("/usr/share/fonts/truetype/noto/Noto%1-%2.ttf");
+    for (const QString &family : {QStringLiteral("Sans"), QStringLiteral("Serif")})
+        for (const char *style : {"Regular", "Bold", "Italic", "BoldItalic"})
+            QFile::copy(from.arg(family, QLatin1String(style)),
+                        folder.filePath(family + QLatin1String(style) + QLatin1String(".ttf")));
+    QFile config(folder.filePath(QStringLiteral("fonts.conf")));
+    if (config.open(QIODevice::WriteOnly))
+        config.write("<fontconfig><dir>" + folder.path().toUtf8() + "</dir></fontconfig>");
+    return config.fileName();
 }
 
 double shareRead(const QStringList &wanted, QStringList found)
@@ -243,21 +259,70 @@ private Q_SLOTS:
         QCOMPARE(nameOf(japanese), QByteArray("NotoSerifCJKjp-Regular"));
     }
 
-    void aCharacterWithoutFontIsAnError()
+    void whatNoScriptsFontDrawsIsBorrowedOrShownAsASign_data()
     {
-        const TextBlock block = m_typesetter->line(QStringLiteral("bad \uE123"), {});
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("read");
+        const QString sign(QChar::ReplacementCharacter);
+        QTest::newRow("private use") << QStringLiteral("\uE000") << sign;
+        QTest::newRow("unassigned") << QStringLiteral("\u0378") << sign;
+        QTest::newRow("no character") << QString(QChar(0xFFFE)) << sign;
+        QTest::newRow("half a pair") << QString(QChar(0xD83D)) << sign;
+        QTest::newRow("control") << QString(QChar(0x0001)) << sign;
+        QTest::newRow("picture") << QStringLiteral("\U0001F477\U0001F3FD") << sign;
+        QTest::newRow("picture drawn as text") << QStringLiteral("\u26A0\uFE0F") << QStringLiteral("\u26A0");
+        QTest::newRow("picture by default") << QStringLiteral("\u26A1") << QStringLiteral("\u26A1");
+        QTest::newRow("symbol") << QStringLiteral("\u26CF") << QStringLiteral("\u26CF");
+        QTest::newRow("mathematics") << QStringLiteral("\U0001D49C") << QStringLiteral("\U0001D49C");
+        QTest::newRow("music") << QStringLiteral("\U0001D11E") << QStringLiteral("\U0001D11E");
+        QTest::newRow("rare Han") << QStringLiteral("\U0002FFFF") << sign;
+        QTest::newRow("cuneiform") << QStringLiteral("\U00012000") << QStringLiteral("\U00012000");
+        QTest::newRow("in Arabic") << QStringLiteral("\u0645\u26CF\u0645") << QStringLiteral("\u0645\u26CF\u0645");
+    }
+    void whatNoScriptsFontDrawsIsBorrowedOrShownAsASign()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, read);
+        for (const bool bold : {false, true}) {
+            const TextStyle style{.family = bold ? Family::Sans : Family::Serif, .bold = bold};
+            Document document(*m_typesetter, sample::info());
+            Canvas &page = document.beginPage();
+            {
+                const TagGuard tag = document.tag(Role::P);
+                page.text(m_typesetter->line(QStringLiteral("before ") + text + QStringLiteral(" after"), style),
+                          {60, 70});
+            }
+            const auto file = document.finish();
+            QVERIFY(file);
+            QVERIFY(lint(*file).empty());
+            const QString found = wordsOf(readBack(*file)).join(QString());
+            QCOMPARE(found, QStringLiteral("before%1after").arg(read));
+        }
+    }
+
+    /// Seen by a program that finds no fonts but the Latin ones: this one, run again.
+    void aScriptWhoseFontIsNotInstalledIsAnErrorThatNamesThePackage()
+    {
+        if (!qEnvironmentVariableIsSet("ADIT_LATIN_FONTS_ONLY")) {
+            const QTemporaryDir folder;
+            const QString config = latinFontsOnly(folder);
+            QProcessEnvironment surroundings = QProcessEnvironment::systemEnvironment();
+            surroundings.insert(QStringLiteral("FONTCONFIG_FILE"), config);
+            surroundings.insert(QStringLiteral("ADIT_LATIN_FONTS_ONLY"), QStringLiteral("1"));
+            QProcess again;
+            again.setProcessEnvironment(surroundings);
+            again.start(QCoreApplication::applicationFilePath(), {QString::fromLatin1(QTest::currentTestFunction())});
+            QVERIFY(again.waitForFinished());
+            QVERIFY2(again.exitCode() == 0, again.readAllStandardOutput().constData());
+            return;
+        }
+        const TextBlock block = m_typesetter->line(QStringLiteral("\u0645\u0646"), {});
         QVERIFY(block.fault);
         QCOMPARE(errorName(block.fault->code), QStringLiteral("FontMissing"));
-        Document document(*m_typesetter, sample::info());
-        Canvas &page = document.beginPage();
-        {
-            const TagGuard tag = document.tag(Role::P);
-            page.text(block, {10, 10});
-        }
-        const auto result = document.finish();
-        QVERIFY(!result);
-        QCOMPARE(errorName(result.error().code), QStringLiteral("FontMissing"));
-        QCOMPARE(result.error().detail, QStringLiteral("fonts-noto-core"));
+        QCOMPARE(block.fault->subject, QStringLiteral("Noto Naskh Arabic"));
+        QCOMPARE(block.fault->detail, QStringLiteral("fonts-noto-core"));
+        QCOMPARE(m_typesetter->line(QStringLiteral("\u4E00"), {}).fault->detail, QStringLiteral("fonts-noto-cjk"));
+        QVERIFY(!m_typesetter->line(QStringLiteral("\u26CF"), {}).fault); // a sign, not a script
     }
 
     void linesCanBePaintedInParts()
