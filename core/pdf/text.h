@@ -80,6 +80,7 @@ struct Paragraph
     Align align = Align::Start;
     bool rightToLeft = false;
     QString language = QStringLiteral("en"); ///< chooses the Han variant and the rules of line breaking
+    QString region = {};                     ///< two letters: of several languages of one script, the one spoken there
     bool avoidShortLastLine = true;          ///< sets a little narrower rather than leave one word alone
     std::vector<Span> spans = {};
 

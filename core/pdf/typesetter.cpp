@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pdf/typesetter.h"
 
+#include "core/pdf/direction.h"
 #include "core/pdf/fitting.h"
+#include "core/pdf/languages.h"
 #include "core/pdf/pangostyle.h"
 #include "core/pdf/wordsetter.h"
 
@@ -264,6 +266,17 @@ Result<std::unique_ptr<Typesetter>> Typesetter::create()
 }
 
 TextBlock Typesetter::set(const Paragraph &paragraph)
+{
+    if (!hasForeignText(paragraph))
+        return setTidy(paragraph);
+    Paragraph tidy = paragraph;
+    for (Span &span : tidy.spans)
+        span.text = balanced(span.text);
+    markLanguages(tidy);
+    return setTidy(tidy);
+}
+
+TextBlock Typesetter::setTidy(const Paragraph &paragraph)
 {
     const Source source = sourceOf(paragraph);
     TextBlock block = blockFor(paragraph, source);

@@ -22,7 +22,8 @@ public:
 
     /// Breaks and measures. Nothing is wider than the paragraph: a word that is, is broken where it must be. A
     /// character that no installed Noto font draws is set as U+FFFD. A script whose main font is not installed is the
-    /// block's `fault`, never a silent substitute.
+    /// block's `fault`, never a silent substitute. What a span has of controls of direction ends with the span, and a
+    /// passage in another script says its language.
     TextBlock set(const Paragraph &paragraph);
     /// One line of one style, however long.
     TextBlock line(const QString &text, const TextStyle &style, const Paragraph &like = {});
@@ -31,6 +32,7 @@ public:
 
 private:
     struct Engine;
+    TextBlock setTidy(const Paragraph &paragraph);
     explicit Typesetter(std::unique_ptr<Engine> engine);
 
     std::unique_ptr<Engine> m_engine;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/book.h"
 
+#include "core/pdf/direction.h"
 #include "core/report/sheet.h"
 
 namespace adit::report {
@@ -37,7 +38,7 @@ QString identityOf(const Context &context)
     const PublicDetails &details = context.assessment.details;
     QStringList parts;
     if (!details.reportId->isEmpty())
-        parts.append(*details.reportId);
+        parts.append(pdf::isolated(*details.reportId));
     parts.append(context.words("footer.kind"));
     parts.append(context.words("preview"));
     if (*details.fictional)
@@ -49,7 +50,7 @@ QString auditOf(const Context &context)
 {
     const Words &words = context.words;
     const PublicDetails &details = context.assessment.details;
-    QString out = details.site->isEmpty() ? words("unnamed_site") : *details.site;
+    QString out = details.site->isEmpty() ? words("unnamed_site") : pdf::isolated(*details.site);
     if (!details.kind->isEmpty())
         out += QStringLiteral(" · ") + words.named("audit.kind", *details.kind);
     const auto date = details.visitEnd.value() ? *details.visitEnd : *details.reportDate;

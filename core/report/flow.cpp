@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/flow.h"
 
+#include "core/pdf/direction.h"
 #include "core/report/sheet.h"
 
 #include <algorithm>
@@ -10,7 +11,11 @@ namespace adit::report {
 
 pdf::Paragraph Context::paragraph(double width, double leading) const
 {
-    return {.width = width, .leading = leading, .language = words.language()};
+    return {.width = width,
+            .leading = leading,
+            .rightToLeft = words.isRightToLeft(),
+            .language = words.language(),
+            .region = assessment.details.country->toUpper()};
 }
 
 pdf::TextBlock Context::text(const QString &text, const pdf::TextStyle &style, double width, double leading,
@@ -18,6 +23,13 @@ pdf::TextBlock Context::text(const QString &text, const pdf::TextStyle &style, d
 {
     pdf::Paragraph out = paragraph(width, leading);
     out.align = align;
+    out.add(pdf::isolated(text), style);
+    return type.set(out);
+}
+
+pdf::TextBlock Context::reading(const QString &text, const pdf::TextStyle &style, double width, double leading) const
+{
+    pdf::Paragraph out = paragraph(width, leading);
     out.rightToLeft = text.isRightToLeft();
     out.add(text, style);
     return type.set(out);
@@ -25,8 +37,9 @@ pdf::TextBlock Context::text(const QString &text, const pdf::TextStyle &style, d
 
 pdf::TextBlock Context::heading(const QString &text, const pdf::TextStyle &style, double width, double leading) const
 {
+    if (pdf::isolated(text) != text)
+        return this->text(text, style, width, leading);
     pdf::Paragraph out = paragraph(width, leading);
-    out.rightToLeft = text.isRightToLeft();
     const QStringList all = text.split(QLatin1Char(' '));
     for (qsizetype i = 0; i < all.size(); ++i) {
         out.add({.text = all[i], .style = style, .unbroken = all[i].contains(QLatin1Char('-'))});
@@ -44,7 +57,9 @@ pdf::TextBlock Context::fitted(const QString &text, const pdf::TextStyle &style,
         return whole;
     const pdf::TextLine &next = whole.lines[static_cast<std::size_t>(lines)];
     qsizetype length = whole.runs[next.run].text;
-    for (; length > 0; --length) {
+    for (length = std::min(length, text.size()); length > 0; --length) {
+        if (text[length - 1].isHighSurrogate())
+            continue;
         pdf::TextBlock cut = this->text(text.left(length).trimmed() + QChar(0x2026), style, width, leading);
         if (cut.lineCount() <= lines)
             return cut;

@@ -25,9 +25,11 @@ struct Context
     pdf::Typesetter &type;
 
     pdf::Paragraph paragraph(double width, double leading) const;
-    /// One text in one style. Right-to-left text is set so.
+    /// One text in one style. It starts at the report's side, whatever its own direction.
     pdf::TextBlock text(const QString &text, const pdf::TextStyle &style, double width, double leading,
                         pdf::Align align = pdf::Align::Start) const;
+    /// A paragraph to be read by itself, set in its own direction.
+    pdf::TextBlock reading(const QString &text, const pdf::TextStyle &style, double width, double leading) const;
     /// A title: as text(), with words that have a hyphen held together.
     pdf::TextBlock heading(const QString &text, const pdf::TextStyle &style, double width, double leading) const;
     /// As text(), cut to `lines` with an ellipsis.

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pdf/direction.h"
 #include "core/report/parts.h"
 #include "core/report/pieces.h"
 #include "core/report/sheet.h"
@@ -89,7 +90,7 @@ double addText(Block &block, const Context &context, const QString &text, const 
 {
     double gap = 0;
     for (const QString &paragraph : paragraphsOf(text)) {
-        y = block.add(pdf::Role::P, sheet::textLeft, y + gap, context.text(paragraph, style, sheet::textWidth, 14));
+        y = block.add(pdf::Role::P, sheet::textLeft, y + gap, context.reading(paragraph, style, sheet::textWidth, 14));
         gap = 5;
     }
     return y;
@@ -110,10 +111,9 @@ double addReason(Block &block, const Context &context, const QString &label, con
     const QStringList paragraphs = paragraphsOf(text);
     for (qsizetype i = 0; i < paragraphs.size(); ++i) {
         pdf::Paragraph out = context.paragraph(sheet::textWidth, 12.6);
-        out.rightToLeft = paragraphs[i].isRightToLeft();
         if (i == 0)
             out.add(label + QStringLiteral("  "), sheet::bold());
-        out.add(paragraphs[i], sheet::sans());
+        out.add(pdf::isolated(paragraphs[i]), sheet::sans());
         y = block.add(pdf::Role::P, sheet::textLeft, y, context.type.set(out));
     }
     return y;
@@ -126,13 +126,12 @@ double addActions(Block &block, const Context &context, const StandardNode &node
         const QStringList paragraphs = paragraphsOf(*action.text);
         for (qsizetype i = 0; i < paragraphs.size(); ++i) {
             pdf::Paragraph out = context.paragraph(sheet::textWidth, 12.6);
-            out.rightToLeft = paragraphs[i].isRightToLeft();
             if (i == 0)
                 out.add({.text = words("entry.action"),
                          .style = sheet::bold(),
                          .link = {.destination = actionPlace(node.code)}})
                     .add(QStringLiteral("  "), sheet::sans());
-            out.add(paragraphs[i], sheet::sans());
+            out.add(pdf::isolated(paragraphs[i]), sheet::sans());
             if (i + 1 == paragraphs.size())
                 out.add(QLatin1Char(' ') + (action.due.value()
                                                 ? words("entry.due", {{"date", words.date(**action.due)}})

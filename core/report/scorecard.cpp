@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/scorecard.h"
 
+#include "core/pdf/direction.h"
 #include "core/report/levelwords.h"
 #include "core/report/pieces.h"
 #include "core/report/sheet.h"
@@ -38,9 +39,9 @@ std::array<Fact, 4> facts(const Context &context)
     QString visit = dateOr(details.visitStart, "fact.no_date");
     if (details.visitStart.value() && details.visitEnd.value())
         visit = words.dates(**details.visitStart, **details.visitEnd);
-    QString previous = details.previousResult->isEmpty() ? words("fact.none") : *details.previousResult;
+    QString previous = details.previousResult->isEmpty() ? words("fact.none") : pdf::isolated(*details.previousResult);
     if (!details.previousYear->isEmpty() && !previous.contains(*details.previousYear))
-        previous += QStringLiteral(", ") + *details.previousYear;
+        previous += QStringLiteral(", ") + pdf::isolated(*details.previousYear);
     return {{{words("fact.visit"), visit},
              {words("fact.report"), dateOr(details.reportDate, "fact.in_preparation")},
              {words("fact.valid"), words("fact.valid_value")},
@@ -71,10 +72,10 @@ QString subtitle(const Context &context)
     QStringList parts;
     for (const DisclosedText *text : {&details.operatorName, &details.materials, &details.location})
         if (!text->value().isEmpty())
-            parts.append(text->value());
+            parts.append(pdf::isolated(text->value()));
     const QString country = *details.fictional ? QString() : context.words.country(*details.country);
     if (!country.isEmpty())
-        parts.append(country);
+        parts.append(pdf::isolated(country));
     return parts.join(QStringLiteral(" · "));
 }
 

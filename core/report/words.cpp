@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/words.h"
 
+#include "core/pdf/direction.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
@@ -27,7 +29,7 @@ QString fill(const QString &text, Words::Values values)
         out += QStringView(text).mid(at, open - at);
         for (const auto &[known, value] : values)
             if (name == QLatin1String(known))
-                out += value;
+                out += pdf::isolated(value);
         at = close + 1;
     }
     return out += QStringView(text).mid(at);

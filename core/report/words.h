@@ -15,7 +15,8 @@
 namespace adit::report {
 
 /// All words of a report in its language, which is not the window's, with dates and numbers as that language writes
-/// them. Texts come from resources/report/words-LANGUAGE.json; {name} in them is filled in.
+/// them. Texts come from resources/report/words-LANGUAGE.json; {name} in them is filled in, and
+/// keeps its own direction there.
 class Words
 {
 public:
@@ -26,6 +27,7 @@ public:
     static QStringList languages();
 
     QString language() const { return m_language; }
+    bool isRightToLeft() const { return m_locale.textDirection() == Qt::RightToLeft; }
     QString operator()(const char *key, Values values = {}) const;
     /// The form for a number, `key`.one or `key`.other, with {n} filled in.
     QString counted(const char *key, int n, Values values = {}) const;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pdf/direction.h"
 #include "core/pdf/pdflint.h"
 #include "tests/core/pdf/samplereport.h"
 
@@ -298,6 +299,94 @@ private Q_SLOTS:
             const QString found = wordsOf(readBack(*file)).join(QString());
             QCOMPARE(found, QStringLiteral("before%1after").arg(read));
         }
+    }
+
+    void controlsOfDirectionStayInTheirText_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("wanted");
+        const auto row = [](const char *name, const char16_t *text, const char16_t *wanted) {
+            QTest::newRow(name) << QString::fromUtf16(text) << QString::fromUtf16(wanted);
+        };
+        row("none", u"12 of 99", u"12 of 99");
+        row("override", u"a \u202e12\u202c b", u"a 12 b");
+        row("override never closed", u"a \u202e12", u"a 12");
+        row("embedding closed", u"a \u202bb\u202c c", u"a \u202bb\u202c c");
+        row("embedding never closed", u"a \u202bb", u"a \u202bb\u202c");
+        row("at the end of its line", u"\u202ba\nb", u"\u202ba\u202c\nb");
+        row("closed without opening", u"a\u202c\u2069b", u"ab");
+        row("isolate closes what is in it", u"\u2067\u202ba\u2069b", u"\u2067\u202ba\u202c\u2069b");
+        row("embedding ends not across an isolate", u"\u202b\u2067a\u202cb", u"\u202b\u2067ab\u2069\u202c");
+    }
+    void controlsOfDirectionStayInTheirText()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, wanted);
+        QCOMPARE(balanced(text), wanted);
+    }
+
+    void passagesSayTheirLanguage_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("region");
+        QTest::addColumn<QString>("languages"); // of each span; "-": the paragraph's
+        const auto row = [](const char *name, const char16_t *text, const char *region, const char *languages) {
+            QTest::newRow(name) << QString::fromUtf16(text) << QString::fromLatin1(region)
+                                << QString::fromLatin1(languages);
+        };
+        row("Latin", u"Śliwińska – 4 µg", "", "-");
+        row("Arabic in English", u"the (منجم) mine", "", "- ar -");
+        row("Persian by region", u"معدن", "IR", "fa");
+        row("Hebrew", u"מכרה", "", "he");
+        row("Hindi", u"खदान के 3 श्रमिक", "", "hi");
+        row("Russian", u"Рудник", "", "ru");
+        row("Ukrainian by region", u"Рудник", "UA", "uk");
+        row("Greek", u"Μεταλλείο", "", "el");
+        row("a Greek sign", u"ΔT of 4 Ω", "", "-");
+        row("Thai", u"เหมือง", "", "th");
+        row("Han alone", u"矿山", "", "zh");
+        row("Han by region", u"礦山", "TW", "zh-TW");
+        row("Han in Hong Kong", u"礦山", "HK", "zh-HK");
+        row("Han in Japan", u"青山", "JP", "ja");
+        row("Han beside kana", u"鉱山の記録", "", "ja");
+        row("Han beside Hangul", u"광산 鑛山", "", "ko");
+        row("two languages", u"منجم, рудник", "", "ar - ru");
+    }
+    void passagesSayTheirLanguage()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, region);
+        QFETCH(QString, languages);
+        Paragraph paragraph{.region = region};
+        paragraph.add(text, {});
+        QStringList found;
+        for (const Span &span : m_typesetter->set(paragraph).spans)
+            found.append(span.language.isEmpty() ? QStringLiteral("-") : span.language);
+        QCOMPARE(found.join(QLatin1Char(' ')), languages);
+    }
+
+    void hanShapesFollowTheRegion_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("region");
+        QTest::addColumn<QByteArray>("font");
+        const QString han = QStringLiteral("直骨");
+        QTest::newRow("China") << han << QStringLiteral("CN") << QByteArray("NotoSerifCJKsc-Regular");
+        QTest::newRow("Peru") << han << QStringLiteral("PE") << QByteArray("NotoSerifCJKsc-Regular");
+        QTest::newRow("Taiwan") << han << QStringLiteral("TW") << QByteArray("NotoSerifCJKtc-Regular");
+        QTest::newRow("Japan") << han << QStringLiteral("JP") << QByteArray("NotoSerifCJKjp-Regular");
+        QTest::newRow("Korea") << han << QStringLiteral("KR") << QByteArray("NotoSerifCJKkr-Regular");
+        QTest::newRow("kana") << han + QStringLiteral("の") << QString() << QByteArray("NotoSerifCJKjp-Regular");
+    }
+    void hanShapesFollowTheRegion()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, region);
+        QFETCH(QByteArray, font);
+        Paragraph paragraph{.region = region};
+        paragraph.add(text, {});
+        const TextBlock block = m_typesetter->set(paragraph);
+        QCOMPARE(m_typesetter->faces()[block.runs.front().face].postScriptName(), font);
     }
 
     /// Seen by a program that finds no fonts but the Latin ones: this one, run again.

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/sheet.h"
 #include "tests/core/report/reporttools.h"
 
 #include <QTest>
+#include <algorithm>
 
 using namespace adit;
 using namespace adit::test;
@@ -213,6 +215,71 @@ private Q_SLOTS:
         QVERIFY(text.contains(squeezed(QStringLiteral("2\u20022 not relevant"))));
         QVERIFY(text.contains(squeezed(QStringLiteral("none relevant"))));
         QVERIFY(text.contains(squeezed(QStringLiteral("There is none."))));
+    }
+
+    void whatPeopleTypeNeverReordersTheReportsWords_data()
+    {
+        QTest::addColumn<QString>("site");
+        QTest::newRow("override never closed") << QStringLiteral("Mina \u202eABC");
+        QTest::newRow("embedding never closed") << QStringLiteral("Mina \u202bABC");
+        QTest::newRow("isolate closed twice") << QStringLiteral("Mina \u2067ABC\u2069\u2069");
+        QTest::newRow("Arabic") << QStringLiteral("\u0645\u0646\u062c\u0645");
+        QTest::newRow("Hebrew and a number") << QStringLiteral("\u05d0\u05d1 7");
+    }
+    void whatPeopleTypeNeverReordersTheReportsWords()
+    {
+        QFETCH(QString, site);
+        Draft draft(smallStandard(QStringLiteral("1.1.1.1 1.1.1.2")));
+        draft.details(field::details::site, site)
+            .details(field::details::kind, QStringLiteral("initial"))
+            .details(field::details::visit_end, QStringLiteral("2026-05-09"))
+            .details(field::details::report_id, site)
+            .answer(QStringLiteral("1.1.1.1"), field::answer::rating, QStringLiteral("full"))
+            .answer(QStringLiteral("1.1.1.1"), field::answer::finding, QStringLiteral("Score \u202e12 of 99"));
+        const QByteArray pdf = render(draft.published());
+        QCOMPARE(faults(pdf).join(QLatin1Char('\n')), QString());
+        const std::vector<PlacedWord> placed = placedWords(pdf);
+        const auto left = [&](int page, const QString &text, double from = 0) {
+            const auto found = std::ranges::find_if(placed, [&](const PlacedWord &word) {
+                return word.page == page && word.text == text && word.top > from;
+            });
+            return found == placed.end() ? -1.0 : found->left;
+        };
+        QVERIFY(left(2, QStringLiteral("initial")) > report::sheet::left + 10);
+        QVERIFY(left(2, QStringLiteral("initial")) < left(2, QStringLiteral("audit")));
+        QVERIFY(left(2, QStringLiteral("Public")) > report::sheet::left + 10); // in the foot, after the report's id
+        QVERIFY(flowingText(pdf).contains(QLatin1String("Score12of99")));
+    }
+
+    void rightToLeftFieldsStartAtTheReportsSide()
+    {
+        const QString arabic = QStringLiteral("\u0645\u0646\u062c\u0645");
+        Draft draft(smallStandard(QStringLiteral("1.1.1.1 1.1.1.2")));
+        draft.details(field::details::site, arabic)
+            .details(field::details::operator_name, arabic)
+            .details(field::details::country, QStringLiteral("MA"))
+            .answer(QStringLiteral("1.1.1.1"), field::answer::rating, QStringLiteral("partial"))
+            .answer(QStringLiteral("1.1.1.1"), field::answer::finding, arabic)
+            .action(QStringLiteral("1.1.1.1"), arabic, QStringLiteral("2027-03-04"))
+            .answer(QStringLiteral("1.1.1.2"), field::answer::rating, QStringLiteral("deferred"))
+            .answer(QStringLiteral("1.1.1.2"), field::answer::justification, arabic);
+        const QByteArray pdf = render(draft.published());
+        const std::vector<PlacedWord> placed = placedWords(pdf);
+        QStringList labels;
+        for (const PlacedWord &word : placed)
+            if (std::abs(word.left - report::sheet::textLeft) < 2 && word.page > 5)
+                labels.append(word.text);
+        QVERIFY(labels.contains(QLatin1String("Planned")));
+        QVERIFY(labels.contains(QLatin1String("Why")));
+        const auto country = std::ranges::find(placed, QStringLiteral("Morocco"), &PlacedWord::text);
+        const auto title = std::ranges::find_if(placed, [&](const PlacedWord &word) {
+            return word.page == 1 && word.top < country->top - 20 && word.top > 55;
+        });
+        const auto company = std::ranges::find_if(placed, [&](const PlacedWord &word) {
+            return word.page == 1 && std::abs(word.bottom - country->bottom) < 6 && word.left < country->left;
+        });
+        QVERIFY(title != placed.end() && std::abs(title->left - report::sheet::left) < 2);
+        QVERIFY(company != placed.end() && std::abs(company->left - report::sheet::left) < 2);
     }
 
     void aLevelDecidedWithDeferredLeftOutGivesTheReason()

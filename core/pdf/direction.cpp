@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pdf/direction.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace adit::pdf {
+
+namespace {
+
+constexpr QChar firstStrongIsolate(0x2068);
+constexpr QChar popIsolate(0x2069);
+constexpr QChar popEmbedding(0x202C);
+
+bool isControl(QChar c)
+{
+    return (c.unicode() >= 0x202A && c.unicode() <= 0x202E) || (c.unicode() >= 0x2066 && c.unicode() <= 0x2069);
+}
+
+bool mayReorder(QChar c)
+{
+    return c.unicode() >= 0x0590 && (c.unicode() < 0x0900 || isControl(c) || c.isSurrogate() || c.unicode() >= 0xFB1D);
+}
+
+/// Walks a text and keeps account of what is open.
+class Balance
+{
+public:
+    QString run(const QString &text)
+    {
+        for (const QChar c : text)
+            add(c);
+        closeAll();
+        return std::move(m_out);
+    }
+
+private:
+    enum class Open { Embedding, Isolate, Dropped };
+
+    void add(QChar c)
+    {
+        if (c == u'\n' || c == QChar::ParagraphSeparator)
+            closeAll();
+        if (!isControl(c))
+            m_out += c;
+        else if (c == popEmbedding)
+            pop();
+        else if (c == popIsolate)
+            leaveIsolate();
+        else
+            open(c);
+    }
+
+    void open(QChar c)
+    {
+        const bool overrides = c.unicode() == 0x202D || c.unicode() == 0x202E;
+        m_open.push_back(overrides ? Open::Dropped : c.unicode() < 0x2066 ? Open::Embedding : Open::Isolate);
+        if (!overrides)
+            m_out += c;
+    }
+
+    void pop()
+    {
+        if (!m_open.empty() && m_open.back() != Open::Isolate)
+            closeLast();
+    }
+
+    /// Closes what was opened inside it, too.
+    void leaveIsolate()
+    {
+        if (std::find(m_open.begin(), m_open.end(), Open::Isolate) == m_open.end())
+            return;
+        while (m_open.back() != Open::Isolate)
+            closeLast();
+        closeLast();
+    }
+
+    void closeLast()
+    {
+        if (m_open.back() != Open::Dropped)
+            m_out += m_open.back() == Open::Isolate ? popIsolate : popEmbedding;
+        m_open.pop_back();
+    }
+    void closeAll()
+    {
+        while (!m_open.empty())
+            closeLast();
+    }
+
+    QString m_out;
+    std::vector<Open> m_open;
+};
+
+} // namespace
+
+QString balanced(const QString &text)
+{
+    return std::any_of(text.begin(), text.end(), isControl) ? Balance().run(text) : text;
+}
+
+QString isolated(const QString &text)
+{
+    if (std::none_of(text.begin(), text.end(), mayReorder))
+        return text;
+    return firstStrongIsolate + balanced(text) + popIsolate;
+}
+
+} // namespace adit::pdf
