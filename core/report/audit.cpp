@@ -46,23 +46,45 @@ bool isIndependent(const QStringList &sources)
     return others + (company ? 1 : 0) >= 2;
 }
 
-/// How many ratings rest on each kind of source.
+bool isScored(const Context &context, const PublicRequirement &requirement)
+{
+    return requirement.answer && requirement.answer->step &&
+           context.assessment.standard.scale()[static_cast<std::size_t>(*requirement.answer->step)].points;
+}
+
+/// How many ratings rest on each kind of source. What is deferred is no rating.
+struct Basis
+{
+    QMap<QString, int> counts = {};
+    int rated = 0;
+    int withSources = 0;
+    int independent = 0;
+};
+
+Basis basisOf(const Context &context)
+{
+    Basis out;
+    for (const PublicRequirement &requirement : context.assessment.requirements) {
+        if (!isScored(context, requirement))
+            continue;
+        const QStringList &sources = *requirement.answer->sources;
+        ++out.rated;
+        out.withSources += sources.isEmpty() ? 0 : 1;
+        out.independent += isIndependent(sources) ? 1 : 0;
+        for (const QString &source : sources)
+            ++out.counts[source];
+    }
+    return out;
+}
+
 void addBasis(Part &part, const Context &context)
 {
     const Words &words = context.words;
-    QMap<QString, int> counts;
-    int rated = 0;
-    int independent = 0;
-    for (const PublicRequirement &requirement : context.assessment.requirements) {
-        if (!requirement.answer || !requirement.answer->step || requirement.answer->sources->isEmpty())
-            continue;
-        ++rated;
-        independent += isIndependent(*requirement.answer->sources) ? 1 : 0;
-        for (const QString &source : *requirement.answer->sources)
-            ++counts[source];
-    }
-    if (rated == 0)
+    const Basis basis = basisOf(context);
+    if (basis.withSources == 0) {
+        addLabelled(part, context, words("audit.basis"), {words("audit.no_basis")}, sheet::sans());
         return;
+    }
     addTableLabel(part, context, "audit.basis");
     constexpr double numberLeft = sheet::textLeft + 250;
     Table table(part, context,
@@ -71,10 +93,11 @@ void addBasis(Part &part, const Context &context)
                 textTable());
     const QString choices = infoOf(field::answer::sources).choices;
     for (const QString &source : choices.split(QLatin1Char(' ')))
-        table.row({words.named("source", source), words.number(counts.value(source))});
-    addNote(part, context,
-            words("audit.independent", {{"n", words.number(independent)}, {"rated", words.number(rated)}}),
-            sheet::textLeft, sheet::textWidth);
+        table.row({words.named("source", source), words.number(basis.counts.value(source))});
+    QString note = words.counted("audit.independent", basis.rated, {{"independent", words.number(basis.independent)}});
+    if (basis.withSources < basis.rated)
+        note += QLatin1Char(' ') + words.counted("audit.some_basis", basis.rated - basis.withSources);
+    addNote(part, context, note, sheet::textLeft, sheet::textWidth);
 }
 
 void addDeferred(Part &part, const Context &context)
@@ -83,8 +106,7 @@ void addDeferred(Part &part, const Context &context)
     QStringList items;
     for (std::size_t i = 0; i < context.assessment.requirements.size(); ++i) {
         const std::optional<PublicAnswer> &answer = context.assessment.requirements[i].answer;
-        if (!answer || !answer->step ||
-            context.assessment.standard.scale()[static_cast<std::size_t>(*answer->step)].points)
+        if (!answer || !answer->step || isScored(context, context.assessment.requirements[i]))
             continue;
         const QString code = context.assessment.standard.requirement(static_cast<int>(i)).code.toString();
         items.append(answer->until.value()

@@ -34,7 +34,9 @@ QString scoreWord(const Context &context, const GroupScore &score)
     const Words &words = context.words;
     if (score.relevant == 0)
         return words("not_relevant");
-    return score.now.isEmpty() ? words("not_assessed") : words.percent(score.now.shown);
+    if (!score.now.isEmpty())
+        return words.percent(score.now.shown);
+    return words(score.unrated == 0 && score.deferred > 0 ? "deferred" : "not_assessed");
 }
 
 QString intervalSentence(const Context &context, const GroupScore &score)
@@ -68,10 +70,13 @@ void drawBar(Pen &pen, const ScoreBar &bar, const GroupScore &score, double top,
         pen.canvas->line({area.x, area.bottom() + 0.9}, {area.right(), area.bottom() + 0.9}, sheet::row());
     if (certain > 0)
         pen.canvas->fill(pdf::Rect{area.x, area.y, at(certain) - area.x, area.height}, sheet::bar);
-    if (possible > certain)
+    if (score.now.isEmpty()) // an outline: a full grey bar would look like a high score
+        pen.canvas->stroke(pdf::Rect{area.x, area.y, at(possible) - area.x, area.height},
+                           {.color = sheet::grey, .width = 0.5});
+    else if (possible > certain)
         pen.canvas->fill(pdf::Rect{at(certain), area.y, at(possible) - at(certain), area.height}, sheet::interval);
     for (const double mark : marks)
-        if (mark < possible)
+        if (mark < possible && !score.now.isEmpty())
             pen.canvas->line({at(mark), area.y}, {at(mark), area.bottom()}, {.color = sheet::paper, .width = 0.75});
     if (isOpen(score) && !score.now.isEmpty())
         pen.canvas->line({at(score.now.percent), area.y}, {at(score.now.percent), area.bottom()},

@@ -113,38 +113,64 @@ Block scorecardHead(const Context &context, int tightness)
 
 namespace {
 
-/// The levels as a line of stretches: dark what is reached, grey what is possible.
+/// How far up the levels the result is known to reach, and may still reach; ranks count from the highest.
+struct Reach
+{
+    int certain;
+    int possible;
+    bool isOpen() const { return possible < certain; }
+};
+
+/// Where nothing is rated, nothing is certain either.
+Reach reachOf(const ScoreCard &score, int count)
+{
+    const LevelResult &level = score.level;
+    if (level.status == LevelStatus::Final)
+        return {level.achieved.value_or(count), level.achieved.value_or(count)};
+    return {score.whole.rated() == 0 ? count : level.floor.value_or(count), level.ceiling.value_or(count)};
+}
+
+void drawStretch(Pen &pen, const pdf::Rect &area, int rank, const Reach &reach)
+{
+    const bool isPossible = rank >= reach.possible && rank < reach.certain;
+    if (isPossible)
+        pen.canvas->stroke(pdf::Rect{area.x + 0.3, area.y + 0.3, area.width - 0.6, area.height - 0.6},
+                           {.color = sheet::ink, .width = 0.6});
+    else
+        pen.canvas->fill(area, rank >= reach.certain ? sheet::ink : sheet::light);
+}
+
+/// The levels as a line of stretches: dark what is reached, outlined what is possible. In bold only what is certain.
 void addLevelLine(Block &block, const Context &context, double y)
 {
     const Standard &standard = context.assessment.standard;
-    const LevelResult &level = context.assessment.score.level;
     const int count = static_cast<int>(standard.levels().size());
     if (count == 0)
         return;
-    const bool isFinal = level.status == LevelStatus::Final;
-    const int certain = (isFinal ? level.achieved : level.floor).value_or(count);
-    const int possible = (isFinal ? level.achieved : level.ceiling).value_or(count);
+    const Reach reach = reachOf(context.assessment.score, count);
     const double step = (sheet::textWidth + 1.5) / count;
-    Cell names{.role = pdf::Role::P};
+    Cell list{.role = pdf::Role::L};
     for (int i = 0; i < count; ++i) {
         const int rank = count - 1 - i; // the standard lists the highest first
-        const bool here = rank == (isFinal ? certain : possible) && rank < count;
-        pdf::TextStyle style = here ? sheet::bold() : sheet::sans(8.5, sheet::secondary);
-        names.texts.push_back(
+        pdf::TextStyle style = sheet::sans(8.5, rank < reach.possible ? sheet::secondary : sheet::ink);
+        style.bold = rank == reach.certain;
+        Cell name{.role = pdf::Role::LBody};
+        name.texts.push_back(
             {sheet::textLeft + i * step, y + 6,
              context.fitted(levelName(standard, rank, context.words.language()), style, step - 4, 12.5, 1)});
+        list.children.push_back({.role = pdf::Role::LI, .children = {std::move(name)}});
     }
-    names.draw = [=](Pen &pen, double top) {
+    list.draw = [=](Pen &pen, double top) {
         const pdf::TagGuard artifact = pen.document.artifact();
-        for (int i = 0; i < count; ++i) {
-            const int rank = count - 1 - i;
-            const pdf::Color color = rank >= certain ? sheet::ink : rank >= possible ? sheet::interval : sheet::light;
-            pen.canvas->fill(pdf::Rect{sheet::textLeft + i * step, top + y, step - 1.5, 2}, color);
-        }
+        for (int i = 0; i < count; ++i)
+            drawStretch(pen, {sheet::textLeft + i * step, top + y, step - 1.5, 2.4}, count - 1 - i, reach);
     };
-    names.drawnAt = y;
-    block.cells.push_back(std::move(names));
+    list.drawnAt = y;
+    block.cells.push_back(std::move(list));
     block.reach(y + 6 + 12.5);
+    if (reach.isOpen())
+        block.add(pdf::Role::P, sheet::textLeft, y + 6 + 12.5,
+                  context.text(context.words("ladder.key"), sheet::note(), sheet::textWidth, sheet::noteLine));
 }
 
 } // namespace
@@ -155,7 +181,7 @@ Block resultSection(const Context &context, int tightness)
     const QString language = context.words.language();
     Block block;
     addSectionLabel(block, context, context.words("scorecard.result"));
-    const QString label = levelLabel(standard, context.assessment.score.level, language);
+    const QString label = resultLabel(context);
     const bool isLong = label.size() > 44 || tightness > 1;
     double y = block.add(pdf::Role::P, sheet::textLeft, -0.5,
                          context.heading(label, sheet::serif(isLong ? 14 : 19), sheet::textWidth, isLong ? 19 : 24.5));

@@ -64,10 +64,11 @@ double addPrinciple(Block &block, const Context &context, const GroupScore &scor
     double bottom = y + pitch;
     const QString interval = intervalSentence(context, score);
     if (!interval.isEmpty())
-        bottom = block.add(pdf::Role::P, sheet::textLeft, barTop + 9.5,
-                           context.text(words("interval.grey", {{"interval", interval}}), sheet::note(),
-                                        sheet::textWidth, sheet::noteLine)) +
-                 4;
+        bottom =
+            block.add(pdf::Role::P, sheet::textLeft, barTop + 9.5,
+                      context.text(score.now.isEmpty() ? interval : words("interval.grey", {{"interval", interval}}),
+                                   sheet::note(), sheet::textWidth, sheet::noteLine)) +
+            4;
     block.reach(std::max(barTop + 10, bottom - 4));
     return bottom;
 }

@@ -206,6 +206,60 @@ private Q_SLOTS:
         QVERIFY2(page.contains(squeezed(interval)), qPrintable(page));
     }
 
+    void aResultThatCanOnlyBeOneIsNotBetweenTwo()
+    {
+        Draft draft(smallStandard(QStringLiteral("1.1.1.1 1.1.1.2 2.1.1.1")));
+        draft.answer(QStringLiteral("1.1.1.1"), field::answer::rating, QStringLiteral("none"))
+            .answer(QStringLiteral("2.1.1.1"), field::answer::rating, QStringLiteral("none"));
+        const PublicAssessment assessment = draft.published();
+        QCOMPARE(assessment.score.level.floor, assessment.score.level.ceiling);
+        const QString page = squeezed(pageTexts(render(assessment, ReportKind::Scorecard)).first());
+        QVERIFY2(page.contains(squeezed(QStringLiteral("In progress: at present the result can only be"))),
+                 qPrintable(page));
+        QVERIFY(!page.contains(QLatin1String("between")));
+    }
+
+    void aPrincipleWithEverythingDeferredSaysDeferred()
+    {
+        Draft draft(smallStandard(QStringLiteral("1.1.1.1 2.1.1.1")));
+        draft.answer(QStringLiteral("1.1.1.1"), field::answer::rating, QStringLiteral("deferred"));
+        const QString page = squeezed(pageTexts(render(draft.published(), ReportKind::Scorecard)).first());
+        QVERIFY2(page.contains(squeezed(QStringLiteral("deferred 0.0 to 100.0 when"))), qPrintable(page));
+        QVERIFY2(page.contains(squeezed(QStringLiteral("not assessed 0.0 to 100.0 when"))), qPrintable(page));
+    }
+
+    void sourcesAreCountedOfRatingsAloneAndTheirLackIsSaid_data()
+    {
+        QTest::addColumn<QString>("rating");
+        QTest::addColumn<QString>("sources");
+        QTest::addColumn<QString>("said");
+        const QString two = QStringLiteral("worker observation");
+        QTest::newRow("one rating") << QStringLiteral("full") << two << QStringLiteral("1 of 1 rating rests on two");
+        QTest::newRow("no source") << QStringLiteral("full") << QString()
+                                   << QStringLiteral("No kinds of source have been recorded");
+        QTest::newRow("deferred") << QStringLiteral("deferred") << two
+                                  << QStringLiteral("No kinds of source have been recorded");
+    }
+    void sourcesAreCountedOfRatingsAloneAndTheirLackIsSaid()
+    {
+        QFETCH(QString, rating);
+        QFETCH(QString, sources);
+        QFETCH(QString, said);
+        Draft draft(smallStandard(QStringLiteral("1.1.1.1 1.1.1.2")));
+        draft.answer(QStringLiteral("1.1.1.1"), field::answer::rating, rating)
+            .answer(QStringLiteral("1.1.1.1"), field::answer::sources, sources);
+        const QString text = flowingText(render(draft.published()));
+        QVERIFY2(text.contains(squeezed(said)), qPrintable(text));
+    }
+
+    void aPreviewSaysWhatItIs()
+    {
+        const QString text = flowingText(render(Draft(smallStandard(QStringLiteral("1.1.1.1"))).published()));
+        QVERIFY(text.contains(squeezed(QStringLiteral("nobody has decided, signed or released it yet"))));
+        QVERIFY(text.contains(squeezed(QStringLiteral("the result is to be published"))) ||
+                !text.contains(squeezed(QStringLiteral("is published"))));
+    }
+
     void aPrincipleWithNothingRelevantPrintsThat()
     {
         Draft draft(smallStandard(QStringLiteral("1.1.1.1 2.1.1.1")));
