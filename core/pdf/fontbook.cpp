@@ -16,6 +16,7 @@ QChar plain(QChar c)
     case 0x00A0: // no-break space
     case 0x202F: // narrow no-break space
     case 0x2009: // thin space
+    case 0x000A: // the next line
         return u' ';
     case 0x2010: // hyphen
     case 0x2011: // non-breaking hyphen
@@ -27,8 +28,8 @@ QChar plain(QChar c)
 
 bool isControl(QChar c)
 {
-    return c == QChar::LineFeed || c == QChar::CarriageReturn || c == QChar::LineSeparator ||
-           c == QChar::ParagraphSeparator || c.unicode() == 0x00AD || c.unicode() == 0xFE0E || c.unicode() == 0xFE0F ||
+    return c == QChar::CarriageReturn || c == QChar::LineSeparator || c == QChar::ParagraphSeparator ||
+           c.unicode() == 0x00AD || c.unicode() == 0xFE0E || c.unicode() == 0xFE0F ||
            (c.category() == QChar::Other_Format && c.unicode() != 0x200C && c.unicode() != 0x200D);
 }
 

@@ -83,6 +83,13 @@ bool FontFace::draws(char32_t character, quint16 glyph) const
     return hb_font_get_nominal_glyph(m_font.get(), character, &found) && found == glyph;
 }
 
+quint16 FontFace::spaceGlyph() const
+{
+    hb_codepoint_t found = 0;
+    const bool has = hb_font_get_nominal_glyph(m_font.get(), u' ', &found) != 0;
+    return has ? static_cast<quint16>(found) : Glyph::invisible;
+}
+
 std::vector<Glyph> FontFace::shape(QStringView text, bool tabular, const QString &language) const
 {
     hb_buffer_t *buffer = hb_buffer_create();

@@ -54,6 +54,8 @@ public:
     /// Thousandths of the type size.
     double advance(quint16 glyph) const;
     bool draws(char32_t character, quint16 glyph) const;
+    /// Glyph::invisible where the face has none.
+    quint16 spaceGlyph() const;
     /// The glyphs of one left-to-right word, positions in font units; glyph 0 where the face has none.
     std::vector<Glyph> shape(QStringView text, bool tabular, const QString &language) const;
     /// Thousandths of the type size per font unit.

@@ -47,6 +47,7 @@ struct Typesetter::Engine
     void collect(const Source &source, TextBlock &block);
     void collectLine(const PangoLayoutLine *line, const Source &source, TextBlock &block);
     void collectRun(const PangoGlyphItem *item, const Source &source, TextBlock &block);
+    quint32 addLineEnd(quint32 at, double x, TextBlock &block) const;
     void breakLines(const Paragraph &paragraph);
     void noteUndrawn(QStringView text);
     void setWhole(const Paragraph &paragraph, const Source &source, TextBlock &block);
@@ -200,7 +201,28 @@ void Typesetter::Engine::collectLine(const PangoLayoutLine *line, const Source &
         out.width += run->width;
     }
     std::sort(first, block.runs.end(), inOrder);
+    const quint32 end = source.unit(line->start_index + line->length);
+    if (out.runCount > 0 && end < static_cast<quint32>(source.text.size()) && source.text[end] == u'\n')
+        out.runCount += addLineEnd(end, out.width, block);
     block.lines.push_back(out);
+}
+
+/// The end of a line is read as a space. Pango leaves it out of the line's runs.
+quint32 Typesetter::Engine::addLineEnd(quint32 at, double x, TextBlock &block) const
+{
+    GlyphRun run = block.runs.back();
+    run.x = x;
+    run.width = 0;
+    run.rightToLeft = false;
+    run.text = at;
+    run.textLength = 1;
+    run.glyph = static_cast<quint32>(block.glyphs.size());
+    run.glyphCount = 1;
+    if (run.isMark)
+        return 0;
+    block.glyphs.push_back({faces[run.face].spaceGlyph(), 1, 0, 0, 0});
+    block.runs.push_back(run);
+    return 1;
 }
 
 void Typesetter::Engine::collect(const Source &source, TextBlock &block)

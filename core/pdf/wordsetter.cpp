@@ -41,7 +41,7 @@ const WordSetter::Word &WordSetter::word(FaceId face, bool tabular, const QStrin
     Word word{m_faces[face].shape(text, tabular, language), true};
     for (std::size_t i = 0; i < word.glyphs.size() && text.contains(u'\n'); ++i)
         if (text[static_cast<qsizetype>(i)] == u'\n')
-            word.glyphs[i] = {Glyph::invisible, 1, 0, 0, 0};
+            word.glyphs[i] = {m_faces[face].spaceGlyph(), 1, 0, 0, 0};
     word.drawable = std::none_of(word.glyphs.begin(), word.glyphs.end(), [](const Glyph &g) { return g.id == 0; });
     return *words.insert(text.toString(), word);
 }

@@ -29,7 +29,7 @@ void addDates(Part &part, const Context &context)
     Table table(part, context,
                 {column("audit.announced", 0), column("audit.desk_review", 1), column("audit.visit", 2),
                  column("audit.report", 3)},
-                {.text = sheet::sans(), .leading = 12.5, .padding = 3, .rule = sheet::row(), .spaceBefore = 0});
+                {.text = sheet::sans(), .leading = 12.5, .padding = 3, .rule = sheet::row(), .rowsHaveHeads = false});
     Block &row =
         table.row({dateOf(details.announced), dateOf(details.deskReviewEnd), visit, dateOf(details.reportDate)});
     row.rules.clear();

@@ -144,7 +144,7 @@ Result<QByteArray> Book::write(const pdf::DocumentInfo &info, const Progress &pr
     for (const Laid &laid : m_parts)
         m_pageCount += laid.pagination.pages;
     pdf::Document document(m_context.type, info);
-    Pen pen{m_context, document, m_places};
+    Pen pen{m_context, document, m_places, m_context.type.line(QStringLiteral(" "), sheet::sans())};
     for (std::size_t i = 0; i < m_parts.size(); ++i) {
         if (progress && !progress(0.5 + 0.4 * static_cast<double>(i) / static_cast<double>(m_parts.size())))
             return Error{ErrorCode::Cancelled};

@@ -94,6 +94,11 @@ QString Pen::pageNumber(const QString &destination) const
     return found == places.end() ? QString() : context.words.number(found->second);
 }
 
+void Pen::endWord(pdf::Point baseline)
+{
+    canvas->text(space, {baseline.x, baseline.y - space.baseline()});
+}
+
 double Block::add(pdf::Role role, double x, double y, pdf::TextBlock text, const pdf::TagAttributes &attributes)
 {
     const double bottom = y + text.height();
@@ -167,13 +172,24 @@ private:
 
     void content(Cell &cell)
     {
+        std::optional<pdf::Point> end; // of the text before
+        const auto separate = [&] {
+            if (end && m_tagged)
+                m_pen.endWord(*end);
+        };
         for (const Text &text : cell.texts) {
             const pdf::Lines lines = pdf::linesWithin(columnOf(text), m_from, m_to);
-            if (lines.to > lines.from)
-                m_pen.canvas->text(text.block, {text.x, m_top + text.y + lines.from * text.block.leading}, lines);
+            if (lines.to <= lines.from)
+                continue;
+            separate();
+            m_pen.canvas->text(text.block, {text.x, m_top + text.y + lines.from * text.block.leading}, lines);
+            const pdf::TextLine &last = text.block.lines[static_cast<std::size_t>(lines.to) - 1];
+            end = {text.x + last.x + last.width, m_top + text.y + text.block.baseline(lines.to - 1)};
         }
-        if (cell.draw && cell.drawnAt >= m_from - 0.01 && cell.drawnAt < std::max(m_to, m_from + 0.01))
+        if (cell.draw && cell.drawnAt >= m_from - 0.01 && cell.drawnAt < std::max(m_to, m_from + 0.01)) {
+            separate();
             cell.draw(m_pen, m_top);
+        }
         for (Cell &child : cell.children)
             paint(child);
     }

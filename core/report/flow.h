@@ -54,11 +54,14 @@ struct Pen
     const Context &context;
     pdf::Document &document;
     const Places &places;
+    pdf::TextBlock space = {}; ///< a space without width
     pdf::Canvas *canvas = nullptr;
 
     /// A rule, a bar, a tick: seen, not read.
     void rule(double fromX, double toX, double y, const pdf::Stroke &stroke);
     QString pageNumber(const QString &destination) const;
+    /// Ends a word for who listens: an unseen space behind text that other text of the same element follows.
+    void endWord(pdf::Point baseline);
 };
 
 /// Text at a place in a box; y from the top of the box.

@@ -204,9 +204,11 @@ Block &Table::row(std::vector<pdf::TextBlock> texts, const QString &destination)
     block.destination = destination;
     block.box.head = m_head;
     block.box.wholeIfPossible = true;
-    for (std::size_t i = 0; i < texts.size(); ++i)
-        block.add(i == 0 ? pdf::Role::TH : pdf::Role::TD, m_columns[i].x, m_style.padding, std::move(texts[i]),
-                  {.scope = i == 0 ? pdf::Scope::Row : pdf::Scope::None});
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        const bool isHead = i == 0 && m_style.rowsHaveHeads;
+        block.add(isHead ? pdf::Role::TH : pdf::Role::TD, m_columns[i].x, m_style.padding, std::move(texts[i]),
+                  {.scope = isHead ? pdf::Scope::Row : pdf::Scope::None});
+    }
     block.reach(block.box.height + m_style.padding);
     block.cutBelow(m_style.padding);
     const double to = m_columns.back().x + m_columns.back().width;

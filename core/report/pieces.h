@@ -48,6 +48,7 @@ public:
         double padding = 0; ///< above and below the text of a row
         pdf::Stroke rule = {};
         double spaceBefore = 0;
+        bool rowsHaveHeads = true; ///< the first cell of a row says what the others are about
     };
 
     Table(Part &part, const Context &context, std::vector<Column> columns, Style style);

@@ -30,7 +30,8 @@ constexpr double pageWidth = sheet::right - pageLeft;
 /// The number of a threshold above its line, in the head over the bars.
 Cell scaleCell(const Context &context, double y)
 {
-    Cell cell{.role = pdf::Role::TH, .attributes = {.scope = pdf::Scope::Column}};
+    Cell cell{.role = pdf::Role::TH,
+              .attributes = {.actualText = context.words("results.bar"), .scope = pdf::Scope::Column}};
     for (const double mark : thresholds(context.assessment.standard)) {
         const pdf::TextBlock number = context.type.line(QString::number(mark, 'g', 4), sheet::figures(sheet::note()),
                                                         {.leading = sheet::noteLine});

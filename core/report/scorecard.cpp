@@ -53,15 +53,20 @@ double addFacts(Block &block, const Context &context, double y, int lines)
     const std::array<Fact, 4> all = facts(context);
     constexpr std::array<double, 5> edges{0, 104, 208, 286, sheet::width + 8};
     double bottom = y;
+    Cell labels{.role = pdf::Role::TR};
+    Cell values{.role = pdf::Role::TR};
     for (std::size_t i = 0; i < all.size(); ++i) {
         const double x = sheet::left + edges[i];
         const double step = edges[i + 1] - edges[i];
-        Cell cell{.role = pdf::Role::P};
-        cell.texts.push_back({x, y, context.fitted(all[i].label, sheet::note(), step - 8, sheet::noteLine, 1)});
-        cell.texts.push_back({x, y + 12, context.fitted(all[i].value, sheet::serif(), step - 8, 13, lines)});
-        bottom = std::max(bottom, y + 12 + cell.texts.back().block.height());
-        block.cells.push_back(std::move(cell));
+        Cell label{.role = pdf::Role::TH, .attributes = {.scope = pdf::Scope::Column}};
+        label.texts.push_back({x, y, context.fitted(all[i].label, sheet::note(), step - 8, sheet::noteLine, 1)});
+        labels.children.push_back(std::move(label));
+        Cell value{.role = pdf::Role::TD};
+        value.texts.push_back({x, y + 12, context.fitted(all[i].value, sheet::serif(), step - 8, 13, lines)});
+        bottom = std::max(bottom, y + 12 + value.texts.back().block.height());
+        values.children.push_back(std::move(value));
     }
+    block.cells.push_back({.role = pdf::Role::Table, .children = {std::move(labels), std::move(values)}});
     block.reach(bottom);
     return bottom;
 }
@@ -130,6 +135,12 @@ Reach reachOf(const ScoreCard &score, int count)
     return {score.whole.rated() == 0 ? count : level.floor.value_or(count), level.ceiling.value_or(count)};
 }
 
+/// What the line shows by its colour, for who listens.
+const char *rungKey(int rank, const Reach &reach)
+{
+    return rank >= reach.certain ? "ladder.reached" : rank >= reach.possible ? "ladder.possible" : "ladder.not_reached";
+}
+
 void drawStretch(Pen &pen, const pdf::Rect &area, int rank, const Reach &reach)
 {
     const bool isPossible = rank >= reach.possible && rank < reach.certain;
@@ -154,10 +165,10 @@ void addLevelLine(Block &block, const Context &context, double y)
         const int rank = count - 1 - i; // the standard lists the highest first
         pdf::TextStyle style = sheet::sans(8.5, rank < reach.possible ? sheet::secondary : sheet::ink);
         style.bold = rank == reach.certain;
-        Cell name{.role = pdf::Role::LBody};
-        name.texts.push_back(
-            {sheet::textLeft + i * step, y + 6,
-             context.fitted(levelName(standard, rank, context.words.language()), style, step - 4, 12.5, 1)});
+        const QString level = levelName(standard, rank, context.words.language());
+        Cell name{.role = pdf::Role::LBody,
+                  .attributes = {.actualText = context.words(rungKey(rank, reach), {{"level", level}})}};
+        name.texts.push_back({sheet::textLeft + i * step, y + 6, context.fitted(level, style, step - 4, 12.5, 1)});
         list.children.push_back({.role = pdf::Role::LI, .children = {std::move(name)}});
     }
     list.draw = [=](Pen &pen, double top) {

@@ -202,7 +202,36 @@ struct Count
     QString of = {};
 };
 
-/// Rows of mark, word, number and what it is out of.
+struct CountPlace
+{
+    double x;
+    double y;
+    double numberRight;
+    double ofWidth;
+};
+
+Cell countRow(const Context &context, const Count &count, const CountPlace &at)
+{
+    Cell head{.role = pdf::Role::TH, .attributes = {.scope = pdf::Scope::Row}};
+    Cell number{.role = pdf::Role::TD};
+    QString word = count.word.isEmpty() && count.look ? count.look->word : count.word;
+    if (!word.isEmpty())
+        word[0] = word[0].toUpper();
+    const double wordWidth = at.numberRight - at.x - 22;
+    head.texts.push_back(
+        {at.x, at.y,
+         count.look ? context.rated({count.look->mark, count.look->ink, word}, sheet::sans(), 9.2, wordWidth, 12.5)
+                    : context.text(word, sheet::sans(), wordWidth, 12.5)});
+    number.texts.push_back(
+        {at.numberRight - 30, at.y,
+         context.text(context.words.number(count.n), sheet::figures(sheet::bold()), 30, 12.5, pdf::Align::End)});
+    if (!count.of.isEmpty())
+        number.texts.push_back(
+            {at.numberRight + 5, at.y, context.text(count.of, sheet::figures(sheet::note()), at.ofWidth + 2, 12.5)});
+    return {.role = pdf::Role::TR, .children = {std::move(head), std::move(number)}};
+}
+
+/// A table of mark, word, number and what it is out of.
 void addCounts(Block &block, const Context &context, const std::vector<Count> &counts, double x, double width,
                double pitch)
 {
@@ -211,26 +240,14 @@ void addCounts(Block &block, const Context &context, const std::vector<Count> &c
         ofWidth = std::max(ofWidth, context.type.line(count.of, sheet::figures(sheet::note())).width());
     const double numberRight = x + width - (ofWidth > 0 ? ofWidth + 6 : 0);
     double y = 0;
+    Cell table{.role = pdf::Role::Table};
     for (const Count &count : counts) {
-        Cell cell{.role = pdf::Role::P};
-        QString word = count.word.isEmpty() && count.look ? count.look->word : count.word;
-        if (!word.isEmpty())
-            word[0] = word[0].toUpper();
-        cell.texts.push_back({x, y,
-                              count.look ? context.rated({count.look->mark, count.look->ink, word}, sheet::sans(), 9.2,
-                                                         numberRight - x - 22, 12.5)
-                                         : context.text(word, sheet::sans(), numberRight - x - 22, 12.5)});
-        cell.texts.push_back(
-            {numberRight - 30, y,
-             context.text(context.words.number(count.n), sheet::figures(sheet::bold()), 30, 12.5, pdf::Align::End)});
-        if (!count.of.isEmpty())
-            cell.texts.push_back(
-                {numberRight + 5, y, context.text(count.of, sheet::figures(sheet::note()), ofWidth + 2, 12.5)});
-        const double height = std::max(pitch, cell.texts.front().block.height());
-        block.cells.push_back(std::move(cell));
+        table.children.push_back(countRow(context, count, {x, y, numberRight, ofWidth}));
+        const double height = std::max(pitch, table.children.back().children.front().texts.front().block.height());
         y += height;
         block.rules.push_back({y - 0.5, sheet::row(), x, x + width});
     }
+    block.cells.push_back(std::move(table));
     block.reach(y);
 }
 

@@ -3,6 +3,8 @@
 #include "core/report/sheet.h"
 #include "tests/core/report/reporttools.h"
 
+#include <QRegularExpression>
+#include <QSet>
 #include <QTest>
 #include <algorithm>
 
@@ -59,6 +61,27 @@ QByteArrayList readings(const QByteArray &pdf)
             runTool(qpdf, {QStringLiteral("--qdf"), QStringLiteral("--object-streams=disable"), file, out}, pdf)
                 .value_or(QByteArray()),
             runTool(QStringLiteral("pdftotext"), {file, out}, pdf).value_or(QByteArray())};
+}
+
+/// Something of everything a report prints, on few pages.
+PublicAssessment smallAssessment()
+{
+    using namespace field::answer;
+    const auto code = [](int i) { return QStringLiteral("1.1.1.%1").arg(i); };
+    Draft draft(smallStandard(QStringLiteral("1.1.1.1! 1.1.1.2 1.1.1.3! new:1.1.1.4 1.2.1.1 2.1.1.1")));
+    return draft.details(field::details::site, QStringLiteral("Small mine"))
+        .details(field::details::visit_end, QStringLiteral("2026-05-09"))
+        .details(field::details::limits, QStringLiteral("One road was closed.\nOne shift was seen."))
+        .answer(code(1), rating, QStringLiteral("partial"))
+        .answer(code(1), finding, QStringLiteral("Seen and heard; compare 1.1.1.2.\n- one\n- two"))
+        .answer(code(1), sources, QStringLiteral("worker observation"))
+        .action(code(1), QStringLiteral("Mend it"), QStringLiteral("2027-03-04"))
+        .answer(code(2), rating, QStringLiteral("deferred"))
+        .answer(code(2), justification, QStringLiteral("The guidance is late."))
+        .answer(code(2), until, QStringLiteral("2027-03-04"))
+        .answer(code(3), rating, QStringLiteral("full"))
+        .notRelevant(QStringLiteral("2.1"), QStringLiteral("There is none."))
+        .published();
 }
 
 QByteArrayList spellings(const QString &marker)
@@ -166,6 +189,40 @@ private Q_SLOTS:
             if (page >= contents.begin()->second && head[0].isDigit())
                 QVERIFY2(head.startsWith(chapter + QLatin1Char(' ')), qPrintable(head));
         }
+    }
+
+    /// Every word told to a screen reader is one that is seen: none is glued to its neighbour.
+    void theTagsHoldTheWordsThatAreSeen()
+    {
+        const QByteArray pdf = render(smallAssessment());
+        const QString tagged = QString::fromUtf8(
+            runTool(QStringLiteral("pdfinfo"), {QStringLiteral("-struct-text"), QStringLiteral("FILE")}, pdf)
+                .value_or(QByteArray()));
+        const QString seen = pageTexts(pdf).join(QLatin1Char('\n'));
+        const auto wordsOf = [](const QString &text) {
+            static const QRegularExpression between(QStringLiteral("[\\s\"]+"),
+                                                    QRegularExpression::UseUnicodePropertiesOption);
+            const QStringList words = text.split(between, Qt::SkipEmptyParts);
+            return QSet<QString>(words.begin(), words.end());
+        };
+        const QSet<QString> known = wordsOf(seen);
+        QStringList glued;
+        static const QRegularExpression quoted(QStringLiteral("^ *\"(.*)\"$"), QRegularExpression::MultilineOption);
+        for (auto line = quoted.globalMatch(tagged); line.hasNext();)
+            for (const QString &word : wordsOf(line.next().captured(1)))
+                if (!known.contains(word) && !known.contains(QString(word).remove(QLatin1Char('-'))))
+                    glued.append(word);
+        QCOMPARE(glued.join(QLatin1Char(' ')), QString());
+    }
+
+    void countsAndDatesAreTables()
+    {
+        const QString tagged = QString::fromUtf8(runTool(QStringLiteral("pdfinfo"),
+                                                         {QStringLiteral("-struct-text"), QStringLiteral("FILE")},
+                                                         render(sampleAssessment(), ReportKind::Scorecard))
+                                                     .value_or(QByteArray()));
+        QCOMPARE(tagged.count(QLatin1String("Table (block)")), 4); // dates, criticals, ratings, states
+        QVERIFY(!tagged.contains(QLatin1String("score%")));
     }
 
     void theLevelStandsWithItsQualification()
