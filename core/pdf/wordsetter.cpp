@@ -96,9 +96,13 @@ private:
         QTextBoundaryFinder finder(QTextBoundaryFinder::Line, m_source.text);
         const auto end = static_cast<quint32>(m_source.text.size());
         quint32 at = 0;
+        quint32 found = 0; // by the finder
         for (quint32 span = 0; at < end;) {
-            const auto next = finder.toNextBoundary();
-            const quint32 boundary = next < 0 ? end : static_cast<quint32>(next);
+            if (found <= at) {
+                const auto next = finder.toNextBoundary();
+                found = next < 0 ? end : static_cast<quint32>(next);
+            }
+            const quint32 boundary = breakBefore(at, found);
             while (at < boundary) {
                 while (m_source.starts[span + 1] <= at)
                     ++span;
@@ -112,6 +116,20 @@ private:
             m_pieces.back().breakAfter = !held || m_pieces.back().mustBreak;
         }
         return true;
+    }
+
+    /// Qt takes "1.2.1, 1.2.2" for one number, and even a line's end in it for a part.
+    quint32 breakBefore(quint32 from, quint32 to) const
+    {
+        const QString &text = m_source.text;
+        for (quint32 i = from + 1; i < to; ++i) {
+            if (text[i - 1] == u'\n')
+                return i;
+            const bool listed = i > from + 1 && (text[i - 2].isLetterOrNumber() || text[i - 2] == u',');
+            if (text[i - 1] == u' ' && listed && text[i].isLetterOrNumber())
+                return i;
+        }
+        return to;
     }
 
     /// A word and the spaces behind it.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/levelwords.h"
 #include "core/report/parts.h"
+#include "core/report/passages.h"
 #include "core/report/pieces.h"
 #include "core/report/sheet.h"
 
@@ -31,13 +32,38 @@ std::vector<Planned> plannedActions(const PublicAssessment &assessment)
     return out;
 }
 
+constexpr double padding = 3.2;
+
 std::vector<Table::Column> columns(const Words &words)
 {
-    return {{words("actions.requirement"), sheet::left, 54},
-            {words("actions.about"), sheet::left + 62, 94},
-            {words("actions.rating"), sheet::left + 162, 92},
-            {words("actions.action"), sheet::left + 262, 146},
-            {words("actions.due"), sheet::left + 416, sheet::width - 416}};
+    return {{words("actions.requirement"), sheet::left, 52},
+            {words("actions.about"), sheet::left + 56, 112},
+            {words("actions.action"), sheet::left + 174, 240},
+            {words("actions.due"), sheet::left + 422, sheet::width - 422}};
+}
+
+/// What the requirement is about, and below it its rating.
+pdf::TextBlock about(const Context &context, const StandardNode &node, const Look &look, double width)
+{
+    pdf::Paragraph out = context.paragraph(width, sheet::registerLine);
+    out.avoidShortLastLine = false;
+    out.add(context.shortTitle(node) + QLatin1Char('\n'), sheet::sans(8))
+        .add(look.mark, 8.6)
+        .add(QChar(0x00A0) + look.word, sheet::sans(8, look.ink));
+    return context.type.set(out);
+}
+
+/// What a row says again on the next page, where its action goes on.
+void addContinued(Block &row, const Table &table, const Context &context, const QString &code, const QString &due)
+{
+    row.box.continued = padding;
+    const auto note = [&](std::size_t column, const QString &text) {
+        row.continued.push_back(
+            {table.column(column).x, padding,
+             context.text(text, sheet::sans(8, sheet::secondary), table.column(column).width, sheet::registerLine)});
+    };
+    note(0, code + QLatin1Char('\n') + context.words("actions.continued"));
+    note(3, due);
 }
 
 void addRow(Table &table, const Context &context, const Planned &planned, const QString &destination)
@@ -46,15 +72,14 @@ void addRow(Table &table, const Context &context, const Planned &planned, const 
     const StandardNode &node = context.assessment.standard.requirement(planned.ordinal);
     pdf::Paragraph code = context.paragraph(table.column(0).width, sheet::registerLine);
     addCode(code, context, node, sheet::bold(8), {.destination = place(node.code)});
-    const Look &look = context.marks.rating(planned.answer->step);
+    const QString due = planned.action->due.value() ? words.shortDate(**planned.action->due) : words("actions.no_due");
     std::vector<pdf::TextBlock> texts;
     texts.push_back(context.type.set(code));
-    texts.push_back(table.cell(1, context.shortTitle(node)));
-    texts.push_back(context.rated(look, sheet::sans(8, look.ink), 8.6, table.column(2).width, sheet::registerLine));
-    texts.push_back(table.cell(3, paragraphsOf(*planned.action->text).join(QLatin1Char(' '))));
-    texts.push_back(
-        table.cell(4, planned.action->due.value() ? words.shortDate(**planned.action->due) : words("actions.no_due")));
-    table.row(std::move(texts), destination);
+    texts.push_back(about(context, node, context.marks.rating(planned.answer->step), table.column(1).width));
+    texts.push_back(table.cell(2, linesOf(*planned.action->text)));
+    texts.push_back(table.cell(3, due));
+    Block &row = table.row(std::move(texts), destination);
+    addContinued(row, table, context, node.code.toString(), due);
 }
 
 QString lead(const Context &context, const std::vector<Planned> &planned)
@@ -80,7 +105,7 @@ Part actionsPart(const Context &context)
         Table table(part, context, columns(words),
                     {.text = sheet::sans(8),
                      .leading = sheet::registerLine,
-                     .padding = 5,
+                     .padding = padding,
                      .rule = sheet::section(),
                      .spaceBefore = 4});
         std::vector<bool> named(context.assessment.requirements.size());

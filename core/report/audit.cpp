@@ -100,18 +100,43 @@ void addBasis(Part &part, const Context &context)
     addNote(part, context, note, sheet::textLeft, sheet::textWidth);
 }
 
+/// Deferred requirements of one chapter that wait for the same day.
+struct Waiting
+{
+    QString chapter = {};
+    std::optional<QDate> until = {};
+    QStringList codes = {};
+};
+
+std::vector<Waiting> waitingRequirements(const Context &context)
+{
+    std::vector<Waiting> out;
+    for (std::size_t i = 0; i < context.assessment.requirements.size(); ++i) {
+        const PublicRequirement &requirement = context.assessment.requirements[i];
+        if (!requirement.answer || !requirement.answer->step || isScored(context, requirement))
+            continue;
+        const QString code = context.assessment.standard.requirement(static_cast<int>(i)).code.toString();
+        const QString chapter = code.section(QLatin1Char('.'), 0, 1);
+        const std::optional<QDate> until = *requirement.answer->until;
+        const auto same = std::ranges::find_if(
+            out, [&](const Waiting &waiting) { return waiting.chapter == chapter && waiting.until == until; });
+        if (same == out.end())
+            out.push_back({chapter, until, {code}});
+        else
+            same->codes.append(code);
+    }
+    return out;
+}
+
 void addDeferred(Part &part, const Context &context)
 {
     const Words &words = context.words;
     QStringList items;
-    for (std::size_t i = 0; i < context.assessment.requirements.size(); ++i) {
-        const std::optional<PublicAnswer> &answer = context.assessment.requirements[i].answer;
-        if (!answer || !answer->step || isScored(context, context.assessment.requirements[i]))
-            continue;
-        const QString code = context.assessment.standard.requirement(static_cast<int>(i)).code.toString();
-        items.append(answer->until.value()
-                         ? words("audit.deferred_until", {{"code", code}, {"date", words.date(**answer->until)}})
-                         : code);
+    for (const Waiting &waiting : waitingRequirements(context)) {
+        const QString codes = words.list(waiting.codes);
+        items.append(waiting.until
+                         ? words("audit.deferred_until", {{"codes", codes}, {"date", words.date(*waiting.until)}})
+                         : words("audit.deferred_no_date", {{"codes", codes}}));
     }
     if (!items.isEmpty())
         addBullets(part, context, words("audit.deferred"), items);

@@ -27,14 +27,6 @@ pdf::TextBlock Context::text(const QString &text, const pdf::TextStyle &style, d
     return type.set(out);
 }
 
-pdf::TextBlock Context::reading(const QString &text, const pdf::TextStyle &style, double width, double leading) const
-{
-    pdf::Paragraph out = paragraph(width, leading);
-    out.rightToLeft = text.isRightToLeft();
-    out.add(text, style);
-    return type.set(out);
-}
-
 pdf::TextBlock Context::heading(const QString &text, const pdf::TextStyle &style, double width, double leading) const
 {
     if (pdf::isolated(text) != text)
@@ -249,8 +241,9 @@ void paint(Block &block, const pdf::Placement &placement, Pen &pen)
         pen.document.destination(block.destination, std::max(0.0, top - 8));
     {
         const pdf::TagGuard artifact = pen.document.artifact();
-        if (isRest && block.continued)
-            pen.canvas->text(block.continued->block, {block.continued->x, placement.y + block.continued->y});
+        if (isRest)
+            for (const Text &text : block.continued)
+                pen.canvas->text(text.block, {text.x, placement.y + text.y});
         for (const Rule &rule : block.rules)
             if (rule.y >= placement.from - 0.01 && rule.y <= placement.to + 0.01)
                 pen.canvas->line({rule.from, top + rule.y}, {rule.to, top + rule.y}, rule.stroke);

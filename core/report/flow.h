@@ -23,13 +23,12 @@ struct Context
     const Words &words;
     const Marks &marks;
     pdf::Typesetter &type;
+    bool isWhole = true; ///< all parts are printed, so that one can point to another
 
     pdf::Paragraph paragraph(double width, double leading) const;
     /// One text in one style. It starts at the report's side, whatever its own direction.
     pdf::TextBlock text(const QString &text, const pdf::TextStyle &style, double width, double leading,
                         pdf::Align align = pdf::Align::Start) const;
-    /// A paragraph to be read by itself, set in its own direction.
-    pdf::TextBlock reading(const QString &text, const pdf::TextStyle &style, double width, double leading) const;
     /// A title: as text(), with words that have a hyphen held together.
     pdf::TextBlock heading(const QString &text, const pdf::TextStyle &style, double width, double leading) const;
     /// As text(), cut to `lines` with an ellipsis.
@@ -120,7 +119,7 @@ struct Block
     double paintsBelow = 0; ///< cells that stand beside the boxes below, down to here
     bool isTableHead = false;
     QString destination = {};
-    std::optional<Text> continued = {}; ///< shown above the rest of a cut box
+    std::vector<Text> continued = {}; ///< shown beside or above the rest of a cut box
     pdf::ElementId element{-1};
 
     /// Grows the box to hold what ends at `bottom`.

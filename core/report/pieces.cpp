@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/pieces.h"
 
+#include "core/pdf/direction.h"
+#include "core/report/passages.h"
 #include "core/report/sheet.h"
 
 namespace adit::report {
@@ -76,7 +78,9 @@ void addLabelled(Part &part, const Context &context, const QString &label, const
         Block block = labelled(context, i == 0 ? label : QString());
         block.box.spaceBefore = i == 0 ? 14 : 5;
         const double labelEnd = block.box.height;
-        block.add(pdf::Role::P, sheet::textLeft, 0, context.text(paragraphs[i], style, sheet::textWidth, 14));
+        pdf::Paragraph text = context.paragraph(sheet::textWidth, 14);
+        addReferences(text, context, pdf::isolated(paragraphs[i]), style);
+        block.add(pdf::Role::P, sheet::textLeft, 0, context.type.set(text));
         block.cutBelow(labelEnd);
         part.add(std::move(block));
     }
@@ -97,18 +101,22 @@ Table::Style textTable()
     return {.text = sheet::sans(), .leading = 14, .padding = 0.8, .rule = sheet::row(), .spaceBefore = 0};
 }
 
-double addList(Block &block, const Context &context, const QStringList &items, double x, double y, double width,
-               double leading)
+namespace {
+
+constexpr double listIndent = 9;
+
+} // namespace
+
+double addList(Block &block, const Context &context, const std::vector<pdf::Paragraph> &items, double x, double y)
 {
-    constexpr double indent = 9;
     Cell list{.role = pdf::Role::L};
-    for (const QString &item : items) {
+    for (const pdf::Paragraph &item : items) {
         Cell entry{.role = pdf::Role::LI};
         Cell label{.role = pdf::Role::Lbl};
         Cell body{.role = pdf::Role::LBody};
         label.texts.push_back(
-            {x, y, context.text(QString(QChar(0x2013)), sheet::sans(8.5, sheet::secondary), indent, leading)});
-        body.texts.push_back({x + indent, y, context.text(item, sheet::sans(), width - indent, leading)});
+            {x, y, context.text(QString(QChar(0x2013)), sheet::sans(8.5, sheet::secondary), listIndent, item.leading)});
+        body.texts.push_back({x + listIndent, y, context.type.set(item)});
         y += body.texts.back().block.height();
         entry.children = {std::move(label), std::move(body)};
         list.children.push_back(std::move(entry));
@@ -116,6 +124,18 @@ double addList(Block &block, const Context &context, const QStringList &items, d
     block.reach(y);
     block.cells.push_back(std::move(list));
     return y;
+}
+
+double addList(Block &block, const Context &context, const QStringList &items, double x, double y, double width,
+               double leading)
+{
+    std::vector<pdf::Paragraph> paragraphs;
+    paragraphs.reserve(static_cast<std::size_t>(items.size()));
+    for (const QString &item : items) {
+        paragraphs.push_back(context.paragraph(width - listIndent, leading));
+        addReferences(paragraphs.back(), context, pdf::isolated(item), sheet::sans());
+    }
+    return addList(block, context, paragraphs, x, y);
 }
 
 void addBullets(Part &part, const Context &context, const QString &label, const QStringList &items)

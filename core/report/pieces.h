@@ -26,9 +26,10 @@ void addBullets(Part &part, const Context &context, const QString &label, const 
 /// A heading in the label column for the table that follows in the text column.
 void addTableLabel(Part &part, const Context &context, const char *key);
 void addNote(Part &part, const Context &context, const QString &text, double x, double width);
-/// A list with dashes, as one cell; returns where it ends.
+/// A list with dashes, as one cell; requirements named in it are links. Returns where it ends.
 double addList(Block &block, const Context &context, const QStringList &items, double x, double y, double width,
                double leading);
+double addList(Block &block, const Context &context, const std::vector<pdf::Paragraph> &items, double x, double y);
 
 /// A table of several rows with a head that repeats. Rows are kept whole where they fit a page.
 class Table

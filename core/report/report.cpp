@@ -70,7 +70,7 @@ Result<QByteArray> renderReport(const PublicAssessment &assessment, ReportKind k
 {
     ADIT_TRY_ASSIGN(const Words words, Words::in(options.language));
     const Marks marks(assessment.standard, options.language, words("not_relevant"), words("not_assessed"));
-    const Context context{assessment, words, marks, typesetter};
+    const Context context{assessment, words, marks, typesetter, kind == ReportKind::Public};
     Book book(context, 2);
     if (kind == ReportKind::Public && !addParts(book, context, options.progress))
         return Error{ErrorCode::Cancelled};

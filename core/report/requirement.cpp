@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pdf/direction.h"
 #include "core/report/parts.h"
+#include "core/report/passages.h"
 #include "core/report/pieces.h"
 #include "core/report/sheet.h"
 
@@ -85,15 +86,9 @@ double addLabels(Block &block, const Context &context, const PublicAnswer &answe
     return y;
 }
 
-/// Paragraphs in the text column; returns where they end.
-double addText(Block &block, const Context &context, const QString &text, const pdf::TextStyle &style, double y)
+double addText(Block &block, const Context &context, const QString &text, double y)
 {
-    double gap = 0;
-    for (const QString &paragraph : paragraphsOf(text)) {
-        y = block.add(pdf::Role::P, sheet::textLeft, y + gap, context.reading(paragraph, style, sheet::textWidth, 14));
-        gap = 5;
-    }
-    return y;
+    return addPassages(block, context, passagesOf(text), {.text = sheet::serif()}, y);
 }
 
 double addStatement(Block &block, const Context &context, const StandardNode &node, double y)
@@ -105,41 +100,83 @@ double addStatement(Block &block, const Context &context, const StandardNode &no
                      context.text(statement, sheet::sans(8.5, sheet::secondary), sheet::textWidth, 12.6));
 }
 
-/// "Deferred because: …" with its first words in bold.
+constexpr double smallLine = 12.6;
+
+PassageStyle small()
+{
+    return {.text = sheet::sans(), .leading = smallLine, .gap = 0};
+}
+
+/// A label in bold and the first paragraph behind it, if the text begins with one; what is left follows below.
+pdf::Paragraph labelled(const Context &context, const pdf::Span &label, std::vector<Passage> &passages)
+{
+    pdf::Paragraph out = context.paragraph(sheet::textWidth, smallLine);
+    out.add(label);
+    if (passages.empty() || passages.front().isEntry())
+        return out;
+    out.add(QStringLiteral("  "), sheet::sans());
+    addReferences(out, context, pdf::isolated(passages.front().text), sheet::sans());
+    passages.erase(passages.begin());
+    return out;
+}
+
+/// "Why deferred  …" with its first words in bold.
 double addReason(Block &block, const Context &context, const QString &label, const QString &text, double y)
 {
-    const QStringList paragraphs = paragraphsOf(text);
-    for (qsizetype i = 0; i < paragraphs.size(); ++i) {
-        pdf::Paragraph out = context.paragraph(sheet::textWidth, 12.6);
-        if (i == 0)
-            out.add(label + QStringLiteral("  "), sheet::bold());
-        out.add(pdf::isolated(paragraphs[i]), sheet::sans());
-        y = block.add(pdf::Role::P, sheet::textLeft, y, context.type.set(out));
+    std::vector<Passage> passages = passagesOf(text);
+    const pdf::Paragraph first = labelled(context, {.text = label, .style = sheet::bold()}, passages);
+    y = block.add(pdf::Role::P, sheet::textLeft, y, context.type.set(first));
+    return addPassages(block, context, passages, small(), y);
+}
+
+/// The page of an action in the register, known when it is painted: behind the last line, or below where that is full.
+double addPageBehind(Block &block, const Context &context, const QString &destination, double y)
+{
+    const pdf::TextStyle style = sheet::sans(8.5, sheet::secondary);
+    Cell &cell = block.cells.back();
+    const Text &text = cell.texts.back();
+    const double room = context.type.line(context.words("page", {{"page", QStringLiteral("0000")}}), style).width();
+    double x = text.block.lines.back().width + 4;
+    if (x + room > sheet::textWidth)
+        x = 0;
+    const double top = x > 0 ? y - smallLine : y;
+    cell.drawnAt = top;
+    cell.draw = [=](Pen &pen, double boxTop) {
+        pdf::Paragraph page = pen.context.paragraph(pdf::Paragraph::unlimited, smallLine);
+        page.add({.text = pen.context.words("page", {{"page", pen.pageNumber(destination)}}),
+                  .style = style,
+                  .link = {.destination = destination}});
+        pen.canvas->text(pen.context.type.set(page), {sheet::textLeft + x, boxTop + top});
+    };
+    block.reach(top + smallLine);
+    return top + smallLine;
+}
+
+double addAction(Block &block, const Context &context, const StandardNode &node, const PublicAction &action, double y)
+{
+    const Words &words = context.words;
+    const pdf::TextStyle note = sheet::sans(8.5, sheet::secondary);
+    std::vector<Passage> passages = passagesOf(*action.text);
+    const QString due =
+        action.due.value() ? words("entry.due", {{"date", words.date(**action.due)}}) : words("entry.no_due");
+    const pdf::Span dueSpan{.text = due, .style = note, .unbroken = true};
+    pdf::Paragraph first = labelled(context, {.text = words("entry.action"), .style = sheet::bold()}, passages);
+    if (passages.empty())
+        first.add(QStringLiteral(" "), note).add(dueSpan);
+    y = block.add(pdf::Role::P, sheet::textLeft, y, context.type.set(first));
+    if (!passages.empty()) {
+        y = addPassages(block, context, passages, small(), y);
+        pdf::Paragraph last = context.paragraph(sheet::textWidth, smallLine);
+        last.add(dueSpan);
+        y = block.add(pdf::Role::P, sheet::textLeft, y, context.type.set(last));
     }
-    return y;
+    return addPageBehind(block, context, actionPlace(node.code), y);
 }
 
 double addActions(Block &block, const Context &context, const StandardNode &node, const PublicAnswer &answer, double y)
 {
-    const Words &words = context.words;
-    for (const PublicAction &action : answer.actions) {
-        const QStringList paragraphs = paragraphsOf(*action.text);
-        for (qsizetype i = 0; i < paragraphs.size(); ++i) {
-            pdf::Paragraph out = context.paragraph(sheet::textWidth, 12.6);
-            if (i == 0)
-                out.add({.text = words("entry.action"),
-                         .style = sheet::bold(),
-                         .link = {.destination = actionPlace(node.code)}})
-                    .add(QStringLiteral("  "), sheet::sans());
-            out.add(pdf::isolated(paragraphs[i]), sheet::sans());
-            if (i + 1 == paragraphs.size())
-                out.add(QLatin1Char(' ') + (action.due.value()
-                                                ? words("entry.due", {{"date", words.date(**action.due)}})
-                                                : words("entry.no_due")),
-                        sheet::sans(8.5, sheet::secondary));
-            y = block.add(pdf::Role::P, sheet::textLeft, y + (i == 0 ? 4 : 0), context.type.set(out));
-        }
-    }
+    for (const PublicAction &action : answer.actions)
+        y = addAction(block, context, node, action, y + 4);
     return y;
 }
 
@@ -149,9 +186,9 @@ void finish(Block &block, const Context &context, const StandardNode &node, doub
     block.reach(block.box.height + bottomPadding);
     block.cutBelow(together);
     std::erase_if(block.box.cuts, [&](double y) { return y > block.box.height - bottomPadding - 10; });
-    block.continued = Text{sheet::left, 0,
-                           context.text(context.words("entry.continued", {{"code", node.code.toString()}}),
-                                        sheet::note(), sheet::labelWidth, 14)};
+    block.continued.push_back({sheet::left, 0,
+                               context.text(context.words("entry.continued", {{"code", node.code.toString()}}),
+                                            sheet::note(), sheet::labelWidth, 14)});
 }
 
 } // namespace
@@ -170,7 +207,7 @@ Block requirementBlock(const Context &context, int ordinal)
                       context.text(context.words(answer.step ? "entry.no_finding" : "entry.not_assessed"),
                                    sheet::sans(8.5, sheet::secondary), sheet::textWidth, 14));
     else
-        y = addText(block, context, *answer.finding, sheet::serif(), y);
+        y = addText(block, context, *answer.finding, y);
     const bool deferred =
         answer.step && !context.assessment.standard.scale()[static_cast<std::size_t>(*answer.step)].points;
     if (!answer.justification->trimmed().isEmpty())
@@ -250,7 +287,7 @@ Block notRelevantBlock(const Context &context, const RequirementCode &code, cons
     const bool given =
         justification != context.assessment.justifications.end() && !justification->second->trimmed().isEmpty();
     if (given)
-        y = addText(block, context, *justification->second, sheet::serif(), y);
+        y = addText(block, context, *justification->second, y);
     else
         y = block.add(pdf::Role::P, sheet::textLeft, y,
                       context.text(context.words("entry.no_justification"), sheet::sans(8.5, sheet::secondary),

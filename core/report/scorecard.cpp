@@ -4,6 +4,7 @@
 
 #include "core/pdf/direction.h"
 #include "core/report/levelwords.h"
+#include "core/report/passages.h"
 #include "core/report/pieces.h"
 #include "core/report/sheet.h"
 
@@ -213,6 +214,17 @@ Block resultSection(const Context &context, int tightness)
     return block;
 }
 
+namespace {
+
+/// "page 4"; empty where page one stands alone.
+QString pageOf(const Context &context, const Places &places, const char *destination)
+{
+    const auto found = places.find(QLatin1String(destination));
+    return found == places.end() ? QString() : context.words("page", {{"page", context.words.number(found->second)}});
+}
+
+} // namespace
+
 Block meaningSection(const Context &context, const Places &places, int tightness)
 {
     const Words &words = context.words;
@@ -222,12 +234,15 @@ Block meaningSection(const Context &context, const Places &places, int tightness
     const QString until = details.visitEnd.value()
                               ? words("scorecard.samples_until", {{"date", words.date(**details.visitEnd)}})
                               : words("scorecard.samples");
-    const auto audit = places.find(QStringLiteral("audit"));
-    const QString page =
-        audit == places.end() ? QString() : words("scorecard.see_page", {{"page", words.number(audit->second)}});
-    const QStringList items{words("scorecard.no_harm"), words("scorecard.no_replacement"),
-                            until + page + QLatin1Char('.'), words("scorecard.other_sites")};
-    const double y = addList(block, context, items, sheet::textLeft, 0, sheet::textWidth, tightness > 0 ? 12 : 14);
+    const QString audit = pageOf(context, places, "audit");
+    const double leading = tightness > 0 ? 12 : 14;
+    std::vector<pdf::Paragraph> items(4, context.paragraph(sheet::textWidth - 9, leading));
+    items[0].add(words("scorecard.no_harm"), sheet::sans());
+    items[1].add(words("scorecard.no_replacement"), sheet::sans());
+    const QString see = audit.isEmpty() ? QString() : words("scorecard.see_page", {{"page", audit}});
+    addLinked(items[2], until + see + QLatin1Char('.'), audit, QStringLiteral("audit"), sheet::sans());
+    items[3].add(words("scorecard.other_sites"), sheet::sans());
+    const double y = addList(block, context, items, sheet::textLeft, 0);
     const Standard &standard = context.assessment.standard;
     QStringList points;
     for (const Fraction &fraction : context.assessment.score.points)
@@ -236,11 +251,15 @@ Block meaningSection(const Context &context, const Places &places, int tightness
     QString note = words("scorecard.catalogue", {{"title", standard.title().in(words.language())},
                                                  {"points", points.join(QStringLiteral(", "))},
                                                  {"rule", words(pooled ? "rule.pooled" : "rule.mean")}});
-    const auto method = places.find(QStringLiteral("method"));
-    if (method != places.end())
-        note += words("scorecard.method_page", {{"page", words.number(method->second)}});
-    block.add(pdf::Role::P, sheet::textLeft, y + (tightness > 0 ? 4 : 10),
-              context.fitted(note, sheet::note(), sheet::textWidth, sheet::noteLine, 5));
+    const QString method = pageOf(context, places, "method");
+    if (!method.isEmpty())
+        note += words("scorecard.method_page", {{"page", method}});
+    pdf::Paragraph linked = context.paragraph(sheet::textWidth, sheet::noteLine);
+    addLinked(linked, note, method, QStringLiteral("method"), sheet::note());
+    pdf::TextBlock last = context.type.set(linked);
+    if (last.lineCount() > 5)
+        last = context.fitted(note, sheet::note(), sheet::textWidth, sheet::noteLine, 5);
+    block.add(pdf::Role::P, sheet::textLeft, y + (tightness > 0 ? 4 : 10), std::move(last));
     return block;
 }
 

@@ -152,6 +152,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::newRow("Latin") << sample::passages().at(0).text.repeated(5);
         QTest::newRow("Greek and Cyrillic") << sample::passages().at(1).text.repeated(5);
+        QTest::newRow("numbers in a list")
+            << QStringLiteral("1.1.1.1, 1.1.2.1, 1.1.3.1 and 1.1.4.1\ncontinued 2,").repeated(6);
         QTest::newRow("breaks") << QStringLiteral(
                                        "well-known and/or so–called (see 2.5.1.1), 47\u00a0dBA; a.b@audit.example — "
                                        "50 % of 1,250.75 “quoted” text…\nnext line ")

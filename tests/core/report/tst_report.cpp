@@ -73,9 +73,10 @@ PublicAssessment smallAssessment()
         .details(field::details::visit_end, QStringLiteral("2026-05-09"))
         .details(field::details::limits, QStringLiteral("One road was closed.\nOne shift was seen."))
         .answer(code(1), rating, QStringLiteral("partial"))
-        .answer(code(1), finding, QStringLiteral("Seen and heard; compare 1.1.1.2.\n- one\n- two"))
+        .answer(code(1), finding,
+                QStringLiteral("Seen and heard; compare 1.1.1.2, 2.1.1.1 and 9.9.9.9.\n- firstly\n- secondly"))
         .answer(code(1), sources, QStringLiteral("worker observation"))
-        .action(code(1), QStringLiteral("Mend it"), QStringLiteral("2027-03-04"))
+        .action(code(1), QStringLiteral("Mend it:\n- first\n- then"), QStringLiteral("2027-03-04"))
         .answer(code(2), rating, QStringLiteral("deferred"))
         .answer(code(2), justification, QStringLiteral("The guidance is late."))
         .answer(code(2), until, QStringLiteral("2027-03-04"))
@@ -210,7 +211,7 @@ private Q_SLOTS:
         static const QRegularExpression quoted(QStringLiteral("^ *\"(.*)\"$"), QRegularExpression::MultilineOption);
         for (auto line = quoted.globalMatch(tagged); line.hasNext();)
             for (const QString &word : wordsOf(line.next().captured(1)))
-                if (!known.contains(word) && !known.contains(QString(word).remove(QLatin1Char('-'))))
+                if (word.size() > 2 && !known.contains(word) && !known.contains(QString(word).remove(QLatin1Char('-'))))
                     glued.append(word);
         QCOMPARE(glued.join(QLatin1Char(' ')), QString());
     }
@@ -223,6 +224,64 @@ private Q_SLOTS:
                                                      .value_or(QByteArray()));
         QCOMPARE(tagged.count(QLatin1String("Table (block)")), 4); // dates, criticals, ratings, states
         QVERIFY(!tagged.contains(QLatin1String("score%")));
+    }
+
+    void referencesAreLinks_data()
+    {
+        QTest::addColumn<QString>("destination");
+        QTest::addColumn<int>("least");
+        QTest::newRow("requirement in a finding and in the deferred list") << QStringLiteral("1.1.1.2") << 2;
+        QTest::newRow("requirement whose chapter is not relevant") << QStringLiteral("2.1") << 3;
+        QTest::newRow("page of how the audit was done") << QStringLiteral("audit") << 3;
+        QTest::newRow("page of the method") << QStringLiteral("method") << 3;
+        QTest::newRow("page of a planned action") << QStringLiteral("action-1.1.1.1") << 1;
+    }
+    void referencesAreLinks()
+    {
+        QFETCH(QString, destination);
+        QFETCH(int, least);
+        const QByteArray plain = runTool(QStringLiteral("qpdf"),
+                                         {QStringLiteral("--qdf"), QStringLiteral("--object-streams=disable"),
+                                          QStringLiteral("FILE"), QStringLiteral("-")},
+                                         render(smallAssessment()))
+                                     .value_or(QByteArray());
+        const auto found = plain.count("/Dest (" + destination.toUtf8() + ")\n");
+        QVERIFY2(found >= least, QByteArray::number(found).constData());
+    }
+
+    void aPlannedActionNamesItsPage()
+    {
+        const QByteArray pdf = render(smallAssessment());
+        const QStringList pages = pageTexts(pdf);
+        const auto page = std::ranges::find_if(
+            pages, [](const QString &text) { return squeezed(text).contains(QLatin1String("Itstandsasthecompany")); });
+        const int number = static_cast<int>(page - pages.begin()) + 1;
+        QVERIFY(flowingText(pdf).contains(squeezed(QStringLiteral("Due 4 March 2027. page %1").arg(number))));
+    }
+
+    void theRegisterOfTheSampleIsNotLongerThanItMustBe()
+    {
+        const QStringList pages = pageTexts(samplePdf());
+        const auto isRegister = [](const QString &text) {
+            return text.contains(QLatin1String("About, rating")) && text.contains(QLatin1String("Planned action"));
+        };
+        QVERIFY(std::ranges::count_if(pages, isRegister) <= 6);
+    }
+
+    void listsAreLists()
+    {
+        const QByteArray pdf = render(smallAssessment());
+        const QString tagged = squeezed(QString::fromUtf8(
+            runTool(QStringLiteral("pdfinfo"), {QStringLiteral("-struct-text"), QStringLiteral("FILE")}, pdf)
+                .value_or(QByteArray())));
+        const QString entry = QStringLiteral("LI(block)Lbl(block)\"\u2013\"LBody(block)\"%1\"");
+        QVERIFY2(tagged.contains(entry.arg(QLatin1String("firstly"))), qPrintable(tagged));
+        QVERIFY(tagged.contains(entry.arg(QLatin1String("secondly"))));
+        const std::vector<PlacedWord> words = placedWords(pdf);
+        const auto one = std::ranges::find(words, QStringLiteral("firstly"), &PlacedWord::text);
+        const auto two = std::ranges::find(words, QStringLiteral("secondly"), &PlacedWord::text);
+        QVERIFY(one != words.end() && two != words.end());
+        QVERIFY(one->left > report::sheet::textLeft + 8 && std::abs(one->left - two->left) < 0.5);
     }
 
     void theLevelStandsWithItsQualification()

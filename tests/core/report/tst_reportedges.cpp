@@ -195,6 +195,23 @@ private Q_SLOTS:
         QVERIFY(pageTexts(pdf).join(QLatin1Char(' ')).contains(QLatin1String("1.1.1.1, continued")));
     }
 
+    void aRowOfTheRegisterThatGoesOnSaysOfWhat()
+    {
+        const PublicAssessment assessment =
+            Draft(smallStandard(QStringLiteral("1.1.1.1")))
+                .answer(QStringLiteral("1.1.1.1"), field::answer::rating, QStringLiteral("partial"))
+                .action(QStringLiteral("1.1.1.1"), words(2000), QStringLiteral("2026-01-02"))
+                .published();
+        int rests = 0;
+        for (const QString &page : pageTexts(render(assessment)))
+            if (page.contains(QLatin1String("continued")) && page.contains(QLatin1String("About, rating"))) {
+                QVERIFY(squeezed(page).contains(QLatin1String("1.1.1.1continued")));
+                QVERIFY(page.contains(QLatin1String("2 Jan 2026")));
+                ++rests;
+            }
+        QVERIFY(rests >= 1);
+    }
+
     void aResultInTheMakingSaysBetweenWhat()
     {
         const PublicAssessment assessment = half().published();
