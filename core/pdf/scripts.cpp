@@ -168,6 +168,8 @@ QStringList familiesFor(QChar::Script script, Family family, const QString &lang
     if (found == scriptNames.end())
         return familiesFor(QChar::Script_Latin, family, language);
     const QString name = QLatin1Char(' ') + QString::fromUtf16(found->name);
+    if (script == QChar::Script_Myanmar) // its serif's bold file says that it is regular, and is taken for it
+        return {QStringLiteral("Noto Sans") + name, stem};
     return {stem + name, QStringLiteral("Noto Sans") + name, QStringLiteral("Noto Serif") + name, stem};
 }
 

@@ -87,10 +87,15 @@ QString lead(const Context &context, const std::vector<Planned> &planned)
     const Words &words = context.words;
     if (planned.empty())
         return words("actions.none");
-    const auto critical = std::ranges::count_if(
-        planned, [&](const Planned &one) { return context.assessment.standard.requirement(one.ordinal).critical; });
-    return words.counted("actions.lead", static_cast<int>(planned.size()),
-                         {{"critical", words.counted("actions.critical", static_cast<int>(critical))}});
+    const auto critical = static_cast<int>(std::ranges::count_if(
+        planned, [&](const Planned &one) { return context.assessment.standard.requirement(one.ordinal).critical; }));
+    const auto number = static_cast<int>(planned.size());
+    QString among = words.counted("actions.critical", critical);
+    if (number == 1)
+        among = critical == 1 ? words("actions.only_critical") : QString();
+    else if (critical == 0)
+        among = words("actions.no_critical");
+    return words.counted("actions.lead", number, {{"critical", among}});
 }
 
 } // namespace

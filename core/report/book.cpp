@@ -5,6 +5,8 @@
 #include "core/pdf/direction.h"
 #include "core/report/sheet.h"
 
+#include <algorithm>
+
 namespace adit::report {
 
 Book::Book(const Context &context, int firstPage)
@@ -33,12 +35,17 @@ void addPlaces(const Part &part, const pdf::Pagination &pagination, int firstPag
     }
 }
 
+QString idOf(const Context &context)
+{
+    const QString &id = *context.assessment.details.reportId;
+    return id.isEmpty() ? context.words("footer.no_id") : pdf::isolated(id);
+}
+
 QString identityOf(const Context &context)
 {
     const PublicDetails &details = context.assessment.details;
     QStringList parts;
-    if (!details.reportId->isEmpty())
-        parts.append(pdf::isolated(*details.reportId));
+    parts.append(idOf(context));
     parts.append(context.words("footer.kind"));
     parts.append(context.words("preview"));
     if (*details.fictional)
@@ -46,15 +53,31 @@ QString identityOf(const Context &context)
     return parts.join(QStringLiteral(" · "));
 }
 
+/// Kind and year of the audit, as they stand behind the site's name.
 QString auditOf(const Context &context)
 {
-    const Words &words = context.words;
     const PublicDetails &details = context.assessment.details;
-    QString out = details.site->isEmpty() ? words("unnamed_site") : pdf::isolated(*details.site);
+    QString out;
     if (!details.kind->isEmpty())
-        out += QStringLiteral(" · ") + words.named("audit.kind", *details.kind);
+        out += QStringLiteral(" · ") + context.words.named("audit.kind", *details.kind);
     const auto date = details.visitEnd.value() ? *details.visitEnd : *details.reportDate;
     return date ? out + QChar(0x00A0) + QString::number(date->year()) : out;
+}
+
+pdf::TextBlock headerLine(const Context &context, const QString &text, double room)
+{
+    return context.fitted(text, sheet::note(), room, sheet::noteLine, 1);
+}
+
+/// The site's name is cut where there is no room, never what follows it.
+pdf::TextBlock siteAndAudit(const Context &context, double room)
+{
+    const PublicDetails &details = context.assessment.details;
+    const QString site = details.site->isEmpty() ? context.words("unnamed_site") : *details.site;
+    const QString audit = auditOf(context);
+    const double auditWidth = audit.isEmpty() ? 0 : context.type.line(audit, sheet::note()).width() + 1;
+    const QString cut = headerLine(context, site, room - auditWidth).text;
+    return context.type.line(pdf::isolated(cut) + audit, sheet::note(), context.paragraph(room, sheet::noteLine));
 }
 
 } // namespace
@@ -87,11 +110,13 @@ std::optional<int> Book::pagesOf(const Part &part)
 void Book::paintHeader(const Part &part, Pen &pen)
 {
     const pdf::TagGuard header = pen.document.artifact(pdf::Artifact::Header);
-    constexpr double half = sheet::width / 2 - 6;
-    pen.canvas->text(m_context.fitted(auditOf(m_context), sheet::note(), half, sheet::noteLine, 1),
-                     {sheet::left, sheet::headerText});
+    constexpr double gap = 14;
+    constexpr double half = (sheet::width - gap) / 2;
+    const pdf::TextBlock whole = siteAndAudit(m_context, 2 * sheet::width);
     const QString running = part.running.isEmpty() ? part.title : part.running;
-    pdf::TextBlock right = m_context.fitted(running, sheet::note(), half, sheet::noteLine, 1);
+    const pdf::TextBlock right = headerLine(m_context, running, std::max(half, sheet::width - gap - whole.width()));
+    const double room = sheet::width - gap - right.width();
+    pen.canvas->text(whole.width() <= room ? whole : siteAndAudit(m_context, room), {sheet::left, sheet::headerText});
     pen.canvas->text(right, {sheet::right - right.width(), sheet::headerText});
     pen.canvas->line({sheet::left, sheet::headerRule}, {sheet::right, sheet::headerRule}, sheet::section());
 }
@@ -101,8 +126,7 @@ void Book::paintFooter(const Part &part, Pen &pen)
     const pdf::TagGuard footer = pen.document.artifact(pdf::Artifact::Footer);
     pen.canvas->line({sheet::left, sheet::footerRule}, {sheet::right, sheet::footerRule}, sheet::section());
     const Words &words = m_context.words;
-    const QString id = *m_context.assessment.details.reportId;
-    const QString identity = part.isPageOne && !id.isEmpty() ? id : identityOf(m_context);
+    const QString identity = part.isPageOne ? idOf(m_context) : identityOf(m_context);
     pen.canvas->text(m_context.fitted(identity, sheet::note(), sheet::width - 90, sheet::noteLine, 1),
                      {sheet::left, sheet::footerText});
     const QString page =

@@ -39,7 +39,7 @@ Block entryBlock(const Context &context, const Entry &entry)
     pdf::Paragraph title = context.paragraph(sheet::textWidth - pageWidth - indent, entry.leading);
     title.add({.text = entry.title, .style = entry.style, .link = link});
     if (!entry.after.isEmpty())
-        title.add(QStringLiteral(" · ") + entry.after, sheet::sans(8.5, sheet::secondary));
+        title.add(QStringLiteral(" ·\u00a0") + entry.after, sheet::sans(8.5, sheet::secondary));
     reference.texts.push_back({sheet::textLeft + indent, 0, context.type.set(title)});
     const double height = reference.texts.back().block.height();
     block.cells.push_back(std::move(reference));

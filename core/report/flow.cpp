@@ -23,7 +23,7 @@ pdf::TextBlock Context::text(const QString &text, const pdf::TextStyle &style, d
 {
     pdf::Paragraph out = paragraph(width, leading);
     out.align = align;
-    out.add(pdf::isolated(text), style);
+    out.add(pdf::isolated(words.held(text)), style);
     return type.set(out);
 }
 

@@ -58,8 +58,10 @@ QString placeOf(const Context &context, const RequirementCode &code)
     return code.toString().section(QLatin1Char('.'), 0, 1); // the opening of its chapter
 }
 
-void addReferences(pdf::Paragraph &paragraph, const Context &context, const QString &text, const pdf::TextStyle &style)
+void addReferences(pdf::Paragraph &paragraph, const Context &context, const QString &plainText,
+                   const pdf::TextStyle &style)
 {
+    const QString text = context.words.held(plainText);
     static const QRegularExpression number(QStringLiteral("(?<![\\d.])\\d{1,2}(?:\\.\\d{1,2}){3}(?![\\d]|\\.\\d)"));
     qsizetype at = 0;
     const auto plain = [&](qsizetype to) {

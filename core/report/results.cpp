@@ -12,12 +12,12 @@ namespace adit::report {
 namespace {
 
 constexpr double rowHeight = 17.2;
-constexpr double barWidth = 85;
+constexpr double barWidth = 79;
 constexpr double numberWidth = 17.5;
 
 // Columns, from the left.
 constexpr double titleLeft = sheet::left;
-constexpr double barLeft = sheet::left + 208.5;
+constexpr double barLeft = sheet::left + 215;
 constexpr double scoreLeft = barLeft + barWidth + 4;
 constexpr double scoreWidth = 30;
 constexpr double criticalLeft = scoreLeft + scoreWidth + 14;
@@ -120,7 +120,7 @@ Block rowBlock(const Context &context, const GroupScore &score, bool isPrinciple
     const double height = std::max(rowHeight, criticals.height() + 4);
     const double indent = isPrinciple ? 9.5 : numberWidth;
     Cell title{.role = pdf::Role::TH, .attributes = {.scope = pdf::Scope::Row}};
-    const double titleWidth = barLeft - titleLeft - indent - (isPrinciple ? 2.5 : 7);
+    const double titleWidth = barLeft - titleLeft - indent - 7;
     const auto titleOf = [&](const QString &text) { return context.fitted(text, style, titleWidth, 14, 1); };
     pdf::TextBlock full = context.type.line(context.title(node), style);
     const bool fits = full.width() <= titleWidth;

@@ -44,15 +44,15 @@ QString intervalSentence(const Context &context, const GroupScore &score)
     if (!isOpen(score))
         return {};
     const Words &words = context.words;
-    QStringList open;
-    if (score.deferred > 0)
-        open.append(words.counted("open.deferred", score.deferred));
-    if (score.unrated > 0)
-        open.append(words.counted("open.unrated", score.unrated));
-    return words.counted("interval", score.deferred + score.unrated,
-                         {{"from", words.figure(score.floor.shown)},
-                          {"to", words.figure(score.ceiling.shown)},
-                          {"open", words.list(open)}});
+    const QString from = words.figure(score.floor.shown);
+    const QString to = words.figure(score.ceiling.shown);
+    if (score.unrated == 0)
+        return words.counted("interval.deferred", score.deferred, {{"from", from}, {"to", to}});
+    if (score.deferred == 0)
+        return words.counted("interval.unrated", score.unrated, {{"from", from}, {"to", to}});
+    const QStringList open{words.counted("open.deferred", score.deferred),
+                           words.counted("open.unrated", score.unrated)};
+    return words("interval.mixed", {{"from", from}, {"to", to}, {"open", words.list(open)}});
 }
 
 namespace {

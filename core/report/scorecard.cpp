@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace adit::report {
 
@@ -22,6 +23,12 @@ void addSectionLabel(Block &block, const Context &context, const QString &label,
                   context.text(note, sheet::note(), sheet::labelWidth - 6, sheet::noteLine));
 }
 
+QString pageOf(const Context &context, const Places &places, const char *destination)
+{
+    const auto found = places.find(QLatin1String(destination));
+    return found == places.end() ? QString() : context.words("page", {{"page", context.words.number(found->second)}});
+}
+
 namespace {
 
 struct Fact
@@ -29,6 +36,26 @@ struct Fact
     QString label;
     QString value;
 };
+
+/// A size of type and how many lines of it there is room for.
+struct Size
+{
+    pdf::TextStyle style;
+    double leading;
+    int lines;
+};
+
+/// In the first size in which all of it fits; in the last one it is cut.
+pdf::TextBlock shrunk(const Context &context, const QString &text, double width, std::span<const Size> sizes)
+{
+    for (const Size &size : sizes) {
+        pdf::TextBlock block = context.text(text, size.style, width, size.leading);
+        if (block.lineCount() <= size.lines)
+            return block;
+    }
+    const Size &last = sizes.back();
+    return context.fitted(text, last.style, width, last.leading, last.lines);
+}
 
 std::array<Fact, 4> facts(const Context &context)
 {
@@ -49,8 +76,9 @@ std::array<Fact, 4> facts(const Context &context)
              {words("fact.previous"), previous}}};
 }
 
-double addFacts(Block &block, const Context &context, double y, int lines)
+double addFacts(Block &block, const Context &context, double y)
 {
+    const std::array sizes{Size{sheet::serif(), 13, 2}, Size{sheet::serif(8.5), 11, 4}, Size{sheet::serif(7.5), 10, 6}};
     const std::array<Fact, 4> all = facts(context);
     constexpr std::array<double, 5> edges{0, 104, 208, 286, sheet::width + 8};
     double bottom = y;
@@ -63,7 +91,7 @@ double addFacts(Block &block, const Context &context, double y, int lines)
         label.texts.push_back({x, y, context.fitted(all[i].label, sheet::note(), step - 8, sheet::noteLine, 1)});
         labels.children.push_back(std::move(label));
         Cell value{.role = pdf::Role::TD};
-        value.texts.push_back({x, y + 12, context.fitted(all[i].value, sheet::serif(), step - 8, 13, lines)});
+        value.texts.push_back({x, y + 12, shrunk(context, all[i].value, step - 8, sizes)});
         bottom = std::max(bottom, y + 12 + value.texts.back().block.height());
         values.children.push_back(std::move(value));
     }
@@ -100,18 +128,18 @@ Block scorecardHead(const Context &context, int tightness)
     kind.texts.push_back({sheet::left + sheet::width / 2, 0,
                           context.text(edition, sheet::note(), sheet::width / 2, 11.5, pdf::Align::End)});
     const QString site = details.site->isEmpty() ? words("unnamed_site") : *details.site;
-    const bool isLong = site.size() > 34 || tightness > 1;
-    pdf::TextBlock title = context.fitted(site, sheet::serif(isLong ? 18 : 26), sheet::width, isLong ? 24 : 35, 2);
+    const std::array titles{Size{sheet::serif(26), 35, 1}, Size{sheet::serif(18), 24, 2},
+                            Size{sheet::serif(13), 17.5, 3}, Size{sheet::serif(10), 13.5, 5}};
+    pdf::TextBlock title = shrunk(context, site, sheet::width, std::span(titles).subspan(tightness > 1 ? 1 : 0));
     double y = block.add(pdf::Role::H1, sheet::left, 22, std::move(title));
     block.cells.insert(block.cells.end(), std::move(kind));
     const QString under = subtitle(context);
+    const std::array lines{Size{sheet::sans(8.5, sheet::secondary), 12.5, 3}, Size{sheet::note(), 10.5, 6}};
     if (!under.isEmpty())
-        y = block.add(
-            pdf::Role::P, sheet::left, y,
-            context.fitted(under, sheet::sans(8.5, sheet::secondary), sheet::width, 12.5, tightness > 2 ? 1 : 3));
+        y = block.add(pdf::Role::P, sheet::left, y, shrunk(context, under, sheet::width, lines));
     y += 7.5;
     block.rules.push_back({y, sheet::strong(), sheet::left, sheet::right});
-    y = addFacts(block, context, y + 6, tightness > 2 ? 1 : 3) + 5.5;
+    y = addFacts(block, context, y + 6) + 5.5;
     block.rules.push_back({y, sheet::section(), sheet::left, sheet::right});
     block.reach(y);
     return block;
@@ -204,8 +232,12 @@ Block resultSection(const Context &context, int tightness)
     if (!context.assessment.details.deferredLeftOut->isEmpty())
         reasons.append(context.words("scorecard.left_out_because",
                                      {{"reason", context.assessment.details.deferredLeftOut->simplified()}}));
-    if (tightness > 1)
-        reasons = reasons.mid(0, 8);
+    const qsizetype most = tightness > 2 ? 4 : 8;
+    if (tightness > 1 && reasons.size() > most + 1) {
+        const auto left = static_cast<int>(reasons.size() - most);
+        reasons = reasons.mid(0, most);
+        reasons.append(context.words.counted("more", left));
+    }
     y = block.box.height + 6;
     for (QString &reason : reasons)
         if (reason.size() > 400)
@@ -214,26 +246,17 @@ Block resultSection(const Context &context, int tightness)
     return block;
 }
 
-namespace {
-
-/// "page 4"; empty where page one stands alone.
-QString pageOf(const Context &context, const Places &places, const char *destination)
-{
-    const auto found = places.find(QLatin1String(destination));
-    return found == places.end() ? QString() : context.words("page", {{"page", context.words.number(found->second)}});
-}
-
-} // namespace
-
 Block meaningSection(const Context &context, const Places &places, int tightness)
 {
     const Words &words = context.words;
     const PublicDetails &details = context.assessment.details;
     Block block;
     addSectionLabel(block, context, words("scorecard.not_mean"));
-    const QString until = details.visitEnd.value()
-                              ? words("scorecard.samples_until", {{"date", words.date(**details.visitEnd)}})
-                              : words("scorecard.samples");
+    QString until = details.visitEnd.value()
+                        ? words("scorecard.samples_until", {{"date", words.date(**details.visitEnd)}})
+                        : words("scorecard.samples");
+    if (context.assessment.score.whole.rated() == 0)
+        until = words("scorecard.nothing_assessed");
     const QString audit = pageOf(context, places, "audit");
     const double leading = tightness > 0 ? 12 : 14;
     std::vector<pdf::Paragraph> items(4, context.paragraph(sheet::textWidth - 9, leading));
@@ -274,7 +297,7 @@ Part scorecardPart(const Context &context, const Places &places, int tightness)
     sections.push_back(resultSection(context, tightness));
     sections.push_back(principlesSection(context, tightness));
     if (!context.assessment.score.critical.all.empty())
-        sections.push_back(criticalsSection(context, tightness));
+        sections.push_back(criticalsSection(context, places, tightness));
     sections.push_back(countsSection(context));
     sections.push_back(meaningSection(context, places, tightness));
     for (Block &section : sections) {

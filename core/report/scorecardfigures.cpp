@@ -105,7 +105,7 @@ Block principlesSection(const Context &context, int tightness)
                     context.words.counted("scorecard.principles", static_cast<int>(principles.size()),
                                           {{"number", spelled(context, principles.size())}}),
                     context.words("scorecard.weakest"));
-    if (tightness >= tightest) {
+    if (tightness >= tightest - 1) {
         addPrincipleLines(block, context);
         return block;
     }
@@ -253,14 +253,18 @@ void addCounts(Block &block, const Context &context, const std::vector<Count> &c
 
 } // namespace
 
-Block criticalsSection(const Context &context, int tightness)
+Block criticalsSection(const Context &context, const Places &places, int tightness)
 {
     const Words &words = context.words;
     const CriticalScore &critical = context.assessment.score.critical;
+    const bool stripFits = tightness < tightest;
+    const QString page = pageOf(context, places, "results");
     Block block;
     addSectionLabel(block, context, words.counted("scorecard.criticals", static_cast<int>(critical.all.size())),
-                    tightness < 3 ? words("scorecard.criticals_note") : QString());
-    if (tightness < 3)
+                    stripFits        ? words("scorecard.criticals_note")
+                    : page.isEmpty() ? words("scorecard.strip_elsewhere")
+                                     : words("scorecard.strip_page", {{"page", page}}));
+    if (stripFits)
         addStrip(block, context);
     std::vector<Count> counts;
     for (std::size_t i = 0; i < critical.ratings.size(); ++i)
@@ -271,7 +275,7 @@ Block criticalsSection(const Context &context, int tightness)
     counts.push_back(
         {.look = &context.marks.notRelevant(), .n = static_cast<int>(critical.all.size()) - critical.relevant});
     counts.push_back({.word = words("scorecard.all_criticals"), .n = static_cast<int>(critical.all.size())});
-    const double x = sheet::textLeft + (tightness < 3 ? stripWidth + 6 : 0);
+    const double x = sheet::textLeft + (stripFits ? stripWidth + 6 : 0);
     addCounts(block, context, counts, x, sheet::right - x, 14.1);
     block.rules.pop_back();
     return block;
@@ -285,7 +289,7 @@ Block countsSection(const Context &context)
     Block block;
     addSectionLabel(block, context, words.counted("scorecard.all_requirements", all), {});
     std::vector<Count> rated;
-    const QString ofRated = words("of_n", {{"n", words.number(whole.rated())}});
+    const QString ofRated = whole.rated() == 0 ? QString() : words("of_n", {{"n", words.number(whole.rated())}});
     const QString ofRelevant = words("of_relevant", {{"n", words.number(whole.relevant)}});
     std::vector<Count> states{{.word = words("rated"), .n = whole.rated(), .of = ofRelevant}};
     for (std::size_t i = 0; i < whole.ratings.size(); ++i) {

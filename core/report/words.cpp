@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <algorithm>
 #include <cmath>
 
 namespace adit::report {
@@ -35,12 +36,28 @@ QString fill(const QString &text, Words::Values values)
     return out += QStringView(text).mid(at);
 }
 
+/// Spaces after a number and before a unit or a month, after a month and before a year, after "page".
+QString heldSpaces(const QLocale &locale, const QString &page)
+{
+    QStringList months;
+    for (int month = 1; month <= 12; ++month)
+        for (const auto format : {QLocale::LongFormat, QLocale::ShortFormat})
+            months.append(QRegularExpression::escape(locale.monthName(month, format)));
+    const QString units =
+        QStringLiteral("per cent|percent|(?:[km\u00b5\u03bcM]?[gmlLWVJ]|[kMG]Wh|cm|mm|km|ha|t|kt|Mt|h|min|s|"
+                       "dBA?|ppm|[a-z]{0,2}m[23\u00b2\u00b3])(?![\\w])");
+    return QStringLiteral("(?<=\\d) (?=[%\u2030\u00b0]|%1)|(?<=\\d) (?=(?:%2)\\b)|(?<=%3) (?=\\d)")
+               .arg(units, months.join(QLatin1Char('|')), months.join(QLatin1String("|"))) +
+           QStringLiteral("|(?<=\\b%1) (?=\\d)").arg(QRegularExpression::escape(page));
+}
+
 } // namespace
 
 Words::Words(QString language, QHash<QString, QString> texts)
     : m_language(std::move(language))
     , m_texts(std::move(texts))
     , m_locale(m_language)
+    , m_held(heldSpaces(m_locale, QString(m_texts.value(QStringLiteral("results.page")))))
 {}
 
 QStringList Words::languages()
@@ -157,6 +174,12 @@ QString Words::dates(const QDate &from, const QDate &to) const
                                                    m_locale.monthName(from.month(), QLocale::LongFormat)},
                                       {"to", date(to)}});
     return (*this)("dates.year", {{"from", date(from)}, {"to", date(to)}});
+}
+
+QString Words::held(const QString &text) const
+{
+    const bool hasDigits = std::any_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    return hasDigits ? QString(text).replace(m_held, noBreakSpace) : text;
 }
 
 QString Words::list(const QStringList &items) const

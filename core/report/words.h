@@ -8,6 +8,7 @@
 #include <QDate>
 #include <QHash>
 #include <QLocale>
+#include <QRegularExpression>
 #include <QStringList>
 #include <initializer_list>
 #include <utility>
@@ -47,6 +48,8 @@ public:
     QString date(const QDate &date) const;      ///< 21 August 2026
     QString shortDate(const QDate &date) const; ///< 21 Aug 2026
     QString dates(const QDate &from, const QDate &to) const;
+    /// The same text, with no line broken between a number and its unit, in a date, or before a page's number.
+    QString held(const QString &text) const;
     /// "a, b and c"
     QString list(const QStringList &items) const;
     /// Name of a country by its two letters; what is not known as it is.
@@ -62,6 +65,7 @@ private:
     QString m_language;
     QHash<QString, QString> m_texts;
     QLocale m_locale;
+    QRegularExpression m_held; ///< a space that holds
     mutable QString m_missing;
 };
 

@@ -367,6 +367,26 @@ private Q_SLOTS:
         QCOMPARE(found.join(QLatin1Char(' ')), languages);
     }
 
+    void plainTextIsNeverBold_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("Myanmar") << QStringLiteral("\u1018\u1031\u1038");
+        QTest::newRow("Khmer") << QStringLiteral("\u179f\u17bb");
+        QTest::newRow("Lao") << QStringLiteral("\u0ea5\u0eb2\u0ea7");
+        QTest::newRow("Ethiopic") << QStringLiteral("\u12f0\u1205");
+        QTest::newRow("Georgian") << QStringLiteral("\u10e5\u10d0");
+        QTest::newRow("Tibetan") << QStringLiteral("\u0f56\u0f7c");
+        QTest::newRow("symbols") << QStringLiteral("\u26cf");
+    }
+    void plainTextIsNeverBold()
+    {
+        QFETCH(QString, text);
+        for (const Family family : {Family::Serif, Family::Sans})
+            for (const GlyphRun &run : m_typesetter->line(text, {.family = family}).runs)
+                QVERIFY2(!m_typesetter->faces()[run.face].postScriptName().contains("Bold"),
+                         m_typesetter->faces()[run.face].postScriptName().constData());
+    }
+
     void hanShapesFollowTheRegion_data()
     {
         QTest::addColumn<QString>("text");

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/sheet.h"
+#include "core/report/words.h"
 #include "tests/core/report/reporttools.h"
 
 #include <QTest>
@@ -210,6 +211,85 @@ private Q_SLOTS:
                 ++rests;
             }
         QVERIFY(rests >= 1);
+    }
+
+    void longNamesAreWholeOnPageOneAndCostNoStrip()
+    {
+        const QString name = QStringLiteral("Compañía Minera de los Andes Centrales y del Altiplano Meridional, Unidad "
+                                            "de Producción San Cristóbal de las Alturas");
+        Draft draft = sampleDraft();
+        draft.details(field::details::site, name).details(field::details::operator_name, name);
+        const QByteArray pdf = render(draft.published(), ReportKind::Scorecard);
+        const QString page = squeezed(pageTexts(pdf).first());
+        QCOMPARE(page.count(squeezed(name)), 2);
+        QVERIFY(page.contains(squeezed(QStringLiteral("Each mark is one requirement"))));
+    }
+
+    void whereTheStripFindsNoRoomPageOneSaysWhereItIs()
+    {
+        const QString page = squeezed(pageTexts(render(manyCriticals().published())).first());
+        QVERIFY2(page.contains(squeezed(QStringLiteral("Each of them is shown with its chapter: page"))) ||
+                     page.contains(squeezed(QStringLiteral("Each mark is one requirement"))),
+                 qPrintable(page));
+    }
+
+    void theRunningHeadKeepsTheKindOfAudit()
+    {
+        Draft draft = sampleDraft();
+        draft.details(field::details::site, words(40));
+        for (const QString &page : pageTexts(render(draft.published())).mid(1))
+            QVERIFY2(page.contains(QLatin1String("initial audit 2026")), qPrintable(page));
+    }
+
+    void theFootSaysThatThereIsNoId()
+    {
+        const QStringList pages = pageTexts(render(Draft(smallStandard(QStringLiteral("1.1.1.1"))).published()));
+        for (const QString &page : pages)
+            QVERIFY(page.contains(QLatin1String("No report id yet")));
+    }
+
+    void countsAreInTheRightForm_data()
+    {
+        QTest::addColumn<QStringList>("planned"); // "1.1.1.1" is critical
+        QTest::addColumn<QString>("said");
+        const QString critical = QStringLiteral("1.1.1.1");
+        const QString other = QStringLiteral("1.1.1.2");
+        const QString another = QStringLiteral("1.1.1.3");
+        QTest::newRow("one") << QStringList{other} << QStringLiteral("The company plans 1 action. It stands");
+        QTest::newRow("one, critical") << QStringList{critical}
+                                       << QStringLiteral("plans 1 action for a critical requirement. It");
+        QTest::newRow("two, none critical")
+            << QStringList{other, another} << QStringLiteral("2 actions, none of them for a critical requirement.");
+        QTest::newRow("two, one critical")
+            << QStringList{critical, other} << QStringLiteral("2 actions, 1 of them for a critical requirement.");
+    }
+    void countsAreInTheRightForm()
+    {
+        QFETCH(QStringList, planned);
+        QFETCH(QString, said);
+        Draft draft(smallStandard(QStringLiteral("1.1.1.1! 1.1.1.2 1.1.1.3")));
+        for (const QString &code : planned)
+            draft.action(code, QStringLiteral("Mend it"), QStringLiteral("2027-03-04"));
+        const QString text = flowingText(render(draft.published()));
+        QVERIFY2(text.contains(squeezed(said)), qPrintable(text));
+        QVERIFY(!text.contains(squeezed(QStringLiteral("0 of 0"))) ||
+                text.contains(squeezed(QStringLiteral("0 of 0 crit"))));
+        QVERIFY(!text.contains(squeezed(QStringLiteral("It rests on samples"))));
+    }
+
+    void noLineBreaksBetweenANumberAndWhatItCounts_data()
+    {
+        QTest::addColumn<QString>("text"); // "_": held
+        for (const char *text : {"61_% of", "22_per cent", "on 31_March_2026", "4_km away", "12_m³ a day", "47_dBA at",
+                                 "see page_12", "3 wells", "in May_2026", "6 to 9_May"})
+            QTest::newRow(text) << QString::fromUtf8(text);
+    }
+    void noLineBreaksBetweenANumberAndWhatItCounts()
+    {
+        QFETCH(QString, text);
+        const report::Words words = must(report::Words::in(QStringLiteral("en")));
+        QCOMPARE(words.held(QString(text).replace(QLatin1Char('_'), QLatin1Char(' '))),
+                 QString(text).replace(QLatin1Char('_'), QChar(0x00A0)));
     }
 
     void aResultInTheMakingSaysBetweenWhat()

@@ -4,6 +4,7 @@
 #include "core/sample/sample.h"
 #include "tests/support/builders.h"
 
+#include <QFile>
 #include <QTest>
 
 using namespace adit;
@@ -17,6 +18,15 @@ class TestSample : public QObject
     std::unique_ptr<CaseDocument> m_sample;
 
 private Q_SLOTS:
+    void itsTextsHaveTypographicApostrophes()
+    {
+        QFile file(QStringLiteral(":/adit/sample/cerro-azul.json"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray text = file.readAll();
+        QVERIFY(!text.contains('\''));
+        QVERIFY(!text.contains("MCA")); // never introduced
+    }
+
     void initTestCase()
     {
         m_sample = must(makeSample(m_folder.filePath(QStringLiteral("sample.adit")), 1, repeatableSurroundings()));
