@@ -3,6 +3,7 @@
 #include "core/pdf/direction.h"
 
 #include <algorithm>
+#include <string_view>
 #include <vector>
 
 namespace adit::pdf {
@@ -18,9 +19,14 @@ bool isControl(QChar c)
     return (c.unicode() >= 0x202A && c.unicode() <= 0x202E) || (c.unicode() >= 0x2066 && c.unicode() <= 0x2069);
 }
 
-bool mayReorder(QChar c)
+bool mayReorder(char16_t u)
 {
-    return c.unicode() >= 0x0590 && (c.unicode() < 0x0900 || isControl(c) || c.isSurrogate() || c.unicode() >= 0xFB1D);
+    return u >= 0x0590 && (u < 0x0900 || isControl(u) || QChar::isSurrogate(u) || u >= 0xFB1D);
+}
+
+std::u16string_view unitsOf(const QString &text)
+{
+    return {reinterpret_cast<const char16_t *>(text.utf16()), static_cast<std::size_t>(text.size())};
 }
 
 /// Walks a text and keeps account of what is open.
@@ -101,7 +107,8 @@ QString balanced(const QString &text)
 
 QString isolated(const QString &text)
 {
-    if (std::none_of(text.begin(), text.end(), mayReorder))
+    const std::u16string_view units = unitsOf(text);
+    if (std::none_of(units.begin(), units.end(), mayReorder))
         return text;
     return firstStrongIsolate + balanced(text) + popIsolate;
 }

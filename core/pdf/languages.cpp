@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 
 namespace adit::pdf {
 
@@ -99,11 +100,18 @@ QString languageOf(QChar::Script script, const Around &around)
     return found ? QString::fromLatin1(found->language) : QString();
 }
 
-bool isForeign(QChar c)
+bool isForeign(char16_t u)
 {
-    const char16_t u = c.unicode();
     return u >= 0x0370 && (u < 0x1E00 || (u >= 0x1F00 && u < 0x2000) || (u >= 0x202A && u < 0x202F) ||
                            (u >= 0x2066 && u < 0x206A) || u >= 0x2C80);
+}
+
+bool isForeignText(const QString &text)
+{
+    // Over plain units: every text of a report comes by here.
+    const std::u16string_view units(reinterpret_cast<const char16_t *>(text.utf16()),
+                                    static_cast<std::size_t>(text.size()));
+    return std::any_of(units.begin(), units.end(), isForeign);
 }
 
 struct Passage
@@ -219,8 +227,7 @@ void divide(const Span &span, const Around &around, std::vector<Span> &out)
 
 bool hasForeignText(const Paragraph &paragraph)
 {
-    return std::ranges::any_of(paragraph.spans,
-                               [](const Span &span) { return std::ranges::any_of(span.text, isForeign); });
+    return std::ranges::any_of(paragraph.spans, [](const Span &span) { return isForeignText(span.text); });
 }
 
 void markLanguages(Paragraph &paragraph)
@@ -228,7 +235,7 @@ void markLanguages(Paragraph &paragraph)
     std::vector<Span> out;
     out.reserve(paragraph.spans.size() + 4);
     for (const Span &span : paragraph.spans) {
-        if (span.language.isEmpty() && !span.mark && std::ranges::any_of(span.text, isForeign))
+        if (span.language.isEmpty() && !span.mark && isForeignText(span.text))
             divide(span, {paragraph.language, paragraph.region}, out);
         else
             out.push_back(span);

@@ -121,12 +121,13 @@ private:
     /// Qt takes "1.2.1, 1.2.2" for one number, and even a line's end in it for a part.
     quint32 breakBefore(quint32 from, quint32 to) const
     {
-        const QString &text = m_source.text;
+        const auto *text = reinterpret_cast<const char16_t *>(m_source.text.utf16());
         for (quint32 i = from + 1; i < to; ++i) {
             if (text[i - 1] == u'\n')
                 return i;
-            const bool listed = i > from + 1 && (text[i - 2].isLetterOrNumber() || text[i - 2] == u',');
-            if (text[i - 1] == u' ' && listed && text[i].isLetterOrNumber())
+            if (text[i - 1] != u' ' || i == from + 1)
+                continue;
+            if ((text[i - 2] == u',' || QChar::isLetterOrNumber(text[i - 2])) && QChar::isLetterOrNumber(text[i]))
                 return i;
         }
         return to;

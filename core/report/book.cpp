@@ -9,11 +9,6 @@
 
 namespace adit::report {
 
-Book::Book(const Context &context, int firstPage)
-    : m_context(context)
-    , m_nextPage(firstPage)
-{}
-
 namespace {
 
 pdf::Pagination paginated(const Part &part)
@@ -82,6 +77,12 @@ pdf::TextBlock siteAndAudit(const Context &context, double room)
 
 } // namespace
 
+Book::Book(const Context &context, int firstPage)
+    : m_context(context)
+    , m_audit(siteAndAudit(context, 2 * sheet::width))
+    , m_nextPage(firstPage)
+{}
+
 Book::Laid Book::laid(Part part) const
 {
     pdf::Pagination pagination = paginated(part);
@@ -112,11 +113,11 @@ void Book::paintHeader(const Part &part, Pen &pen)
     const pdf::TagGuard header = pen.document.artifact(pdf::Artifact::Header);
     constexpr double gap = 14;
     constexpr double half = (sheet::width - gap) / 2;
-    const pdf::TextBlock whole = siteAndAudit(m_context, 2 * sheet::width);
     const QString running = part.running.isEmpty() ? part.title : part.running;
-    const pdf::TextBlock right = headerLine(m_context, running, std::max(half, sheet::width - gap - whole.width()));
+    const pdf::TextBlock right = headerLine(m_context, running, std::max(half, sheet::width - gap - m_audit.width()));
     const double room = sheet::width - gap - right.width();
-    pen.canvas->text(whole.width() <= room ? whole : siteAndAudit(m_context, room), {sheet::left, sheet::headerText});
+    pen.canvas->text(m_audit.width() <= room ? m_audit : siteAndAudit(m_context, room),
+                     {sheet::left, sheet::headerText});
     pen.canvas->text(right, {sheet::right - right.width(), sheet::headerText});
     pen.canvas->line({sheet::left, sheet::headerRule}, {sheet::right, sheet::headerRule}, sheet::section());
 }

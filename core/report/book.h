@@ -39,6 +39,7 @@ private:
     const Context &m_context;
     std::vector<Laid> m_parts;
     Places m_places;
+    pdf::TextBlock m_audit; ///< at the head of every page, where there is room for all of it
     int m_nextPage;
     int m_pageCount = 0;
 };

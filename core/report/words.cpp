@@ -178,7 +178,8 @@ QString Words::dates(const QDate &from, const QDate &to) const
 
 QString Words::held(const QString &text) const
 {
-    const bool hasDigits = std::any_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    const auto *units = reinterpret_cast<const char16_t *>(text.utf16());
+    const bool hasDigits = std::any_of(units, units + text.size(), [](char16_t u) { return u >= u'0' && u <= u'9'; });
     return hasDigits ? QString(text).replace(m_held, noBreakSpace) : text;
 }
 
