@@ -290,7 +290,8 @@ Block countsSection(const Context &context)
     addSectionLabel(block, context, words.counted("scorecard.all_requirements", all), {});
     std::vector<Count> rated;
     const QString ofRated = whole.rated() == 0 ? QString() : words("of_n", {{"n", words.number(whole.rated())}});
-    const QString ofRelevant = words("of_relevant", {{"n", words.number(whole.relevant)}});
+    const QString ofRelevant =
+        whole.relevant == 0 ? QString() : words("of_relevant", {{"n", words.number(whole.relevant)}});
     std::vector<Count> states{{.word = words("rated"), .n = whole.rated(), .of = ofRelevant}};
     for (std::size_t i = 0; i < whole.ratings.size(); ++i) {
         const Look &look = context.marks.rating(static_cast<int>(i));

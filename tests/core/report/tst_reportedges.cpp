@@ -196,6 +196,13 @@ private Q_SLOTS:
         QVERIFY(pageTexts(pdf).join(QLatin1Char(' ')).contains(QLatin1String("1.1.1.1, continued")));
     }
 
+    void nothingIsCountedOfNothing()
+    {
+        const QString page =
+            squeezed(pageTexts(render(everyChapterNotRelevant().published(), ReportKind::Scorecard)).first());
+        QVERIFY2(!page.contains(QLatin1String("of0")), qPrintable(page));
+    }
+
     void aRowOfTheRegisterThatGoesOnSaysOfWhat()
     {
         const PublicAssessment assessment =
