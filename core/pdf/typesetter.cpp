@@ -137,6 +137,15 @@ void Typesetter::Engine::breakLines(const Paragraph &paragraph)
     pango_layout_set_width(layout.get(), units(paragraph.width));
 }
 
+namespace {
+
+QStringView characterAt(QStringView text, qsizetype at)
+{
+    return text.mid(at, text[at].isHighSurrogate() ? 2 : 1);
+}
+
+} // namespace
+
 void Typesetter::Engine::collectRun(const PangoGlyphItem *item, const Source &source, TextBlock &block)
 {
     const PangoItem &piece = *item->item;
@@ -152,7 +161,9 @@ void Typesetter::Engine::collectRun(const PangoGlyphItem *item, const Source &so
     const FontUse &font = use(piece.analysis.font);
     run.face = font.face;
     run.size = font.size;
-    bool strange = !run.isMark && !font.family.startsWith(QLatin1String("Noto "));
+    const QStringView text = QStringView(source.text).mid(run.text, run.textLength);
+    if (!run.isMark && !font.family.startsWith(QLatin1String("Noto ")))
+        noteUndrawn(text);
     int width = 0;
     int clusterEnd = run.rightToLeft ? piece.length : 0;
     for (int i = 0; i < glyphs.num_glyphs; ++i) {
@@ -173,15 +184,14 @@ void Typesetter::Engine::collectRun(const PangoGlyphItem *item, const Source &so
         }
         const bool unknown = (info.glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0;
         const bool drawn = !unknown && info.glyph != PANGO_GLYPH_EMPTY;
-        strange = strange || unknown;
+        if (unknown)
+            noteUndrawn(characterAt(text, source.unit(piece.offset + start) - run.text));
         block.glyphs.push_back({drawn ? static_cast<quint16>(info.glyph) : Glyph::invisible,
                                 static_cast<quint16>(characters), info.geometry.width, info.geometry.x_offset,
                                 info.geometry.y_offset});
         width += info.geometry.width;
     }
     run.width = fromUnits(width);
-    if (strange)
-        noteUndrawn(QStringView(source.text).mid(run.text, run.textLength));
     block.runs.push_back(run);
 }
 
