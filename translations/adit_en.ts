@@ -64,6 +64,23 @@
     </message>
 </context>
 <context>
+    <name>adit::ImportPage</name>
+    <message numerus="yes">
+        <source>%n field(s) will change.</source>
+        <translation>
+            <numerusform>One field will change.</numerusform>
+            <numerusform>%n fields will change.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) say something; the whole sheet is one step of undo.</source>
+        <translation>
+            <numerusform>One row says something; the whole sheet is one step of undo.</numerusform>
+            <numerusform>%n rows say something; the whole sheet is one step of undo.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>adit::SidePanel</name>
     <message numerus="yes">
         <source>%n entry(s)</source>

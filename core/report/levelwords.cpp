@@ -90,12 +90,7 @@ QString principlesBelow(const Context &context, const std::vector<const LevelRea
 
 QString resultLabel(const Context &context)
 {
-    const Standard &standard = context.assessment.standard;
-    const LevelResult &level = context.assessment.score.level;
-    const QString language = context.words.language();
-    if (level.status == LevelStatus::Provisional && level.floor == level.ceiling)
-        return context.words("result.only", {{"level", levelName(standard, level.floor, language)}});
-    return levelLabel(standard, level, language);
+    return levelLabel(context.assessment.standard, context.assessment.score.level, context.words.language());
 }
 
 QString codeList(const Context &context, const std::vector<int> &ordinals, int most)

@@ -319,10 +319,12 @@ QString levelName(const Standard &standard, std::optional<int> level, const QStr
 QString levelLabel(const Standard &standard, const LevelResult &level, const QString &language)
 {
     const LevelLabels &labels = standard.labels();
-    const LocalText &words = level.status == LevelStatus::Provisional ? labels.inProgress
-                             : level.status == LevelStatus::Pending   ? labels.pending
-                             : level.achieved                         ? labels.achieved
-                                                                      : labels.notAchieved;
+    const bool isOpen = level.floor != level.ceiling;
+    const LocalText &words = level.status == LevelStatus::Provisional
+                                 ? (isOpen ? labels.inProgress : labels.onlyPossible)
+                             : level.status == LevelStatus::Pending ? labels.pending
+                             : level.achieved                       ? labels.achieved
+                                                                    : labels.notAchieved;
     return words.in(language)
         .replace(QLatin1String("{level}"), levelName(standard, level.achieved, language))
         .replace(QLatin1String("{floor}"), levelName(standard, level.floor, language))

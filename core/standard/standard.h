@@ -115,6 +115,7 @@ struct LevelLabels
     LocalText achieved;
     LocalText notAchieved;
     LocalText inProgress;
+    LocalText onlyPossible; ///< in progress, but floor and ceiling are the same already
     LocalText pending;
     LocalText qualification; ///< the sentence that stands with every label
 

@@ -112,6 +112,7 @@ QJsonObject jsonOf(const LevelLabels &labels)
     return {{QStringLiteral("achieved"), jsonOf(labels.achieved)},
             {QStringLiteral("not_achieved"), jsonOf(labels.notAchieved)},
             {QStringLiteral("in_progress"), jsonOf(labels.inProgress)},
+            {QStringLiteral("only_possible"), jsonOf(labels.onlyPossible)},
             {QStringLiteral("pending"), jsonOf(labels.pending)},
             {QStringLiteral("qualification"), jsonOf(labels.qualification)}};
 }
@@ -121,6 +122,7 @@ LevelLabels labelsFrom(const QJsonObject &object)
     return {.achieved = textFrom(object[QLatin1String("achieved")]),
             .notAchieved = textFrom(object[QLatin1String("not_achieved")]),
             .inProgress = textFrom(object[QLatin1String("in_progress")]),
+            .onlyPossible = textFrom(object[QLatin1String("only_possible")]),
             .pending = textFrom(object[QLatin1String("pending")]),
             .qualification = textFrom(object[QLatin1String("qualification")])};
 }

@@ -144,6 +144,7 @@ Result<> checkLabels(const LevelLabels &labels)
     ADIT_TRY(checkPlaceholders(labels.achieved, results, QStringLiteral("/labels/achieved")));
     ADIT_TRY(checkPlaceholders(labels.notAchieved, results, QStringLiteral("/labels/not_achieved")));
     ADIT_TRY(checkPlaceholders(labels.inProgress, results, QStringLiteral("/labels/in_progress")));
+    ADIT_TRY(checkPlaceholders(labels.onlyPossible, results, QStringLiteral("/labels/only_possible")));
     ADIT_TRY(checkPlaceholders(labels.pending, results, QStringLiteral("/labels/pending")));
     return checkPlaceholders(labels.qualification, counts, QStringLiteral("/labels/qualification"));
 }

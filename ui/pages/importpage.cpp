@@ -252,7 +252,7 @@ void ImportPage::showProblems(const Error &error)
     std::vector<QStringList> rows;
     if (error.code == ErrorCode::SheetRows)
         for (const QString &line : error.detail.split(QLatin1Char('\n'), Qt::SkipEmptyParts))
-            rows.push_back({line.trimmed()});
+            rows.push_back({line.left(1).toUpper() + line.mid(1)});
     m_model.setTable({tr("What is wrong")}, std::move(rows));
     m_table->setAccessibleName(tr("Rows that cannot be taken"));
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);

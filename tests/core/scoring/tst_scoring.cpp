@@ -377,6 +377,12 @@ private Q_SLOTS:
     {
         const ScoreCard card = score(fourByFour(), itemsFrom(fourByFour(), s("1:full 2:full 3:full 4:full")));
         QCOMPARE(levelLabel(fourByFour(), card.level, s("en")), s("Result by IRMA-style rules: 100."));
+        const ScoreCard open = score(fourByFour(), itemsFrom(fourByFour(), s("1:full 2:full 3:full 4:full 1.1.1.2:-")));
+        QCOMPARE(levelLabel(fourByFour(), open.level, s("en")),
+                 s("In progress: between 75 and 100 by IRMA-style rules."));
+        const ScoreCard only = score(fourByFour(), itemsFrom(fourByFour(), s("1:none 2:none 3:none 4:none 1.1.1.2:-")));
+        QCOMPARE(levelLabel(fourByFour(), only.level, s("en")),
+                 s("In progress: at present the result by IRMA-style rules can only be Transparency."));
         QCOMPARE(levelQualification(catalogue(), s("en")), s("Not awarded, reviewed or endorsed by IRMA; 35 of 40 "
                                                              "critical flags and the point values are assumptions."));
     }

@@ -130,7 +130,8 @@ private Q_SLOTS:
                 QVERIFY2(cyanide.contains(node.code) || !text.in(s("en")).contains(s("certified"), Qt::CaseInsensitive),
                          qPrintable(node.code.toString()));
         const LevelLabels &labels = catalogue().labels();
-        for (const LocalText &text : {labels.achieved, labels.notAchieved, labels.inProgress, labels.pending})
+        for (const LocalText &text :
+             {labels.achieved, labels.notAchieved, labels.inProgress, labels.onlyPossible, labels.pending})
             QVERIFY(!text.in(s("en")).contains(s("certified"), Qt::CaseInsensitive));
     }
 
