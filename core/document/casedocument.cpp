@@ -214,28 +214,31 @@ Result<ChangeSet> CaseDocument::undo()
 Result<std::vector<HistoryEntry>> CaseDocument::undo(int steps)
 {
     const Assessment before = m_assessment;
-    ChangeSet together{Verb::Undo, {}, {}, false};
-    const auto undone = [&]() -> Result<std::vector<HistoryEntry>> {
-        const QSignalBlocker quiet(this);
-        ADIT_TRY_ASSIGN(Transaction all, Transaction::begin(m_store->database()));
-        std::vector<HistoryEntry> entries;
-        for (int i = 0; i < steps; ++i) {
-            ADIT_TRY_ASSIGN(const auto target, latestToUndo(m_store->journal()));
-            if (!target && i > 0)
-                break;
-            ADIT_TRY_ASSIGN(const ChangeSet changes, takeBack(target, Verb::Undo, ErrorCode::NothingToUndo));
-            together.items.insert(together.items.end(), changes.items.begin(), changes.items.end());
-            entries.push_back(*target);
-        }
-        ADIT_TRY(all.commit());
-        return entries;
-    }();
+    ChangeSet together{Verb::Undo, {}, {}, true};
+    auto undone = undoTogether(steps, together.items);
     if (!undone)
         m_assessment = before;
-    together.scoresChanged = rescore() || !together.items.empty();
+    rescore();
     if (undone)
         Q_EMIT changed(together);
     return undone;
+}
+
+Result<std::vector<HistoryEntry>> CaseDocument::undoTogether(int steps, std::vector<ChangeSet::Item> &items)
+{
+    const QSignalBlocker quiet(this);
+    ADIT_TRY_ASSIGN(Transaction all, Transaction::begin(m_store->database()));
+    std::vector<HistoryEntry> entries;
+    for (int i = 0; i < steps; ++i) {
+        ADIT_TRY_ASSIGN(const auto target, latestToUndo(m_store->journal()));
+        if (!target && i > 0)
+            break;
+        ADIT_TRY_ASSIGN(const ChangeSet changes, takeBack(target, Verb::Undo, ErrorCode::NothingToUndo));
+        items.insert(items.end(), changes.items.begin(), changes.items.end());
+        entries.push_back(*target);
+    }
+    ADIT_TRY(all.commit());
+    return entries;
 }
 
 Result<ChangeSet> CaseDocument::redo()

@@ -25,7 +25,9 @@ void makeLargeCase(const QString &path)
         const QString finding = record[field::answer::finding];
         const auto code = RequirementCode::fromString(record[field::answer::requirement]);
         if (code && !finding.isEmpty())
-            edit.changes.push_back({document->assessment().answerRef(*code), &infoOf(field::answer::finding), {},
+            edit.changes.push_back({document->assessment().answerRef(*code),
+                                    &infoOf(field::answer::finding),
+                                    {},
                                     finding + QLatin1Char(' ') + finding});
     }
     test::must(document->apply(edit));
@@ -36,8 +38,8 @@ double runReport(const QByteArray &path, const QByteArray &out)
 {
     const pid_t child = ::fork();
     if (child == 0) {
-        ::execl(ADIT_CLI, ADIT_CLI, "--quiet", "report", path.constData(), "--kind", "public", "--format", "pdf", "--out",
-                out.constData(), nullptr);
+        ::execl(ADIT_CLI, ADIT_CLI, "--quiet", "report", path.constData(), "--kind", "public", "--format", "pdf",
+                "--out", out.constData(), nullptr);
         ::_exit(127);
     }
     int status = 0;

@@ -107,6 +107,8 @@ private:
         QTest::keyClick(window.findChild<SearchField *>(QStringLiteral("search")), Qt::Key_Escape);
         window.report({ErrorCode::FileNewer, QStringLiteral("Lago Blanco.adit"), QStringLiteral("7")});
         save(window, "banner");
+        window.report({ErrorCode::StorageFull, workspace.document().path()});
+        save(window, "banner-ways-out");
     }
 
     void importPages(MainWindow &window)
