@@ -101,6 +101,7 @@ Result<Backups::Backup> Backups::backUp(const CaseDocument &document) const
         return earlier.front();
     if (!QDir().mkpath(folder))
         return Error{ErrorCode::FolderUnwritable, folder};
+    QFile::setPermissions(m_folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     // Also after the clock was set back the newest backup is the last by name.
     Instant now = document.surroundings().now();
     if (!earlier.empty())

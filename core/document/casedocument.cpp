@@ -173,6 +173,7 @@ Result<ChangeSet> CaseDocument::commit(const Edit &edit, const std::optional<Ver
         return changes;
     if (m_store->isReadOnly())
         return Error{ErrorCode::FileReadOnly, path()};
+    ADIT_TRY(m_store->recover());
     ADIT_TRY_ASSIGN(const auto known, m_store->replica());
     const ReplicaId replica = known.value_or(ReplicaId(m_surroundings.random.uuid()));
     ADIT_TRY_ASSIGN(const ChainTip tip, m_store->journal().tip(m_store->assessmentId(), replica));
@@ -213,11 +214,10 @@ Result<ChangeSet> CaseDocument::undo()
 
 Result<std::vector<HistoryEntry>> CaseDocument::undo(int steps)
 {
-    const Assessment before = m_assessment;
     ChangeSet together{Verb::Undo, {}, {}, true};
     auto undone = undoTogether(steps, together.items);
-    if (!undone)
-        m_assessment = before;
+    if (!undone && undone.error().code == ErrorCode::StorageFull && m_store->makeRoom())
+        undone = undoTogether(steps, together.items);
     rescore();
     if (undone)
         Q_EMIT changed(together);
@@ -226,7 +226,21 @@ Result<std::vector<HistoryEntry>> CaseDocument::undo(int steps)
 
 Result<std::vector<HistoryEntry>> CaseDocument::undoTogether(int steps, std::vector<ChangeSet::Item> &items)
 {
+    const Assessment before = m_assessment;
+    items.clear();
+    auto undone = undoInTransaction(steps, items);
+    if (!undone) {
+        m_assessment = before;
+        m_store->journal().forgetNumbers();
+        (void)m_store->recover();
+    }
+    return undone;
+}
+
+Result<std::vector<HistoryEntry>> CaseDocument::undoInTransaction(int steps, std::vector<ChangeSet::Item> &items)
+{
     const QSignalBlocker quiet(this);
+    ADIT_TRY(m_store->recover());
     ADIT_TRY_ASSIGN(Transaction all, Transaction::begin(m_store->database()));
     std::vector<HistoryEntry> entries;
     for (int i = 0; i < steps; ++i) {

@@ -176,6 +176,7 @@ private:
     Result<ChangeSet> commit(const Edit &edit, const std::optional<Version> &undoes);
     Result<ChangeSet> takeBack(const std::optional<HistoryEntry> &target, Verb verb, ErrorCode nothingLeft);
     Result<std::vector<HistoryEntry>> undoTogether(int steps, std::vector<ChangeSet::Item> &items);
+    Result<std::vector<HistoryEntry>> undoInTransaction(int steps, std::vector<ChangeSet::Item> &items);
     bool rescore();
 
     std::unique_ptr<CaseStore> m_store;

@@ -121,7 +121,8 @@ Result<Edit> plan(const CaseView &view, const QString &requirement, const Entity
 /// Site, dates and words for the report, by field.
 Result<Edit> describe(const CaseView &view, const std::vector<std::pair<const FieldInfo *, QString>> &values);
 /// The decision maker decides with what is deferred now left out; the requirements are named with the reason, so that
-/// one deferred later is not left out with them (scoring.md, Status). An empty reason takes the decision back.
+/// one deferred later is not left out with them (scoring.md, Status). Another wording leaves them as they are; an empty
+/// reason takes the decision back. NothingToChange where nothing is deferred.
 Result<Edit> leaveOutDeferred(const CaseView &view, const QString &reason);
 Result<Edit> setStep(const CaseView &view, const QString &step, bool open);
 

@@ -44,6 +44,18 @@ Result<> checkCompanions(const CaseView &view, const RequirementCode &requiremen
     return {};
 }
 
+QStringList deferredCodes(const CaseView &view)
+{
+    QStringList codes;
+    for (const int index : view.standard.requirements()) {
+        const RequirementCode &code = view.standard.nodes()[static_cast<std::size_t>(index)].code;
+        const auto step = view.standard.scaleIndex(view.assessment.answer(code)[field::answer::rating]);
+        if (step && !view.standard.scale()[static_cast<std::size_t>(*step)].points)
+            codes.append(code.toString());
+    }
+    return codes;
+}
+
 } // namespace
 
 Result<RequirementCode> requirementFrom(const Standard &standard, const QString &code)
@@ -160,21 +172,17 @@ Result<Edit> describe(const CaseView &view, const std::vector<std::pair<const Fi
 
 Result<Edit> leaveOutDeferred(const CaseView &view, const QString &reason)
 {
-    QStringList codes;
-    for (const int index : view.standard.requirements()) {
-        const RequirementCode &code = view.standard.nodes()[static_cast<std::size_t>(index)].code;
-        const auto step = view.standard.scaleIndex(view.assessment.answer(code)[field::answer::rating]);
-        if (step && !view.standard.scale()[static_cast<std::size_t>(*step)].points)
-            codes.append(code.toString());
-    }
+    const EntityRef details = view.assessment.detailsRef();
     const bool decides = !reason.trimmed().isEmpty();
+    EditBuilder builder(view, Verb::Describe, {});
+    builder.set(details, field::details::deferred_left_out, reason);
+    // Another wording of the reason is no other decision.
+    if (decides && view.assessment.details().has(field::details::deferred_codes))
+        return builder.build();
+    const QStringList codes = decides ? deferredCodes(view) : QStringList();
     if (decides && codes.isEmpty())
         return Error{ErrorCode::NothingToChange, QStringLiteral("nothing is deferred")};
-    const EntityRef details = view.assessment.detailsRef();
-    return EditBuilder(view, Verb::Describe, {})
-        .set(details, field::details::deferred_left_out, reason)
-        .set(details, field::details::deferred_codes, decides ? codes.join(QLatin1Char(' ')) : QString())
-        .build();
+    return builder.set(details, field::details::deferred_codes, codes.join(QLatin1Char(' '))).build();
 }
 
 Result<Edit> setStep(const CaseView &view, const QString &step, bool open)

@@ -118,22 +118,29 @@ Result<> CaseStore::checkPlace()
 /// Where there is no room for an edit there may be none to roll it back either. The journal then stays beside the file,
 /// and this connection, which has the lock already, would never play it back and write on over a half-written file. A
 /// new connection plays it back first.
-void CaseStore::recover()
+Result<> CaseStore::recover()
 {
     const bool isUnderWay = sqlite3_get_autocommit(m_database.handle()) == 0;
     if (isUnderWay || (!m_isBroken && !hasHotJournal()))
-        return;
+        return {};
     m_records.forgetStatements();
+    m_journal.forgetNumbers();
     m_database.close();
     m_isBroken = true;
     auto again = Database::open(path(), Database::Access::ReadWrite, m_vfs);
     if (!again) {
         if (auto none = Database::inMemory())
             m_database.take(std::move(*none));
-        return;
+        return Error{ErrorCode::StorageFull, path()};
     }
     m_database.take(std::move(*again));
     m_isBroken = !prepareConnection() || !m_database.execute("BEGIN EXCLUSIVE; COMMIT") || hasHotJournal();
+    return m_isBroken ? Result<>(Error{ErrorCode::StorageFull, path()}) : Result<>();
+}
+
+bool CaseStore::makeRoom()
+{
+    return m_reserve && m_reserve->release() && recover();
 }
 
 Result<> CaseStore::prepareConnection()
@@ -244,17 +251,17 @@ Result<> CaseStore::append(const std::vector<Operation> &operations, bool newRep
 {
     if (m_readOnly)
         return Error{ErrorCode::FileReadOnly, path()};
-    recover();
-    if (m_isBroken)
-        return Error{ErrorCode::StorageFull, path()};
+    ADIT_TRY(recover());
     ADIT_TRY(checkPlace());
+    // A part of a longer transaction is never tried again by itself: what it builds on is gone with the rest.
+    const bool isPart = sqlite3_get_autocommit(m_database.handle()) == 0;
     Result<> done = appendInTransaction(operations, newReplica);
-    if (!done && done.error().code == ErrorCode::StorageFull && m_reserve && m_reserve->release()) {
-        recover();
-        done = m_isBroken ? done : appendInTransaction(operations, newReplica);
-    }
+    if (!done && !isPart && done.error().code == ErrorCode::StorageFull && makeRoom())
+        done = appendInTransaction(operations, newReplica);
     if (!done)
-        recover();
+        m_journal.forgetNumbers();
+    if (!done && !isPart)
+        (void)recover();
     return done;
 }
 
@@ -272,6 +279,8 @@ Result<> CaseStore::copyTo(const QString &path)
         ADIT_TRY_ASSIGN(Database copy, Database::open(unfinished.path(), Database::Access::ReadWrite));
         ADIT_TRY(copy.execute("DELETE FROM meta WHERE key IN ('copy_mark', 'replica')"));
     }
+    // Who may not read the case may not read its copy.
+    QFile::setPermissions(unfinished.path(), QFile::permissions(this->path()));
     ADIT_TRY(syncFile(unfinished.path()));
     return moveIntoPlace(unfinished.path(), path);
 }

@@ -50,6 +50,12 @@ public:
     /// operations' replica as this copy's own.
     Result<> append(const std::vector<Operation> &operations, bool newReplica);
 
+    /// To be called before anything is read for an edit, and after one failed outside append(): makes sure that what
+    /// could not be rolled back is not written over. Error StorageFull while that is not possible.
+    Result<> recover();
+    /// Gives back the reserve, if there is one, for a second try.
+    bool makeRoom();
+
     /// Writes the case as it is to a path that must be free; whole and on the disk when this returns, or not there at
     /// all. The copy has no replica id: it draws its own at its first edit, wherever it is put.
     Result<> copyTo(const QString &path);
@@ -66,7 +72,6 @@ private:
     Result<> prepareConnection();
     Result<> check();
     Result<> checkPlace();
-    void recover();
     bool hasHotJournal() const;
     Result<> copyPages(const QString &to);
     Result<> appendInTransaction(const std::vector<Operation> &operations, bool newReplica);

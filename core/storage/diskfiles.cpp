@@ -158,11 +158,11 @@ Result<> checkNewPath(const QString &path)
     return {};
 }
 
-int makeOwnFile(const QString &path)
+int makeOwnFile(const QString &path, unsigned mode)
 {
     const QByteArray name = QFile::encodeName(path);
     ::unlink(name.constData());
-    return ::open(name.constData(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+    return ::open(name.constData(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode);
 }
 
 namespace {
@@ -195,6 +195,8 @@ void removeOldLeftOvers(const QFileInfo &place)
 
 Result<> moveIntoPlace(const QString &from, const QString &to)
 {
+    if (QFileInfo::exists(to))
+        return Error{ErrorCode::FileExists, to};
     ADIT_TRY(putAside(to + QStringLiteral("-journal")));
     if (!QFile::rename(from, to))
         return Error{QFileInfo::exists(to) ? ErrorCode::FileExists : ErrorCode::StorageFailed, to};

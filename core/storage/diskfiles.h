@@ -34,8 +34,8 @@ Result<> replaceFile(const QString &from, const QString &to);
 /// Errors FileExists, FileMissing (the folder) and FolderUnwritable: what keeps a file from being made at `path`.
 Result<> checkNewPath(const QString &path);
 /// Makes a small file of the program's own beside a case, in place of whatever has its name: a link that somebody put
-/// there is removed, not followed. Returns a descriptor, or -1.
-int makeOwnFile(const QString &path);
+/// there is removed, not followed. `mode`: who may read it. Returns a descriptor, or -1.
+int makeOwnFile(const QString &path, unsigned mode);
 /// Gives a file that is whole its name; `to` must be free (error FileExists). A journal that a crash left there belongs
 /// to a file that is gone, and would be played into this one: it is put aside.
 Result<> moveIntoPlace(const QString &from, const QString &to);

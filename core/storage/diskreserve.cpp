@@ -23,7 +23,7 @@ QString DiskReserve::pathFor(const QString &casePath)
 DiskReserve::DiskReserve(const QString &casePath)
     : m_path(pathFor(casePath))
 {
-    const int file = makeOwnFile(m_path);
+    const int file = makeOwnFile(m_path, 0600);
     if (file < 0)
         return;
     const int failure = ::fallocate(file, 0, 0, bytes) == 0 ? 0 : errno;

@@ -52,6 +52,8 @@ public:
                      const std::function<bool(const Operation &)> &visit);
     Result<std::optional<Operation>> find(const Version &version);
     Result<std::vector<Operation>> operationsOf(const StoredEdit &edit);
+    /// After a transaction that did not end well: numbers given in it may be given again.
+    void forgetNumbers() { m_replicas.clear(); }
     /// Edits from the latest on; stop by returning false.
     Result<> forEachEditBackwards(const std::function<bool(const StoredEdit &)> &visit);
 

@@ -21,7 +21,7 @@ QString LockNote::pathFor(const QString &casePath)
 LockNote::LockNote(const QString &casePath, const QString &actor, Instant now)
     : m_path(pathFor(casePath))
 {
-    const int handle = makeOwnFile(m_path);
+    const int handle = makeOwnFile(m_path, 0644);
     QFile file;
     if (handle < 0 || !file.open(handle, QIODevice::WriteOnly, QFileDevice::AutoCloseHandle)) {
         m_path.clear();

@@ -18,7 +18,7 @@ struct Sign
 
 constexpr Sign signs[] = {
     {"Dropbox", "Dropbox", ""},
-    {"Dropbox", "", ".dropbox"},
+    {"Dropbox", "", ".dropbox.cache"},
     {"OneDrive", "OneDrive", ""},
     {"Google Drive", "Google Drive", ""},
     {"Google Drive", "GoogleDrive", ""},

@@ -3,6 +3,7 @@
 //
 // Measures what the project promises, in a release build: medians and worst twentieth of several runs, in a table.
 // Never a test: figures depend on the machine, so they are read by people.
+#include "core/document/backups.h"
 #include "core/sample/sample.h"
 #include "core/storage/casestore.h"
 #include "tests/bench/benches.h"
@@ -110,6 +111,12 @@ void measureBigCase()
     report("rate in it", "16 ms + syncs", measure(50, [&, i = 0]() mutable {
                must(document->apply(
                    must(rate(document->view(), s("1.2.2.2"), {.rating = ++i % 2 ? s("none") : s("full")}))));
+           }));
+    const Backups backups(folder.filePath(s("backups")));
+    report("back it up", "", measure(5, [&, i = 0]() mutable {
+               must(document->apply(
+                   must(rate(document->view(), s("1.2.2.3"), {.rating = ++i % 2 ? s("none") : s("full")}))));
+               keep(must(backups.backUp(*document)).path.size());
            }));
     report("verify it", "", measure(3, [&] { keep(must(document->verify()).problems.size()); }));
     std::printf("%-44s %10.1f MB\n", "its size", double(QFile(path).size()) / 1e6);

@@ -70,7 +70,9 @@ private Q_SLOTS:
     void ratingDoesNotTouchWhatIsTyped();
     void noBreakSpacesAreNoEdit();
     void fullDiskIsLeftByGoingOnInACopy();
+    void movedCaseIsLeftByGoingOnInACopy();
     void caseIsBackedUpAndCanBeRestored();
+    void previewOfASheetFollowsTheCase();
     void damagedCaseOffersItsBackup();
     void syncedFolderIsWarnedOfOnce();
     void copyIsSaved();
@@ -670,6 +672,20 @@ void TestWindow::fullDiskIsLeftByGoingOnInACopy()
     QCOMPARE(findingOf("1.1.1.1"), typed);
 }
 
+void TestWindow::movedCaseIsLeftByGoingOnInACopy()
+{
+    makeCase();
+    QVERIFY(QFile::rename(document().path(), m_folder->filePath(QStringLiteral("moved.adit"))));
+    named<CommitTextEdit>("finding")->setFocus();
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("Seen."));
+    go("1.1.2.1");
+    QCOMPARE(assess().current(), std::optional(code("1.1.1.1")));
+    m_pathToMake = m_folder->filePath(QStringLiteral("continued.adit"));
+    click("goOnElsewhere");
+    QTRY_COMPARE(QFileInfo(document().path()).fileName(), QStringLiteral("continued.adit"));
+    QCOMPARE(findingOf("1.1.1.1"), QStringLiteral("Seen."));
+}
+
 void TestWindow::caseIsBackedUpAndCanBeRestored()
 {
     makeCase();
@@ -769,6 +785,20 @@ void TestWindow::badRowsOfASheetAreListedAndNothingIsImported()
     QCOMPARE(document().facts().operations, operations);
     importFile(QByteArray("requirement,rating\n1.1.1.1,\xe9\n"));
     QVERIFY(named<QLabel>("importHead")->text().contains(QLatin1String("encoding")));
+}
+
+void TestWindow::previewOfASheetFollowsTheCase()
+{
+    makeCase();
+    importFile("requirement,rating\n1.1.1.1,partial\n");
+    QCOMPARE(named<QTableView>("importTable")->model()->rowCount(), 1);
+    m_window->workspace()->goTo(QStringLiteral("assess"));
+    go("1.1.1.1");
+    named<RatingStrip>("ratingStrip")->focusCurrent();
+    type(Qt::Key_2);
+    m_window->workspace()->goTo(QStringLiteral("import"));
+    QCOMPARE(named<QTableView>("importTable")->model()->rowCount(), 0); // it is so already
+    QVERIFY(!named<QAbstractButton>("importAccept")->isEnabled());
 }
 
 int main(int argc, char *argv[])

@@ -94,7 +94,7 @@ ImportPage::ImportPage(Editor &editor, SheetChooser chooseSheet, QWidget *parent
     connect(m_names, &QComboBox::activated, this, [this] { start(m_names->currentText()); });
     connect(m_accept, &Button::clicked, this, &ImportPage::import);
     connect(m_cancel, &Button::clicked, this, [this] {
-        stop();
+        giveUp();
         Q_EMIT done();
     });
     connect(&editor.document(), &CaseDocument::changed, this, [this] {
@@ -105,7 +105,23 @@ ImportPage::ImportPage(Editor &editor, SheetChooser chooseSheet, QWidget *parent
 
 ImportPage::~ImportPage()
 {
-    stop();
+    if (m_worker)
+        m_worker->wait();
+}
+
+void ImportPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    preview(); // the case may have changed meanwhile
+}
+
+/// What was read, or is being read, is not wanted any more.
+void ImportPage::giveUp()
+{
+    m_reading.reset();
+    m_hasSheet = false;
+    m_accept->setEnabled(false);
+    m_model.setTable({}, {});
 }
 
 void ImportPage::build()
@@ -168,35 +184,25 @@ void ImportPage::read(const QString &path)
 
 void ImportPage::start(const QString &sheetName)
 {
-    stop();
-    m_hasSheet = false;
-    m_accept->setEnabled(false);
-    m_model.setTable({}, {});
+    giveUp();
     m_head->setText(tr("Reading…"));
     m_note->clear();
-    const auto reading = std::make_shared<Reading>(Reading{{}, ErrorCode::Cancelled});
-    m_worker.reset(QThread::create([path = m_path, sheetName, reading] {
+    m_reading = std::make_shared<Reading>(Reading{{}, ErrorCode::Cancelled});
+    m_worker = QThread::create([path = m_path, sheetName, reading = m_reading] {
         reading->names = sheetNames(path).value_or(QStringList());
         reading->sheet = readSheet(path, sheetName);
-    }));
-    connect(m_worker.get(), &QThread::finished, this, [this, reading, worker = m_worker.get()] {
-        if (worker == m_worker.get())
+    });
+    connect(m_worker, &QThread::finished, m_worker, &QObject::deleteLater);
+    connect(m_worker, &QThread::finished, this, [this, reading = m_reading] {
+        if (reading == m_reading)
             take(std::move(*reading));
     });
     m_worker->start();
 }
 
-void ImportPage::stop()
-{
-    if (!m_worker)
-        return;
-    m_worker->wait();
-    m_worker.reset();
-}
-
 void ImportPage::take(Reading reading)
 {
-    stop();
+    m_reading.reset();
     if (m_names->count() == 0)
         m_names->addItems(reading.names);
     m_names->setVisible(m_names->count() > 1);
@@ -262,7 +268,7 @@ void ImportPage::import()
 {
     if (!m_hasSheet || !m_editor.submit(m_import.edit))
         return;
-    m_hasSheet = false;
+    giveUp();
     Q_EMIT done();
 }
 

@@ -7,6 +7,7 @@
 #include "ui/models/texttable.h"
 #include "ui/pages/page.h"
 
+#include <QPointer>
 #include <functional>
 #include <memory>
 
@@ -34,12 +35,15 @@ public:
     /// Asks for a file and reads it. False if the person changed their mind.
     bool choose();
     void read(const QString &path);
-    bool isReading() const { return m_worker != nullptr; }
+    bool isReading() const { return m_reading != nullptr; }
     void focusMain() override;
 
 Q_SIGNALS:
     /// Imported, or given up.
     void done();
+
+protected:
+    void showEvent(QShowEvent *event) override;
 
 private:
     struct Reading
@@ -49,7 +53,7 @@ private:
     };
     void build();
     void start(const QString &sheetName);
-    void stop();
+    void giveUp();
     void take(Reading reading);
     void preview();
     void showChanges();
@@ -59,7 +63,8 @@ private:
     Editor &m_editor;
     SheetChooser m_chooseSheet;
     QString m_path;
-    std::unique_ptr<QThread> m_worker;
+    QPointer<QThread> m_worker;         ///< the latest; an earlier one ends by itself, unheard
+    std::shared_ptr<Reading> m_reading; ///< what it fills in; nothing: no reading is waited for
     Sheet m_sheet;
     bool m_hasSheet = false;
     RatingImport m_import;

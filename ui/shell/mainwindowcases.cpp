@@ -186,6 +186,7 @@ void MainWindow::addWaysOut(const Error &error)
     case ErrorCode::StorageFull:
     case ErrorCode::StorageFailed:
     case ErrorCode::FileReadOnly:
+    case ErrorCode::FileMoved:
         if (m_workspace && error.subject == m_workspace->document().path())
             offerToGoOn();
         break;

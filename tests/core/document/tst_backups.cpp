@@ -106,6 +106,17 @@ private Q_SLOTS:
         QCOMPARE(backups.of(document->assessment().id()).front().path, latest);
     }
 
+    void backupIsAsPrivateAsTheCase()
+    {
+        QTemporaryDir folder;
+        const auto document = newCase(folder);
+        QVERIFY(QFile::setPermissions(document->path(), QFile::ReadOwner | QFile::WriteOwner));
+        const QString made = must(Backups(folder.filePath(s("backups"))).backUp(*document)).path;
+        const auto others = QFile::ReadGroup | QFile::ReadOther;
+        QVERIFY(!(QFile::permissions(made) & others));
+        QVERIFY(!(QFile::permissions(folder.filePath(s("backups"))) & others));
+    }
+
     void folderThatCannotBeMadeIsAnError()
     {
         QTemporaryDir folder;

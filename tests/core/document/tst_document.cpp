@@ -349,14 +349,30 @@ private Q_SLOTS:
     }
 
     /// cli.md: on an error nothing is half done.
+    void undoOfSeveralStepsIsAllOrNothing_data()
+    {
+        QTest::addColumn<bool>("isCopy");
+        QTest::addColumn<bool>("hasReserve");
+        QTest::newRow("plain") << false << false;
+        QTest::newRow("in a copy that has no replica yet") << true << false;
+        QTest::newRow("with room in reserve") << false << true;
+    }
     void undoOfSeveralStepsIsAllOrNothing()
     {
+        QFETCH(bool, isCopy);
+        QFETCH(bool, hasReserve);
         QTemporaryDir folder;
-        const auto document = newCase(folder);
+        auto document = newCase(folder);
         for (int i = 0; i < 30; ++i)
             must(document->apply(
                 must(rate(document->view(), document->standard().requirement(i).code.toString(),
                           {.rating = s("full"), .finding = s("Seen and written down. ").repeated(40)}))));
+        if (isCopy) {
+            must(document->saveCopy(folder.filePath(s("copy.adit"))));
+            document = must(CaseDocument::open(folder.filePath(s("copy.adit")), repeatableSurroundings(9)));
+        }
+        if (hasReserve)
+            document->keepReserve();
         const Assessment before = document->assessment();
         const qint64 operations = document->facts().operations;
         {
@@ -392,6 +408,8 @@ private Q_SLOTS:
         defer("4.1.1.1");
         QVERIFY(isLeftOut("2.2.1.1"));
         QVERIFY(!isLeftOut("4.1.1.1")); // deferred after the decision: it decides
+        must(document->apply(must(leaveOutDeferred(document->view(), s("the guidance is very late")))));
+        QVERIFY(!isLeftOut("4.1.1.1")); // better words are no other decision
         rateAs(*document, "2.2.1.1", "full");
         QVERIFY(!isLeftOut("2.2.1.1"));
         must(document->apply(must(leaveOutDeferred(document->view(), QString()))));

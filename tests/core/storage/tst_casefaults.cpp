@@ -118,7 +118,7 @@ public:
         while (bytes > 0 && ::posix_fallocate(ballast.handle(), 0, bytes) != 0)
             bytes -= 4096;
     }
-    void release() { QFile::remove(filePath(s("ballast"))); }
+    void release() const { QFile::remove(filePath(s("ballast"))); }
 
 private:
     QTemporaryDir m_folder;
@@ -289,6 +289,27 @@ private Q_SLOTS:
         QVERIFY(!document->isDiskNearlyFull());
         must(document->apply(numbered(*document, number)));
         QCOMPARE(verified(*document), QString());
+    }
+
+    /// The reserve is given back and the whole of it tried again, or nothing is done.
+    void reserveSavesAnUndoOfManySteps()
+    {
+        const SmallDisk disk("40m");
+        if (!disk.isMounted())
+            return; // no right to mount here: tst_document has a limit on the file instead
+        for (const int spare : {0, 32'768, 65'536, 98'304, 163'840}) {
+            const QString path = disk.filePath(s("case-%1.adit").arg(spare));
+            makeCase(path);
+            const auto document = must(CaseDocument::open(path, repeatableSurroundings()));
+            for (int number = 0; number < 60; ++number)
+                must(document->apply(numbered(*document, number)));
+            document->keepReserve();
+            disk.fill(spare);
+            QCOMPARE(must(document->undo(60)).size(), std::size_t(60));
+            QCOMPARE(verified(*document), QString());
+            QCOMPARE(document->scoreCard().whole.rated(), 0);
+            disk.release();
+        }
     }
 
     /// What a program that keeps folders in step does: another file takes the place of the open one.
