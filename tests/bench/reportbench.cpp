@@ -54,11 +54,7 @@ void measureReportOf(const char *name, const QString &path)
     double memory = 0;
     const Figures figures = measure(9, [&] { memory = runReport(QFile::encodeName(path), out); });
     report(name, "500 ms", figures);
-    QFile file(QString::fromLocal8Bit(out));
-    const auto pages = file.open(QIODevice::ReadOnly) ? file.readAll().count("/Type /Page\n") : 0;
     std::printf("%-44s %12.1f %12s %12s   %s\n", "  its peak of memory, MB", memory, "", "", "100 MB");
-    if (pages > 0)
-        std::printf("%-44s %12lld\n", "  its pages", static_cast<long long>(pages));
 }
 
 } // namespace
