@@ -202,7 +202,7 @@ AppliesTo appliesToFrom(const QString &text)
 /// A code begins with its parent's, so that only siblings can have the same.
 bool isTaken(const RequirementCode &code, int parent, const std::vector<StandardNode> &nodes)
 {
-    return std::any_of(nodes.begin() + parent + 1, nodes.end(),
+    return std::any_of(nodes.begin() + (parent + 1), nodes.end(),
                        [&](const StandardNode &node) { return node.parent == parent && node.code == code; });
 }
 
