@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: The Adit developers
+-- SPDX-License-Identifier: GPL-3.0-or-later
+--
 -- Schema 1 of a case file. Once released this file is never edited: changes are new migrations.
 --
 -- The journal (replica, context, edit, op) is the truth. head and the tables of entities are a view of it, kept in the
