@@ -25,6 +25,7 @@ bool holdsTheSame(const Sheet &a, const Sheet &b)
 
 } // namespace
 
+// NOLINTNEXTLINE(readability-identifier-naming): the name that libFuzzer calls
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *bytes, std::size_t size)
 {
     static const IdResolver resolver({QStringLiteral("1"), QStringLiteral("1.1"), QStringLiteral("1.10"),

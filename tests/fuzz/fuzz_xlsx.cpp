@@ -13,6 +13,7 @@
 
 using namespace adit;
 
+// NOLINTNEXTLINE(readability-identifier-naming): the name that libFuzzer calls
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *bytes, std::size_t size)
 {
     static constexpr std::array parts{"xl/worksheets/sheet1.xml", "xl/sharedStrings.xml",       "xl/styles.xml",
