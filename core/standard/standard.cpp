@@ -8,15 +8,6 @@
 
 namespace adit {
 
-QString LocalText::in(const QString &language) const
-{
-    if (const auto own = m_texts.constFind(language); own != m_texts.constEnd())
-        return *own;
-    if (const auto english = m_texts.constFind(QStringLiteral("en")); english != m_texts.constEnd())
-        return *english;
-    return m_texts.isEmpty() ? QString() : m_texts.first();
-}
-
 Standard::Standard(Parts parts)
     : m_parts(std::move(parts))
 {

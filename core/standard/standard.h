@@ -4,36 +4,17 @@
 
 #include "core/base/fraction.h"
 #include "core/base/hashing.h"
+#include "core/standard/guidance.h"
+#include "core/standard/localtext.h"
 #include "core/standard/requirementcode.h"
 
 #include <QHash>
-#include <QMap>
 #include <QString>
 #include <QStringList>
 #include <optional>
 #include <vector>
 
 namespace adit {
-
-/// The same words in several languages, by language code ("en", "es").
-class LocalText
-{
-public:
-    LocalText() = default;
-    explicit LocalText(QMap<QString, QString> texts)
-        : m_texts(std::move(texts))
-    {}
-
-    /// The text in `language`, else in English, else in the first language there is, else empty.
-    QString in(const QString &language) const;
-    const QMap<QString, QString> &all() const { return m_texts; }
-    bool isEmpty() const { return m_texts.isEmpty(); }
-
-    friend bool operator==(const LocalText &, const LocalText &) = default;
-
-private:
-    QMap<QString, QString> m_texts;
-};
 
 /// One step of a standard's rating scale. A rating is an index into the scale of the case's standard, never a fixed
 /// enum: other schemes rate otherwise (scoring.md). Ordered from best to worst; steps without points stand outside the
@@ -89,6 +70,7 @@ struct StandardNode
     bool critical = false;
     QString criticalConfidence; ///< certain or assumed; empty where not critical
     AppliesTo appliesTo = AppliesTo::Both;
+    Guidance guidance;
 
     friend bool operator==(const StandardNode &, const StandardNode &) = default;
 };
@@ -122,6 +104,15 @@ struct LevelLabels
     friend bool operator==(const LevelLabels &, const LevelLabels &) = default;
 };
 
+/// What a standard has in a language besides its first one, and who answers for the words.
+struct Translation
+{
+    QString language; ///< "es"
+    LocalText note;   ///< what is translated and by whom; shown wherever the language is chosen
+
+    friend bool operator==(const Translation &, const Translation &) = default;
+};
+
 /// A standard (catalogue) as a case uses it: tree, scale, level rules, process. Immutable once loaded.
 class Standard
 {
@@ -133,6 +124,7 @@ public:
         bool official = false; ///< loaded by a user who holds the official text
         LocalText title;
         LocalText notice; ///< what this catalogue is and is not; shown wherever it is shown or printed
+        std::vector<Translation> translations;
         std::vector<ScaleStep> scale;
         std::vector<LevelRule> levels; ///< from highest to lowest
         LevelLabels labels;
@@ -150,6 +142,7 @@ public:
     const Parts &parts() const { return m_parts; }
     const LocalText &title() const { return m_parts.title; }
     const LocalText &notice() const { return m_parts.notice; }
+    const std::vector<Translation> &translations() const { return m_parts.translations; }
     const std::vector<ScaleStep> &scale() const { return m_parts.scale; }
     const std::vector<LevelRule> &levels() const { return m_parts.levels; }
     const LevelLabels &labels() const { return m_parts.labels; }

@@ -43,6 +43,32 @@ void insertText(QJsonObject &object, const char *name, const LocalText &text)
         object.insert(QLatin1String(name), jsonOf(text));
 }
 
+/// One item a line in memory, a list of texts in the file.
+QJsonValue jsonOfLines(const LocalText &text)
+{
+    QJsonObject object;
+    for (auto it = text.all().cbegin(); it != text.all().cend(); ++it)
+        object.insert(it.key(), QJsonArray::fromStringList(it.value().split(QLatin1Char('\n'))));
+    return object;
+}
+
+QStringList textsFrom(const QJsonValue &list)
+{
+    QStringList texts;
+    for (const QJsonValue &text : list.toArray())
+        texts.append(text.toString());
+    return texts;
+}
+
+LocalText linesFrom(const QJsonValue &value)
+{
+    QMap<QString, QString> texts;
+    const QJsonObject object = value.toObject();
+    for (auto it = object.begin(); it != object.end(); ++it)
+        texts.insert(it.key(), textsFrom(it.value()).join(QLatin1Char('\n')));
+    return LocalText(texts);
+}
+
 QJsonObject jsonOf(const ScaleStep &step)
 {
     QJsonObject object{{QStringLiteral("code"), step.code},
@@ -170,6 +196,43 @@ QLatin1String childrenName(NodeLevel level)
     return {};
 }
 
+void insertList(QJsonObject &object, const char *name, const QStringList &texts)
+{
+    if (!texts.isEmpty())
+        object.insert(QLatin1String(name), QJsonArray::fromStringList(texts));
+}
+
+QJsonArray jsonOf(const std::vector<GuidanceTerm> &terms)
+{
+    QJsonArray array;
+    for (const GuidanceTerm &term : terms)
+        array.append(QJsonObject{{QStringLiteral("term"), jsonOf(term.term)},
+                                 {QStringLiteral("meaning"), jsonOf(term.meaning)}});
+    return array;
+}
+
+QJsonObject jsonOf(const Guidance &guidance, const std::vector<ScaleStep> &scale)
+{
+    QJsonObject object;
+    for (const GuidanceText &text : guidanceTexts)
+        if (const LocalText &words = guidance.*text.member; !words.isEmpty())
+            object.insert(QLatin1String(text.name), text.isList ? jsonOfLines(words) : jsonOf(words));
+    if (!guidance.terms.empty())
+        object.insert(QStringLiteral("terms"), jsonOf(guidance.terms));
+    QJsonObject ratings;
+    for (std::size_t i = 0; i < guidance.ratings.size(); ++i)
+        ratings.insert(scale[i].code, jsonOf(guidance.ratings[i]));
+    if (!ratings.isEmpty())
+        object.insert(QStringLiteral("ratings"), ratings);
+    insertList(object, "sources", guidance.sources);
+    insertList(object, "tags", guidance.tags);
+    QStringList related;
+    for (const RequirementCode &code : guidance.related)
+        related.append(code.toString());
+    insertList(object, "related", related);
+    return object;
+}
+
 QJsonObject jsonOf(const Standard &standard, int index)
 {
     const StandardNode &node = standard.nodes()[static_cast<std::size_t>(index)];
@@ -184,6 +247,8 @@ QJsonObject jsonOf(const Standard &standard, int index)
     if (node.appliesTo != AppliesTo::Both)
         object.insert(QStringLiteral("applies_to"),
                       node.appliesTo == AppliesTo::NewMines ? QStringLiteral("new") : QStringLiteral("existing"));
+    if (const QJsonObject guidance = jsonOf(node.guidance, standard.scale()); !guidance.isEmpty())
+        object.insert(QStringLiteral("guidance"), guidance);
     QJsonArray children;
     for (const int child : standard.children(index))
         children.append(jsonOf(standard, child));
@@ -206,22 +271,70 @@ bool isTaken(const RequirementCode &code, int parent, const std::vector<Standard
                        [&](const StandardNode &node) { return node.parent == parent && node.code == code; });
 }
 
+Error invalidAt(const QString &place, const QString &detail)
+{
+    return {ErrorCode::StandardInvalid, place, detail};
+}
+
+/// What each scored step means here. Left out for all, or said for every one of them.
+Result<std::vector<LocalText>> ratingsFrom(const QJsonObject &object, const QString &place,
+                                           const std::vector<ScaleStep> &scale)
+{
+    std::vector<LocalText> ratings;
+    QStringList expected;
+    for (const ScaleStep &step : scale) {
+        if (!step.points)
+            continue;
+        expected.append(step.code);
+        if (object.contains(step.code))
+            ratings.push_back(textFrom(object[step.code]));
+    }
+    if (!object.isEmpty() && (ratings.size() != std::size_t(expected.size()) || object.size() != expected.size()))
+        return invalidAt(place,
+                         QStringLiteral("%1; expected is each scored rating once: %2")
+                             .arg(object.keys().join(QStringLiteral(", ")), expected.join(QStringLiteral(", "))));
+    return ratings;
+}
+
+Result<Guidance> guidanceFrom(const QJsonObject &object, const QString &place, const std::vector<ScaleStep> &scale)
+{
+    Guidance guidance;
+    for (const GuidanceText &text : guidanceTexts) {
+        const QJsonValue words = object[QLatin1String(text.name)];
+        guidance.*text.member = text.isList ? linesFrom(words) : textFrom(words);
+    }
+    for (const QJsonValue &term : object[QLatin1String("terms")].toArray())
+        guidance.terms.push_back({textFrom(term[QLatin1String("term")]), textFrom(term[QLatin1String("meaning")])});
+    ADIT_TRY_ASSIGN(guidance.ratings, ratingsFrom(object[QLatin1String("ratings")].toObject(),
+                                                  place + QStringLiteral("/ratings"), scale));
+    guidance.sources = textsFrom(object[QLatin1String("sources")]);
+    guidance.tags = textsFrom(object[QLatin1String("tags")]);
+    for (const QString &text : textsFrom(object[QLatin1String("related")])) {
+        const auto code = RequirementCode::fromString(text);
+        if (!code || code->level() != NodeLevel::Requirement)
+            return invalidAt(place + QStringLiteral("/related"),
+                             text + QStringLiteral(": a requirement's code is expected here"));
+        guidance.related.push_back(*code);
+    }
+    return guidance;
+}
+
 /// Adds a node and everything below it. `place` is the JSON pointer of the node, for errors.
 Result<> appendNode(const QJsonObject &object, NodeLevel level, int parent, const QString &place,
-                    std::vector<StandardNode> &nodes)
+                    Standard::Parts &parts)
 {
+    std::vector<StandardNode> &nodes = parts.nodes;
     const QString codeText = object[QLatin1String("code")].toString();
     const auto code = RequirementCode::fromString(codeText);
     if (!code || code->level() != level)
-        return Error{ErrorCode::StandardInvalid, place + QStringLiteral("/code"),
-                     QStringLiteral("%1: a code with %2 parts is expected here").arg(codeText).arg(int(level) + 1)};
+        return invalidAt(place + QStringLiteral("/code"),
+                         QStringLiteral("%1: a code with %2 parts is expected here").arg(codeText).arg(int(level) + 1));
     if (parent >= 0 && !nodes[static_cast<std::size_t>(parent)].code.contains(*code))
-        return Error{ErrorCode::StandardInvalid, place + QStringLiteral("/code"),
-                     QStringLiteral("%1 does not belong under %2")
-                         .arg(codeText, nodes[static_cast<std::size_t>(parent)].code.toString())};
+        return invalidAt(place + QStringLiteral("/code"),
+                         QStringLiteral("%1 does not belong under %2")
+                             .arg(codeText, nodes[static_cast<std::size_t>(parent)].code.toString()));
     if (isTaken(*code, parent, nodes))
-        return Error{ErrorCode::StandardInvalid, place + QStringLiteral("/code"),
-                     QStringLiteral("%1 stands twice").arg(codeText)};
+        return invalidAt(place + QStringLiteral("/code"), QStringLiteral("%1 stands twice").arg(codeText));
     const QString critical = object[QLatin1String("critical")].toString();
     const int index = static_cast<int>(nodes.size());
     StandardNode node(*code, parent);
@@ -233,6 +346,8 @@ Result<> appendNode(const QJsonObject &object, NodeLevel level, int parent, cons
     node.critical = !critical.isEmpty();
     node.criticalConfidence = critical;
     node.appliesTo = appliesToFrom(object[QLatin1String("applies_to")].toString());
+    ADIT_TRY_ASSIGN(node.guidance, guidanceFrom(object[QLatin1String("guidance")].toObject(),
+                                                place + QStringLiteral("/guidance"), parts.scale));
     nodes.push_back(std::move(node));
     if (level == NodeLevel::Requirement)
         return {};
@@ -240,7 +355,7 @@ Result<> appendNode(const QJsonObject &object, NodeLevel level, int parent, cons
     const QJsonArray children = object[name].toArray();
     for (qsizetype i = 0; i < children.size(); ++i)
         ADIT_TRY(appendNode(children[i].toObject(), static_cast<NodeLevel>(int(level) + 1), index,
-                            QStringLiteral("%1/%2/%3").arg(place, name).arg(i), nodes));
+                            QStringLiteral("%1/%2/%3").arg(place, name).arg(i), parts));
     return {};
 }
 
@@ -254,6 +369,15 @@ std::vector<std::vector<Fraction>> otherPointsFrom(const QJsonArray &tables)
         result.push_back(std::move(points));
     }
     return result;
+}
+
+QJsonArray jsonOf(const std::vector<Translation> &translations)
+{
+    QJsonArray array;
+    for (const Translation &translation : translations)
+        array.append(QJsonObject{{QStringLiteral("language"), translation.language},
+                                 {QStringLiteral("note"), jsonOf(translation.note)}});
+    return array;
 }
 
 QJsonObject rulesObject(const Standard &standard)
@@ -275,18 +399,21 @@ QJsonObject rulesObject(const Standard &standard)
     for (const ProcessStep &step : standard.steps())
         steps.append(jsonOf(step));
     const bool mean = standard.principleRule() == PrincipleRule::MeanOfChapters;
-    return {{QStringLiteral("format"), QStringLiteral("adit-standard/1")},
-            {QStringLiteral("id"), standard.id()},
-            {QStringLiteral("version"), standard.version()},
-            {QStringLiteral("official"), standard.parts().official},
-            {QStringLiteral("title"), jsonOf(standard.title())},
-            {QStringLiteral("notice"), jsonOf(standard.notice())},
-            {QStringLiteral("scale"), scale},
-            {QStringLiteral("levels"), levels},
-            {QStringLiteral("labels"), jsonOf(standard.labels())},
-            {QStringLiteral("principle_rule"), mean ? QStringLiteral("mean") : QStringLiteral("pooled")},
-            {QStringLiteral("other_points"), otherPoints},
-            {QStringLiteral("steps"), steps}};
+    QJsonObject object{{QStringLiteral("format"), QStringLiteral("adit-standard/1")},
+                       {QStringLiteral("id"), standard.id()},
+                       {QStringLiteral("version"), standard.version()},
+                       {QStringLiteral("official"), standard.parts().official},
+                       {QStringLiteral("title"), jsonOf(standard.title())},
+                       {QStringLiteral("notice"), jsonOf(standard.notice())},
+                       {QStringLiteral("scale"), scale},
+                       {QStringLiteral("levels"), levels},
+                       {QStringLiteral("labels"), jsonOf(standard.labels())},
+                       {QStringLiteral("principle_rule"), mean ? QStringLiteral("mean") : QStringLiteral("pooled")},
+                       {QStringLiteral("other_points"), otherPoints},
+                       {QStringLiteral("steps"), steps}};
+    if (!standard.translations().empty())
+        object.insert(QStringLiteral("translations"), jsonOf(standard.translations()));
+    return object;
 }
 
 Standard::Parts rulesFrom(const QJsonObject &object)
@@ -297,6 +424,9 @@ Standard::Parts rulesFrom(const QJsonObject &object)
     parts.official = object[QLatin1String("official")].toBool();
     parts.title = textFrom(object[QLatin1String("title")]);
     parts.notice = textFrom(object[QLatin1String("notice")]);
+    for (const QJsonValue &translation : object[QLatin1String("translations")].toArray())
+        parts.translations.push_back(
+            {translation[QLatin1String("language")].toString(), textFrom(translation[QLatin1String("note")])});
     for (const QJsonValue &step : object[QLatin1String("scale")].toArray())
         parts.scale.push_back(scaleStepFrom(step.toObject()));
     for (const QJsonValue &level : object[QLatin1String("levels")].toArray())
@@ -331,14 +461,16 @@ Result<Standard> parseStandard(const QByteArray &json)
     ADIT_TRY(checkMembersOnce(json));
     const QJsonValue root = document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
     ADIT_TRY(checkTextsClean(root));
-    ADIT_TRY(checkAgainstSchema(root, resource(QStringLiteral(":/adit/schema/adit-standard-1.schema.json"))));
+    ADIT_TRY_ASSIGN(const JsonSchema schema,
+                    JsonSchema::compile(resource(QStringLiteral(":/adit/schema/adit-standard-1.schema.json"))));
+    ADIT_TRY(schema.check(root));
 
     const QJsonObject object = document.object();
     Standard::Parts parts = rulesFrom(object);
     const QJsonArray principles = object[QLatin1String("principles")].toArray();
     for (qsizetype i = 0; i < principles.size(); ++i)
         ADIT_TRY(appendNode(principles[i].toObject(), NodeLevel::Principle, -1, QStringLiteral("/principles/%1").arg(i),
-                            parts.nodes));
+                            parts));
     ADIT_TRY(checkStandardRules(parts));
     return Standard(std::move(parts));
 }

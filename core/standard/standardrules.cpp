@@ -149,6 +149,35 @@ Result<> checkLabels(const LevelLabels &labels)
     return checkPlaceholders(labels.qualification, counts, QStringLiteral("/labels/qualification"));
 }
 
+/// A reference that leads nowhere would be a dead end for whoever follows it.
+Result<> checkRelated(const std::vector<StandardNode> &nodes, const QSet<RequirementCode> &codes)
+{
+    for (const StandardNode &node : nodes) {
+        QSet<RequirementCode> seen{node.code};
+        for (const RequirementCode &related : node.guidance.related) {
+            if (!codes.contains(related) || seen.contains(related))
+                return invalid(QStringLiteral("/principles"),
+                               QStringLiteral("%1 names %2 as related: expected is each other requirement of this "
+                                              "standard once at most")
+                                   .arg(node.code.toString(), related.toString()));
+            seen.insert(related);
+        }
+    }
+    return {};
+}
+
+Result<> checkTranslations(const std::vector<Translation> &translations)
+{
+    QSet<QString> languages;
+    for (std::size_t i = 0; i < translations.size(); ++i) {
+        if (languages.contains(translations[i].language))
+            return invalid(QStringLiteral("/translations/%1/language").arg(i),
+                           QStringLiteral("stands twice: ") + translations[i].language);
+        languages.insert(translations[i].language);
+    }
+    return {};
+}
+
 Result<> checkNodes(const std::vector<StandardNode> &nodes)
 {
     QSet<RequirementCode> codes;
@@ -158,7 +187,7 @@ Result<> checkNodes(const std::vector<StandardNode> &nodes)
                            QStringLiteral("the code %1 stands twice").arg(node.code.toString()));
         codes.insert(node.code);
     }
-    return {};
+    return checkRelated(nodes, codes);
 }
 
 Result<> checkSteps(const std::vector<ProcessStep> &steps)
@@ -193,6 +222,7 @@ Result<> checkStandardRules(const Standard::Parts &parts)
     ADIT_TRY(checkOtherPoints(parts));
     ADIT_TRY(checkLabels(parts.labels));
     ADIT_TRY(checkNodes(parts.nodes));
+    ADIT_TRY(checkTranslations(parts.translations));
     return checkSteps(parts.steps);
 }
 

@@ -22,6 +22,23 @@ constexpr TextField textFields[] = {{"title", &StandardNode::title},
                                     {"statement", &StandardNode::statement},
                                     {"relevance_rule", &StandardNode::relevanceRule}};
 
+/// The text fields of a node under the names they are stored by. What is read is written under the same name, so the
+/// list is made once for both; the numbered ones ("term.0") end where a node has no more of them.
+template <typename Node, typename Visit>
+void visitTexts(Node &node, std::size_t terms, std::size_t ratings, Visit visit)
+{
+    for (const TextField &field : textFields)
+        visit(QString::fromLatin1(field.name), node.*field.member);
+    for (const GuidanceText &text : guidanceTexts)
+        visit(QString::fromLatin1(text.name), node.guidance.*text.member);
+    for (std::size_t i = 0; i < terms; ++i) {
+        visit(QStringLiteral("term.%1").arg(i), node.guidance.terms[i].term);
+        visit(QStringLiteral("meaning.%1").arg(i), node.guidance.terms[i].meaning);
+    }
+    for (std::size_t i = 0; i < ratings; ++i)
+        visit(QStringLiteral("rating.%1").arg(i), node.guidance.ratings[i]);
+}
+
 std::optional<QString> orNothing(const QString &text)
 {
     return text.isEmpty() ? std::nullopt : std::optional(text);
@@ -42,17 +59,29 @@ std::optional<QString> appliesToCode(AppliesTo kind)
 
 Result<> writeTexts(Statement &insert, const StandardNode &node)
 {
-    for (const TextField &field : textFields) {
-        const auto &texts = (node.*field.member).all();
-        for (auto text = texts.begin(); text != texts.end(); ++text) {
-            insert.bind(1, node.code.toString())
-                .bind(2, QString::fromLatin1(field.name))
-                .bind(3, text.key())
-                .bind(4, text.value());
-            ADIT_TRY(insert.run());
+    Result<> result;
+    const auto write = [&](const QString &field, const LocalText &words) {
+        const auto &texts = words.all();
+        for (auto text = texts.begin(); result && text != texts.end(); ++text) {
+            insert.bind(1, node.code.toString()).bind(2, field).bind(3, text.key()).bind(4, text.value());
+            result = insert.run();
         }
-    }
-    return {};
+    };
+    visitTexts(node, node.guidance.terms.size(), node.guidance.ratings.size(), write);
+    return result;
+}
+
+std::optional<QString> joined(const QStringList &codes)
+{
+    return orNothing(codes.join(QLatin1Char(' ')));
+}
+
+QStringList codesOf(const std::vector<RequirementCode> &related)
+{
+    QStringList codes;
+    for (const RequirementCode &code : related)
+        codes.append(code.toString());
+    return codes;
 }
 
 Error damaged(const Database &database, const QString &what)
@@ -60,7 +89,8 @@ Error damaged(const Database &database, const QString &what)
     return {ErrorCode::FileDamaged, database.path(), QStringLiteral("standard: ") + what};
 }
 
-using TextsByNode = QHash<QString, QHash<QString, QMap<QString, QString>>>;
+using TextsOfNode = QHash<QString, QMap<QString, QString>>;
+using TextsByNode = QHash<QString, TextsOfNode>;
 
 Result<TextsByNode> readTexts(Database &database)
 {
@@ -74,11 +104,32 @@ Result<TextsByNode> readTexts(Database &database)
     }
 }
 
+std::size_t countOf(const TextsOfNode &texts, const QString &name)
+{
+    std::size_t count = 0;
+    while (texts.contains(name + QString::number(count)))
+        ++count;
+    return count;
+}
+
+void takeTexts(StandardNode &node, const TextsOfNode &texts)
+{
+    node.guidance.terms.resize(countOf(texts, QStringLiteral("term.")));
+    node.guidance.ratings.resize(countOf(texts, QStringLiteral("rating.")));
+    visitTexts(node, node.guidance.terms.size(), node.guidance.ratings.size(),
+               [&](const QString &field, LocalText &words) { words = LocalText(texts.value(field)); });
+}
+
+QStringList split(const QString &codes)
+{
+    return codes.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
 Result<std::vector<StandardNode>> readNodes(Database &database)
 {
     ADIT_TRY_ASSIGN(const TextsByNode texts, readTexts(database));
-    ADIT_TRY_ASSIGN(Statement select, database.prepare("SELECT code, parent, numbering, critical, applies_to "
-                                                       "FROM standard_node ORDER BY position"));
+    ADIT_TRY_ASSIGN(Statement select, database.prepare("SELECT code, parent, numbering, critical, applies_to, sources, "
+                                                       "tags, related FROM standard_node ORDER BY position"));
     std::vector<StandardNode> nodes;
     QHash<QString, int> indexes;
     while (true) {
@@ -91,9 +142,12 @@ Result<std::vector<StandardNode>> readNodes(Database &database)
             return damaged(database, select.text(0));
         const QString appliesTo = select.text(4);
         StandardNode node(*code, hasParent ? indexes[select.text(1)] : -1);
-        const auto &own = texts.value(select.text(0));
-        for (const TextField &field : textFields)
-            node.*field.member = LocalText(own.value(QString::fromLatin1(field.name)));
+        takeTexts(node, texts.value(select.text(0)));
+        node.guidance.sources = split(select.text(5));
+        node.guidance.tags = split(select.text(6));
+        for (const QString &related : split(select.text(7)))
+            if (const auto relatedCode = RequirementCode::fromString(related))
+                node.guidance.related.push_back(*relatedCode);
         node.numberingConfidence = select.text(2);
         node.criticalConfidence = select.text(3);
         node.critical = !select.isNull(3);
@@ -112,7 +166,8 @@ Result<> writeStandard(Database &database, const Standard &standard)
     ADIT_TRY_ASSIGN(Statement part, database.prepare("INSERT INTO standard_part VALUES ('rules', ?1)"));
     part.bind(1, QString::fromUtf8(rulesJson(standard)));
     ADIT_TRY(part.run());
-    ADIT_TRY_ASSIGN(Statement insert, database.prepare("INSERT INTO standard_node VALUES (?1, ?2, ?3, ?4, ?5, ?6)"));
+    ADIT_TRY_ASSIGN(Statement insert,
+                    database.prepare("INSERT INTO standard_node VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"));
     ADIT_TRY_ASSIGN(Statement text, database.prepare("INSERT INTO standard_text VALUES (?1, ?2, ?3, ?4)"));
     qint64 position = 0;
     for (const StandardNode &node : standard.nodes()) {
@@ -122,7 +177,10 @@ Result<> writeStandard(Database &database, const Standard &standard)
             .bind(3, parent ? std::optional(parent->toString()) : std::nullopt)
             .bind(4, orNothing(node.numberingConfidence))
             .bind(5, node.critical ? std::optional(node.criticalConfidence) : std::nullopt)
-            .bind(6, appliesToCode(node.appliesTo));
+            .bind(6, appliesToCode(node.appliesTo))
+            .bind(7, joined(node.guidance.sources))
+            .bind(8, joined(node.guidance.tags))
+            .bind(9, joined(codesOf(node.guidance.related)));
         ADIT_TRY(insert.run());
         ADIT_TRY(writeTexts(text, node));
     }

@@ -23,7 +23,10 @@ CREATE TABLE standard_node (
     parent              TEXT,
     numbering           TEXT,
     critical            TEXT,
-    applies_to          TEXT
+    applies_to          TEXT,
+    sources             TEXT, -- codes separated by blanks, like tags and related
+    tags                TEXT,
+    related             TEXT
 ) STRICT;
 
 CREATE TABLE standard_text (
