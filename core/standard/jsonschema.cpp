@@ -173,7 +173,7 @@ Result<> JsonSchema::check(const QJsonValue &document) const
 Result<> JsonSchema::check(const QJsonValue &value, int index, QStringList &place) const
 {
     const Rule &rule = m_rules[static_cast<std::size_t>(index)];
-    if (const QString wrong = reason(value, rule); !wrong.isEmpty())
+    if (QString wrong = reason(value, rule); !wrong.isEmpty())
         return Error{ErrorCode::StandardInvalid, jsonPointer(place), wrong};
     if (value.isObject())
         return checkMembers(value.toObject(), rule, place);
@@ -249,7 +249,7 @@ QString JsonSchema::objectReason(const QJsonObject &object, const Rule &rule)
 
 QString JsonSchema::listReason(const QJsonArray &array, const Rule &rule)
 {
-    const QString size = sizeReason(array.size(), rule.least, rule.most, QStringLiteral("entries"));
+    QString size = sizeReason(array.size(), rule.least, rule.most, QStringLiteral("entries"));
     if (!size.isEmpty() || !rule.entriesDiffer)
         return size;
     QSet<QString> seen;
@@ -263,7 +263,7 @@ QString JsonSchema::listReason(const QJsonArray &array, const Rule &rule)
 
 QString JsonSchema::textReason(const QString &text, const Rule &rule)
 {
-    const QString size = sizeReason(text.size(), rule.least, rule.most, QStringLiteral("characters"));
+    QString size = sizeReason(text.size(), rule.least, rule.most, QStringLiteral("characters"));
     if (!size.isEmpty())
         return size;
     if (!rule.form.isEmpty() && !rule.formMatch.match(text).hasMatch())
