@@ -246,7 +246,7 @@ private Q_SLOTS:
             if (disk)
                 disk->release();
             rater.goOn();
-            QCOMPARE(rater.next(), QString::number(last + 1));
+            QCOMPARE(rater.next(), QString::number(++last));
             rater.kill(last);
         }
         checkCase(path, last);
