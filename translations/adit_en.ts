@@ -47,6 +47,16 @@
     </message>
 </context>
 <context>
+    <name>adit::AboutStandardView</name>
+    <message numerus="yes">
+        <source>%n requirement(s)</source>
+        <translation>
+            <numerusform>%n requirement</numerusform>
+            <numerusform>%n requirements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>adit::FindingPanel</name>
     <message numerus="yes">
         <source>%n independent kind(s)</source>
@@ -87,6 +97,16 @@
         <translation>
             <numerusform>%n entry</numerusform>
             <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adit::StandardsPage</name>
+    <message numerus="yes">
+        <source>%n entry(s) hold these words</source>
+        <translation>
+            <numerusform>%n entry holds these words</numerusform>
+            <numerusform>%n entries hold these words</numerusform>
         </translation>
     </message>
 </context>

@@ -1,12 +1,8 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/adit-cli/arguments.h"
 #include "app/adit-cli/commands.h"
+#include "app/adit-cli/reporttarget.h"
 #include "core/report/report.h"
-
-#include <QFile>
-#include <QFileInfo>
-#include <QRegularExpression>
 
 namespace adit::cli {
 
@@ -17,43 +13,9 @@ struct ReportOptionsGiven
     std::string path, kind = "public", format = "pdf", out, language = "en";
 };
 
-/// By its first bytes, whatever it is called: SQLite's header with the application id of a case ("Adit").
-bool holdsCase(const QByteArray &head)
-{
-    constexpr qsizetype applicationId = 68;
-    return head.startsWith("SQLite format 3") && head.mid(applicationId, 4) == "Adit";
-}
-
-/// A case, or what stands beside one while it is open.
-bool isNamedLikeCase(const QString &path)
-{
-    static const QRegularExpression ending(QStringLiteral("[.]adit(-journal|-wal|-shm|#)?$"),
-                                           QRegularExpression::CaseInsensitiveOption);
-    return path.contains(ending);
-}
-
-/// Only a plain file that is no case may make way for a report. Asked before the case is opened: closing a second
-/// handle of an open case would drop its locks.
-Result<QString> targetFrom(const std::string &out)
-{
-    constexpr qint64 headerBytes = 100;
-    ADIT_TRY_ASSIGN(QString path, pathFrom("--out", out));
-    const QFileInfo target(path);
-    if (isNamedLikeCase(path) || isNamedLikeCase(target.symLinkTarget()) || isNamedLikeCase(target.canonicalFilePath()))
-        return Error{ErrorCode::InvalidValue, QStringLiteral("--out ") + path,
-                     QStringLiteral("a name for the report, not that of a case")};
-    if (!target.exists())
-        return path;
-    QFile file(path);
-    const bool isPlain = target.isFile() && file.open(QIODevice::ReadOnly);
-    if (!isPlain || holdsCase(file.read(headerBytes)))
-        return Error{ErrorCode::FileExists, path};
-    return path;
-}
-
 int runReport(const ReportOptionsGiven &options, const Console &console)
 {
-    const auto target = targetFrom(options.out);
+    const auto target = reportTarget(options.out);
     if (!target)
         return console.fail(target.error());
     const auto document = openCase(options.path, console);

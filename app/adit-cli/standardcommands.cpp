@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/adit-cli/arguments.h"
 #include "app/adit-cli/commands.h"
+#include "app/adit-cli/reporttarget.h"
+#include "core/report/catalogue.h"
 #include "core/standard/standardjson.h"
 
 #include <QFile>
@@ -47,11 +49,47 @@ int list(const Console &console)
     return Done;
 }
 
-int show(const std::string &id, const Console &console)
+void sayLines(const QString &head, const LocalText &text, const Console &console)
+{
+    if (text.isEmpty())
+        return;
+    console.say(head);
+    for (const QString &line : text.in(console.language).split(QLatin1Char('\n')))
+        console.say(QStringLiteral("  - ") + line);
+}
+
+/// All that a person reads about a node; the member of its own in JSON.
+int showNode(const Standard &standard, const std::string &code, const Console &console)
+{
+    const auto parsed = RequirementCode::fromString(fromUtf8(code));
+    const StandardNode *node = parsed ? standard.find(*parsed) : nullptr;
+    if (!node)
+        return console.fail(
+            {ErrorCode::UnknownNode, fromUtf8(code), QStringLiteral("principle chapter criterion requirement")});
+    const Guidance &guidance = node->guidance;
+    console.say(node->code.toString() + (node->critical ? QStringLiteral(" ◆ ") : QStringLiteral(" ")) +
+                node->title.in(console.language));
+    for (const LocalText *text : {&node->statement, &guidance.objective, &guidance.intent})
+        if (!text->isEmpty())
+            console.say(text->in(console.language));
+    sayLines(QStringLiteral("When it is not relevant:"), node->relevanceRule, console);
+    sayLines(QStringLiteral("Testing that claim:"), guidance.relevanceTest, console);
+    sayLines(QStringLiteral("What to look for:"), guidance.lookFor, console);
+    sayLines(QStringLiteral("Signs of trouble:"), guidance.signs, console);
+    for (std::size_t i = 0; i < guidance.ratings.size(); ++i)
+        console.say(standard.scale()[i].label.in(console.language) + QStringLiteral(": ") +
+                    guidance.ratings[i].in(console.language));
+    console.answer(nodeJson(standard, *parsed));
+    return Done;
+}
+
+int show(const std::string &id, const std::string &code, const Console &console)
 {
     const auto standard = shippedStandard(fromUtf8(id));
     if (!standard)
         return console.fail(standard.error());
+    if (!code.empty())
+        return showNode(*standard, code, console);
     saySummary(*standard, console);
     console.say(standard->notice().in(console.language));
     for (const StandardNode &node : standard->nodes()) {
@@ -64,6 +102,30 @@ int show(const std::string &id, const Console &console)
     QJsonObject whole = summaryJson(*standard);
     whole.insert(QStringLiteral("standard"), QJsonDocument::fromJson(canonicalJson(*standard)).object());
     console.answer(whole);
+    return Done;
+}
+
+int print(const std::string &id, const std::string &out, const Console &console)
+{
+    const auto target = reportTarget(out);
+    if (!target)
+        return console.fail(target.error());
+    const auto standard = shippedStandard(fromUtf8(id));
+    if (!standard)
+        return console.fail(standard.error());
+    const auto typesetter = pdf::Typesetter::create();
+    if (!typesetter)
+        return console.fail(typesetter.error());
+    const auto bytes = renderCatalogue(*standard, {}, **typesetter);
+    if (!bytes)
+        return console.fail(bytes.error());
+    if (const auto written = writeReport(*target, *bytes); !written)
+        return console.fail(written.error());
+    console.say(QStringLiteral("Wrote %1.").arg(*target));
+    console.answer({{QStringLiteral("catalogue"), *target},
+                    {QStringLiteral("id"), standard->qualifiedId()},
+                    {QStringLiteral("bytes"), bytes->size()},
+                    {QStringLiteral("sha256"), toHex(sha256(*bytes))}});
     return Done;
 }
 
@@ -102,10 +164,21 @@ void addStandardCommands(CLI::App &program, Action &chosen)
     listCommand->callback([&chosen] { chosen = list; });
 
     auto id = std::make_shared<std::string>();
-    CLI::App *showCommand = group->add_subcommand("show", "One catalogue in full");
+    auto code = std::make_shared<std::string>();
+    CLI::App *showCommand = group->add_subcommand("show", "One catalogue in full, or one entry with its guidance");
     showCommand->add_option("id", *id, "Its id; see: standard list")->required();
-    showCommand->footer("Example: adit-cli standard show irma-style-1.0");
-    showCommand->callback([&chosen, id] { chosen = [id](const Console &console) { return show(*id, console); }; });
+    showCommand->add_option("code", *code, "Number of a principle, chapter, criterion or requirement");
+    showCommand->footer("Example: adit-cli standard show irma-style-1.0 2.5.1.1");
+    showCommand->callback(
+        [&chosen, id, code] { chosen = [id, code](const Console &console) { return show(*id, *code, console); }; });
+
+    auto out = std::make_shared<std::string>();
+    CLI::App *printCommand = group->add_subcommand("print", "A catalogue with its guidance as a PDF");
+    printCommand->add_option("id", *id, "Its id; see: standard list")->required();
+    printCommand->add_option("--out", *out, "File to write; one that is there is replaced")->required();
+    printCommand->footer("Example: adit-cli standard print irma-style-1.0 --out catalogue.pdf");
+    printCommand->callback(
+        [&chosen, id, out] { chosen = [id, out](const Console &console) { return print(*id, *out, console); }; });
 
     auto file = std::make_shared<std::string>();
     CLI::App *validateCommand = group->add_subcommand("validate", "Check a catalogue's file against schema and rules");

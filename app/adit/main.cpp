@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/report/report.h"
+#include "core/report/catalogue.h"
 #include "core/sample/sample.h"
 #include "ui/look/look.h"
 #include "ui/look/measures.h"
@@ -44,6 +44,16 @@ ReportJob newReportJob(const CaseDocument &document, const QString &kind)
     };
 }
 
+ReportJob newCatalogueJob(const Standard &standard, const QString &language)
+{
+    return [standard, language](const std::function<bool(double)> &progress) -> Result<QByteArray> {
+        ADIT_TRY_ASSIGN(const auto typesetter, pdf::Typesetter::create());
+        // The words around the texts exist in fewer languages than the texts do.
+        const bool known = reportLanguages().contains(language);
+        return renderCatalogue(standard, {known ? language : QStringLiteral("en"), progress}, *typesetter);
+    };
+}
+
 Services newServices(QApplication &application, QSettings &settings)
 {
     Services services;
@@ -61,6 +71,7 @@ Services newServices(QApplication &application, QSettings &settings)
         return makeSample(path, 1, surroundings);
     };
     services.renderReport = newReportJob;
+    services.renderCatalogue = newCatalogueJob;
     services.backupFolder = Backups::usualFolder();
     services.chooseCaseToOpen = [](QWidget *parent, const QString &folder) {
         return QFileDialog::getOpenFileName(parent, QApplication::translate("main", "Open a case file"), folder,

@@ -30,56 +30,25 @@ void addPlaces(const Part &part, const pdf::Pagination &pagination, int firstPag
     }
 }
 
-QString idOf(const Context &context)
-{
-    const QString &id = *context.assessment.details.reportId;
-    return id.isEmpty() ? context.words("footer.no_id") : pdf::isolated(id);
-}
-
-QString identityOf(const Context &context)
-{
-    const PublicDetails &details = context.assessment.details;
-    QStringList parts;
-    parts.append(idOf(context));
-    parts.append(context.words("footer.kind"));
-    parts.append(context.words("preview"));
-    if (*details.fictional)
-        parts.append(context.words("fictional"));
-    return parts.join(QStringLiteral(" · "));
-}
-
-/// Kind and year of the audit, as they stand behind the site's name.
-QString auditOf(const Context &context)
-{
-    const PublicDetails &details = context.assessment.details;
-    QString out;
-    if (!details.kind->isEmpty())
-        out += QStringLiteral(" · ") + context.words.named("audit.kind", *details.kind);
-    const auto date = details.visitEnd.value() ? *details.visitEnd : *details.reportDate;
-    return date ? out + QChar(0x00A0) + QString::number(date->year()) : out;
-}
-
 pdf::TextBlock headerLine(const Context &context, const QString &text, double room)
 {
     return context.fitted(text, sheet::note(), room, sheet::noteLine, 1);
 }
 
-/// The site's name is cut where there is no room, never what follows it.
-pdf::TextBlock siteAndAudit(const Context &context, double room)
+pdf::TextBlock nameAndRest(const Context &context, const Running &running, double room)
 {
-    const PublicDetails &details = context.assessment.details;
-    const QString site = details.site->isEmpty() ? context.words("unnamed_site") : *details.site;
-    const QString audit = auditOf(context);
-    const double auditWidth = audit.isEmpty() ? 0 : context.type.line(audit, sheet::note()).width() + 1;
-    const QString cut = headerLine(context, site, room - auditWidth).text;
-    return context.type.line(pdf::isolated(cut) + audit, sheet::note(), context.paragraph(room, sheet::noteLine));
+    const double restWidth = running.rest.isEmpty() ? 0 : context.type.line(running.rest, sheet::note()).width() + 1;
+    const QString cut = headerLine(context, running.name, room - restWidth).text;
+    return context.type.line(pdf::isolated(cut) + running.rest, sheet::note(),
+                             context.paragraph(room, sheet::noteLine));
 }
 
 } // namespace
 
-Book::Book(const Context &context, int firstPage)
+Book::Book(const Context &context, Running running, int firstPage)
     : m_context(context)
-    , m_audit(siteAndAudit(context, 2 * sheet::width))
+    , m_running(std::move(running))
+    , m_name(nameAndRest(context, m_running, 2 * sheet::width))
     , m_nextPage(firstPage)
 {}
 
@@ -114,9 +83,9 @@ void Book::paintHeader(const Part &part, Pen &pen)
     constexpr double gap = 14;
     constexpr double half = (sheet::width - gap) / 2;
     const QString running = part.running.isEmpty() ? part.title : part.running;
-    const pdf::TextBlock right = headerLine(m_context, running, std::max(half, sheet::width - gap - m_audit.width()));
+    const pdf::TextBlock right = headerLine(m_context, running, std::max(half, sheet::width - gap - m_name.width()));
     const double room = sheet::width - gap - right.width();
-    pen.canvas->text(m_audit.width() <= room ? m_audit : siteAndAudit(m_context, room),
+    pen.canvas->text(m_name.width() <= room ? m_name : nameAndRest(m_context, m_running, room),
                      {sheet::left, sheet::headerText});
     pen.canvas->text(right, {sheet::right - right.width(), sheet::headerText});
     pen.canvas->line({sheet::left, sheet::headerRule}, {sheet::right, sheet::headerRule}, sheet::section());
@@ -127,7 +96,7 @@ void Book::paintFooter(const Part &part, Pen &pen)
     const pdf::TagGuard footer = pen.document.artifact(pdf::Artifact::Footer);
     pen.canvas->line({sheet::left, sheet::footerRule}, {sheet::right, sheet::footerRule}, sheet::section());
     const Words &words = m_context.words;
-    const QString identity = part.isPageOne ? idOf(m_context) : identityOf(m_context);
+    const QString &identity = part.isPageOne ? m_running.id : m_running.identity;
     pen.canvas->text(m_context.fitted(identity, sheet::note(), sheet::width - 90, sheet::noteLine, 1),
                      {sheet::left, sheet::footerText});
     const QString page =

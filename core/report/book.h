@@ -9,12 +9,21 @@ namespace adit::report {
 /// Called with 0 to 1; false stops the work.
 using Progress = std::function<bool(double)>;
 
+/// What stands at the head and foot of the pages.
+struct Running
+{
+    QString name = {};     ///< what the document is about, at the head; cut where there is no room
+    QString rest = {};     ///< behind the name, never cut
+    QString id = {};       ///< at the foot of page one
+    QString identity = {}; ///< at the foot of all other pages
+};
+
 /// Parts in their order, with the pages they fall on. Paginated as they are added, painted at the end.
 class Book
 {
 public:
     /// Pages are counted from `firstPage`; what comes before is put in front later.
-    Book(const Context &context, int firstPage);
+    Book(const Context &context, Running running, int firstPage);
 
     void add(Part part);
     void putFirst(Part part);
@@ -39,7 +48,8 @@ private:
     const Context &m_context;
     std::vector<Laid> m_parts;
     Places m_places;
-    pdf::TextBlock m_audit; ///< at the head of every page, where there is room for all of it
+    Running m_running;
+    pdf::TextBlock m_name; ///< with the rest, where there is room for all of it
     int m_nextPage;
     int m_pageCount = 0;
 };

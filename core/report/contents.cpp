@@ -55,11 +55,12 @@ Block entryBlock(const Context &context, const Entry &entry)
 class Group
 {
 public:
-    Group(Part &part, const Context &context, const QString &label)
+    /// `role`: of the label, one below the heading of the part.
+    Group(Part &part, const Context &context, const QString &label, pdf::Role role = pdf::Role::H3)
         : m_part(part)
         , m_context(context)
     {
-        m_side.add(pdf::Role::H3, sheet::left, 0, context.text(label, sheet::bold(), sheet::labelWidth, 14.2));
+        m_side.add(role, sheet::left, 0, context.text(label, sheet::bold(), sheet::labelWidth, 14.2));
     }
     Block &side() { return m_side; }
 
@@ -124,13 +125,36 @@ Entry main(const Context &context, const char *destination, const char *title)
             .leading = 14.6};
 }
 
+/// Principles and their chapters. `principlePlace`: begins the destinations of principles; empty: they lead nowhere.
+void addChapters(Group &group, const Context &context, const QString &principlePlace)
+{
+    for (const int principle : context.assessment.standard.principles()) {
+        const StandardNode &node = context.node(principle);
+        group.add({.destination = principlePlace.isEmpty() ? QString() : principlePlace + node.code.toString(),
+                   .title = node.code.toString() + QStringLiteral("\u2002") + context.title(node),
+                   .style = sheet::bold(),
+                   .rule = sheet::section(),
+                   .hasPage = false},
+                  3);
+        for (const GroupScore &chapter : context.assessment.score.chapters) {
+            const StandardNode &chapterNode = context.node(chapter.node);
+            if (!node.code.contains(chapterNode.code))
+                continue;
+            group.add({.destination = place(chapterNode.code),
+                       .number = chapterNode.code.toString(),
+                       .title = context.title(chapterNode),
+                       .after = chapter.relevant == 0 ? context.words("not_relevant") : QString(),
+                       .style = sheet::sans(),
+                       .rule = sheet::row()});
+        }
+    }
+}
+
 } // namespace
 
 Part contentsPart(const Context &context)
 {
     const Words &words = context.words;
-    const ScoreCard &score = context.assessment.score;
-    const Standard &standard = context.assessment.standard;
     Part part{.destination = QStringLiteral("contents"), .title = words("contents.title")};
     addTitle(part, context, part.title);
     Group overview(part, context, words("contents.overview"));
@@ -143,31 +167,37 @@ Part contentsPart(const Context &context)
     Entry table = main(context, "results", "results.title");
     table.rule = sheet::section();
     results.add(table);
-    for (const int principle : standard.principles()) {
-        const StandardNode &node = context.node(principle);
-        results.add({.destination = QLatin1String("results-") + node.code.toString(),
-                     .title = node.code.toString() + QStringLiteral("\u2002") + context.title(node),
-                     .style = sheet::bold(),
-                     .rule = sheet::section(),
-                     .hasPage = false},
-                    3);
-        for (const GroupScore &chapter : score.chapters) {
-            const StandardNode &chapterNode = context.node(chapter.node);
-            if (!node.code.contains(chapterNode.code))
-                continue;
-            results.add({.destination = place(chapterNode.code),
-                         .number = chapterNode.code.toString(),
-                         .title = context.title(chapterNode),
-                         .after = chapter.relevant == 0 ? words("not_relevant") : QString(),
-                         .style = sheet::sans(),
-                         .rule = sheet::row()});
-        }
-    }
+    addChapters(results, context, QStringLiteral("results-"));
     results.finish(10);
     Group after(part, context, words("contents.after"));
     after.add(main(context, "actions", "actions.title"));
     after.add(main(context, "method", "method.title"));
     after.add(main(context, "glossary", "glossary.title"));
+    after.finish(10);
+    return part;
+}
+
+Part catalogueContentsPart(const Context &context)
+{
+    const Words &words = context.words;
+    const Standard &standard = context.assessment.standard;
+    Part part{
+        .destination = QStringLiteral("contents"), .title = standard.title().in(words.language()), .isPageOne = true};
+    part.rules.first = sheet::pageOne;
+    Block title;
+    const double y =
+        title.add(pdf::Role::H1, sheet::left, 0, context.heading(part.title, sheet::serif(22), sheet::width, 28));
+    title.add(pdf::Role::P, sheet::left, y + 4,
+              context.text(standard.notice().in(words.language()), sheet::serif(), sheet::textWidth, 14));
+    part.add(std::move(title));
+    for (const Translation &translation : standard.translations())
+        if (translation.language == words.language())
+            addNote(part, context, translation.note.in(words.language()), sheet::left, sheet::textWidth);
+    Group chapters(part, context, words("catalogue.chapters"), pdf::Role::H2);
+    addChapters(chapters, context, {});
+    chapters.finish(14);
+    Group after(part, context, words("catalogue.after"), pdf::Role::H2);
+    after.add(main(context, "method", "method.title"));
     after.finish(10);
     return part;
 }

@@ -23,7 +23,8 @@ struct Context
     const Words &words;
     const Marks &marks;
     pdf::Typesetter &type;
-    bool isWhole = true; ///< all parts are printed, so that one can point to another
+    bool isWhole = true;    ///< all parts are printed, so that one can point to another
+    bool isAssessed = true; ///< false: a catalogue by itself, nothing of a case
 
     pdf::Paragraph paragraph(double width, double leading) const;
     /// One text in one style. It starts at the report's side, whatever its own direction.

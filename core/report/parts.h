@@ -18,6 +18,11 @@ Part actionsPart(const Context &context);
 Part methodPart(const Context &context);
 Part glossaryPart(const Context &context);
 
+/// Of a catalogue printed for itself.
+Part catalogueContentsPart(const Context &context);
+/// A chapter of the catalogue with all its guidance. `chapter`: index into Standard::nodes().
+Part catalogueChapterPart(const Context &context, int chapter);
+
 /// One requirement with its rating and finding.
 Block requirementBlock(const Context &context, int ordinal);
 /// A chapter, criterion or requirement that was marked not relevant, with the requirements it takes along.

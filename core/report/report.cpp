@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/report.h"
 
+#include "core/pdf/direction.h"
 #include "core/report/book.h"
 #include "core/report/parts.h"
 #include "core/report/scorecard.h"
@@ -15,13 +16,53 @@ namespace {
 
 using namespace report;
 
+QString idOf(const Context &context)
+{
+    const QString &id = *context.assessment.details.reportId;
+    return id.isEmpty() ? context.words("footer.no_id") : pdf::isolated(id);
+}
+
+QString identityOf(const Context &context)
+{
+    const PublicDetails &details = context.assessment.details;
+    QStringList parts;
+    parts.append(idOf(context));
+    parts.append(context.words("footer.kind"));
+    parts.append(context.words("preview"));
+    if (*details.fictional)
+        parts.append(context.words("fictional"));
+    return parts.join(QStringLiteral(" · "));
+}
+
+/// Kind and year of the audit, as they stand behind the site's name.
+QString auditOf(const Context &context)
+{
+    const PublicDetails &details = context.assessment.details;
+    QString out;
+    if (!details.kind->isEmpty())
+        out += QStringLiteral(" · ") + context.words.named("audit.kind", *details.kind);
+    const auto date = details.visitEnd.value() ? *details.visitEnd : *details.reportDate;
+    return date ? out + QChar(0x00A0) + QString::number(date->year()) : out;
+}
+
+QString siteOf(const Context &context)
+{
+    const QString &site = *context.assessment.details.site;
+    return site.isEmpty() ? context.words("unnamed_site") : site;
+}
+
+Running runningOf(const Context &context)
+{
+    return {siteOf(context), auditOf(context), idOf(context), identityOf(context)};
+}
+
 pdf::DocumentInfo infoOf(const Context &context, ReportKind kind)
 {
     const Words &words = context.words;
     const PublicDetails &details = context.assessment.details;
-    const QString site = details.site->isEmpty() ? words("unnamed_site") : *details.site;
     const QDateTime day(reportDay(context.assessment), QTime(0, 0), QTimeZone::utc());
-    return {.title = words(kind == ReportKind::Public ? "document.public" : "document.scorecard", {{"site", site}}),
+    return {.title = words(kind == ReportKind::Public ? "document.public" : "document.scorecard",
+                           {{"site", siteOf(context)}}),
             .language = words.language(),
             .created = Instant{day.toMSecsSinceEpoch()},
             .author = *details.auditFirm,
@@ -71,7 +112,7 @@ Result<QByteArray> renderReport(const PublicAssessment &assessment, ReportKind k
     ADIT_TRY_ASSIGN(const Words words, Words::in(options.language));
     const Marks marks(assessment.standard, options.language, words("not_relevant"), words("not_assessed"));
     const Context context{assessment, words, marks, typesetter, kind == ReportKind::Public};
-    Book book(context, 2);
+    Book book(context, runningOf(context), 2);
     if (kind == ReportKind::Public && !addParts(book, context, options.progress))
         return Error{ErrorCode::Cancelled};
     book.putFirst(scorecard(context, book.places()));

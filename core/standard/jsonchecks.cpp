@@ -5,7 +5,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSet>
+#include <algorithm>
 #include <vector>
 
 namespace adit {
@@ -20,7 +20,7 @@ public:
         : m_json(json)
     {}
 
-    /// The place of the first member that stands twice; nothing if there is none.
+    /// The place of a member that stands twice; nothing if there is none.
     QStringList run()
     {
         for (; m_at < m_json.size(); ++m_at)
@@ -34,9 +34,8 @@ private:
     {
         bool isObject;
         bool expectsName;
-        int index;
-        QString name;
-        QSet<QString> names;
+        int index = 0;
+        std::vector<QByteArrayView> names = {}; ///< as written, with quotes
     };
 
     bool isFineAt(char c)
@@ -44,9 +43,12 @@ private:
         switch (c) {
         case '{':
         case '[':
-            m_levels.push_back({c == '{', c == '{', 0, {}, {}});
+            m_levels.push_back({c == '{', c == '{'});
             return true;
         case '}':
+            if (!areDifferent(m_levels.back().names))
+                return false;
+            [[fallthrough]];
         case ']':
             m_levels.pop_back();
             return true;
@@ -54,7 +56,8 @@ private:
             beginNext(m_levels.back());
             return true;
         case '"':
-            return takeText(text());
+            takeText(text());
+            return true;
         default:
             return true;
         }
@@ -75,19 +78,32 @@ private:
         return QByteArrayView(m_json).sliced(from, m_at - from + 1);
     }
 
-    bool takeText(QByteArrayView quoted)
+    void takeText(QByteArrayView quoted)
     {
         if (m_levels.empty() || !m_levels.back().expectsName)
-            return true;
-        Level &level = m_levels.back();
-        level.expectsName = false;
-        level.name = resolved(quoted);
-        const bool isNew = !level.names.contains(level.name);
-        level.names.insert(level.name);
-        return isNew;
+            return;
+        m_levels.back().expectsName = false;
+        m_levels.back().names.push_back(quoted);
     }
 
-    /// "a" and "\u0061" are one name.
+    /// If not, the name that stands twice is left as the last one. "a" and "\u0061" are one name.
+    static bool areDifferent(std::vector<QByteArrayView> &names)
+    {
+        const bool isPlain = std::ranges::none_of(names, [](QByteArrayView name) { return name.contains('\\'); });
+        std::vector<std::pair<QByteArray, QByteArrayView>> sorted;
+        sorted.reserve(names.size());
+        for (const QByteArrayView name : names)
+            sorted.emplace_back(isPlain ? QByteArray::fromRawData(name.data(), name.size()) : resolved(name).toUtf8(),
+                                name);
+        std::ranges::sort(sorted, {}, [](const auto &entry) -> const QByteArray & { return entry.first; });
+        const auto twice =
+            std::ranges::adjacent_find(sorted, {}, [](const auto &entry) -> const QByteArray & { return entry.first; });
+        if (twice == sorted.end())
+            return true;
+        names.push_back(twice->second);
+        return false;
+    }
+
     static QString resolved(QByteArrayView quoted)
     {
         if (!quoted.contains('\\'))
@@ -100,7 +116,7 @@ private:
     {
         QStringList steps;
         for (const Level &level : m_levels)
-            steps.append(level.isObject ? level.name : QString::number(level.index));
+            steps.append(level.isObject ? resolved(level.names.back()) : QString::number(level.index));
         return steps;
     }
 
@@ -112,11 +128,30 @@ private:
 bool isUnclean(const QString &text, qsizetype at)
 {
     const QChar c = text[at];
+    if (c.unicode() >= 0x20 && c.unicode() < 0x7F)
+        return false;
     if (c.isHighSurrogate())
         return at + 1 == text.size() || !text[at + 1].isLowSurrogate();
     if (c.isLowSurrogate())
         return at == 0 || !text[at - 1].isHighSurrogate();
     return c.category() == QChar::Other_Control && c != QLatin1Char('\n') && c != QLatin1Char('\t');
+}
+
+/// False only where no text can be unclean: nothing is written that could stand for a control character or for half a
+/// character. Most files are like that, and looking at their bytes is far quicker than at each text.
+bool mayHoldUnclean(const QByteArray &json)
+{
+    uchar before = 0;
+    for (const char byte : json) {
+        const auto c = static_cast<uchar>(byte);
+        const bool isControl = (c < 0x20 && c != '\n' && c != '\t') || c == 0x7F;
+        const bool isSecondControl = before == 0xC2 && c < 0xA0; // U+0080 to U+009F
+        const bool isEscape = before == '\\' && c != '"' && c != '\\' && c != '/' && c != 'n' && c != 't';
+        if (isControl || isSecondControl || isEscape)
+            return true;
+        before = before == '\\' && c == '\\' ? 0 : c;
+    }
+    return false;
 }
 
 Result<> checkText(const QString &text, const QStringList &place)
@@ -130,18 +165,25 @@ Result<> checkText(const QString &text, const QStringList &place)
     return {};
 }
 
-Result<> checkBelow(const QJsonValue &value, const QStringList &place)
+Result<> checkBelow(const QJsonValue &value, QStringList &place)
 {
     if (value.isString())
         return checkText(value.toString(), place);
     if (value.isArray()) {
         const QJsonArray array = value.toArray();
-        for (qsizetype i = 0; i < array.size(); ++i)
-            ADIT_TRY(checkBelow(array[i], place + QStringList{QString::number(i)}));
+        for (qsizetype i = 0; i < array.size(); ++i) {
+            place.append(QString::number(i));
+            ADIT_TRY(checkBelow(array[i], place));
+            place.removeLast();
+        }
+        return {};
     }
     const QJsonObject object = value.toObject();
-    for (auto member = object.begin(); member != object.end(); ++member)
-        ADIT_TRY(checkBelow(member.value(), place + QStringList{member.key()}));
+    for (auto member = object.begin(); member != object.end(); ++member) {
+        place.append(member.key());
+        ADIT_TRY(checkBelow(member.value(), place));
+        place.removeLast();
+    }
     return {};
 }
 
@@ -165,9 +207,12 @@ Result<> checkMembersOnce(const QByteArray &json)
                  QStringLiteral("\"%1\" stands twice in one object").arg(place.last())};
 }
 
-Result<> checkTextsClean(const QJsonValue &document)
+Result<> checkTextsClean(const QByteArray &json, const QJsonValue &document)
 {
-    return checkBelow(document, {});
+    if (!mayHoldUnclean(json))
+        return {};
+    QStringList place;
+    return checkBelow(document, place);
 }
 
 } // namespace adit

@@ -6,6 +6,7 @@
 
 #include <QJsonDocument>
 #include <QSet>
+#include <algorithm>
 
 namespace adit {
 
@@ -166,54 +167,58 @@ Result<> JsonSchema::takeForms(const QJsonObject &members, Rule &rule)
 
 Result<> JsonSchema::check(const QJsonValue &document) const
 {
-    QStringList place;
-    return check(document, m_root, place);
+    Walk walk;
+    return check(document, m_root, walk);
 }
 
-Result<> JsonSchema::check(const QJsonValue &value, int index, QStringList &place) const
+Result<> JsonSchema::check(const QJsonValue &value, int index, Walk &walk) const
 {
     const Rule &rule = m_rules[static_cast<std::size_t>(index)];
-    if (QString wrong = reason(value, rule); !wrong.isEmpty())
-        return Error{ErrorCode::StandardInvalid, jsonPointer(place), wrong};
+    if (QString wrong = reason(value, rule, walk); !wrong.isEmpty())
+        return Error{ErrorCode::StandardInvalid, jsonPointer(walk.place), wrong};
     if (value.isObject())
-        return checkMembers(value.toObject(), rule, place);
-    return value.isArray() ? checkEntries(value.toArray(), rule, place) : Result<>();
+        return checkMembers(value.toObject(), rule, walk);
+    return value.isArray() ? checkEntries(value.toArray(), rule, walk) : Result<>();
 }
 
-Result<> JsonSchema::checkMembers(const QJsonObject &object, const Rule &rule, QStringList &place) const
+Result<> JsonSchema::checkMembers(const QJsonObject &object, const Rule &rule, Walk &walk) const
 {
     for (auto member = object.begin(); member != object.end(); ++member) {
-        const int index = ruleFor(member.key(), rule);
+        const int index = ruleFor(member.key(), rule, walk);
         if (index < 0)
             continue;
-        place.append(member.key());
-        ADIT_TRY(check(member.value(), index, place));
-        place.removeLast();
+        walk.place.append(member.key());
+        ADIT_TRY(check(member.value(), index, walk));
+        walk.place.removeLast();
     }
     return {};
 }
 
-Result<> JsonSchema::checkEntries(const QJsonArray &array, const Rule &rule, QStringList &place) const
+Result<> JsonSchema::checkEntries(const QJsonArray &array, const Rule &rule, Walk &walk) const
 {
     for (qsizetype i = 0; rule.entries >= 0 && i < array.size(); ++i) {
-        place.append(QString::number(i));
-        ADIT_TRY(check(array[i], rule.entries, place));
-        place.removeLast();
+        walk.place.append(QString::number(i));
+        ADIT_TRY(check(array[i], rule.entries, walk));
+        walk.place.removeLast();
     }
     return {};
 }
 
-int JsonSchema::ruleFor(const QString &member, const Rule &rule)
+int JsonSchema::ruleFor(const QString &member, const Rule &rule, Walk &walk)
 {
-    if (const auto known = rule.members.constFind(member); known != rule.members.constEnd())
-        return *known;
-    for (const auto &[form, index] : rule.membersByForm)
-        if (form.match(member).hasMatch())
-            return index;
-    return -1;
+    if (const auto named = rule.members.constFind(member); named != rule.members.constEnd())
+        return *named;
+    if (rule.membersByForm.empty())
+        return -1;
+    const auto met = walk.known.constFind({&rule, member});
+    if (met != walk.known.constEnd())
+        return *met;
+    const auto fits =
+        std::ranges::find_if(rule.membersByForm, [&](const auto &form) { return form.first.match(member).hasMatch(); });
+    return *walk.known.insert({&rule, member}, fits == rule.membersByForm.end() ? -1 : fits->second);
 }
 
-QString JsonSchema::reason(const QJsonValue &value, const Rule &rule)
+QString JsonSchema::reason(const QJsonValue &value, const Rule &rule, Walk &walk)
 {
     if (!rule.only.isUndefined() && value != rule.only)
         return QStringLiteral("%1, expected is %2").arg(shown(value), shown(rule.only));
@@ -223,19 +228,19 @@ QString JsonSchema::reason(const QJsonValue &value, const Rule &rule)
     if (!rule.type.isEmpty() && rule.type != typeName(value))
         return QStringLiteral("%1, expected is %2").arg(shown(value), typeWords(rule.type));
     if (value.isObject())
-        return objectReason(value.toObject(), rule);
+        return objectReason(value.toObject(), rule, walk);
     if (value.isArray())
         return listReason(value.toArray(), rule);
     return value.isString() ? textReason(value.toString(), rule) : QString();
 }
 
-QString JsonSchema::objectReason(const QJsonObject &object, const Rule &rule)
+QString JsonSchema::objectReason(const QJsonObject &object, const Rule &rule, Walk &walk)
 {
     for (const QString &name : rule.required)
         if (!object.contains(name))
             return QStringLiteral("\"%1\" is missing").arg(name);
     for (auto member = object.begin(); rule.closed && member != object.end(); ++member) {
-        if (ruleFor(member.key(), rule) >= 0)
+        if (ruleFor(member.key(), rule, walk) >= 0)
             continue;
         QStringList known = rule.members.keys();
         known.sort();

@@ -52,12 +52,20 @@ private:
     Result<> takeMembers(const QJsonObject &members, Rule &rule);
     Result<> takeForms(const QJsonObject &members, Rule &rule);
 
-    Result<> check(const QJsonValue &value, int rule, QStringList &place) const;
-    Result<> checkMembers(const QJsonObject &object, const Rule &rule, QStringList &place) const;
-    Result<> checkEntries(const QJsonArray &array, const Rule &rule, QStringList &place) const;
-    static int ruleFor(const QString &member, const Rule &rule);
-    static QString reason(const QJsonValue &value, const Rule &rule);
-    static QString objectReason(const QJsonObject &object, const Rule &rule);
+    /// One walk through a document: where it is, and which names of members it has met under a rule.
+    struct Walk
+    {
+        QStringList place = {};
+        QHash<std::pair<const Rule *, QString>, int> known = {};
+    };
+
+    Result<> check(const QJsonValue &value, int rule, Walk &walk) const;
+    Result<> checkMembers(const QJsonObject &object, const Rule &rule, Walk &walk) const;
+    Result<> checkEntries(const QJsonArray &array, const Rule &rule, Walk &walk) const;
+    /// -1: none. The same few names come again and again, and matching their form takes most of the time.
+    static int ruleFor(const QString &member, const Rule &rule, Walk &walk);
+    static QString reason(const QJsonValue &value, const Rule &rule, Walk &walk);
+    static QString objectReason(const QJsonObject &object, const Rule &rule, Walk &walk);
     static QString listReason(const QJsonArray &array, const Rule &rule);
     static QString textReason(const QString &text, const Rule &rule);
 

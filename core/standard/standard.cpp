@@ -12,7 +12,12 @@ Standard::Standard(Parts parts)
     : m_parts(std::move(parts))
 {
     buildIndexes();
-    m_hash = sha256(canonicalJson(*this));
+}
+
+Digest Standard::hash() const
+{
+    std::call_once(m_hash->once, [this] { m_hash->value = sha256(canonicalJson(*this)); });
+    return m_hash->value;
 }
 
 void Standard::buildIndexes()

@@ -11,6 +11,8 @@
 #include <QHash>
 #include <QString>
 #include <QStringList>
+#include <memory>
+#include <mutex>
 #include <optional>
 #include <vector>
 
@@ -151,7 +153,8 @@ public:
     const std::vector<StandardNode> &nodes() const { return m_parts.nodes; }
 
     /// SHA-256 of the canonical JSON of everything above: which wording a case was assessed under.
-    Digest hash() const { return m_hash; }
+    /// Worked out when it is first asked for, which takes longer than all else; from any thread.
+    Digest hash() const;
 
     const StandardNode *find(const RequirementCode &code) const;
     std::optional<int> nodeIndex(const RequirementCode &code) const;
@@ -183,7 +186,12 @@ private:
     std::vector<std::vector<int>> m_children;
     std::vector<std::pair<int, int>> m_ordinals;
     QHash<QString, int> m_scaleByCode;
-    Digest m_hash{};
+    struct Hash
+    {
+        std::once_flag once;
+        Digest value{};
+    };
+    std::shared_ptr<Hash> m_hash = std::make_shared<Hash>(); ///< copies share it: they are the same standard
 };
 
 } // namespace adit

@@ -460,7 +460,7 @@ Result<Standard> parseStandard(const QByteArray &json)
                      QStringLiteral("%1 at byte %2").arg(problem.errorString()).arg(problem.offset)};
     ADIT_TRY(checkMembersOnce(json));
     const QJsonValue root = document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
-    ADIT_TRY(checkTextsClean(root));
+    ADIT_TRY(checkTextsClean(json, root));
     ADIT_TRY_ASSIGN(const JsonSchema schema,
                     JsonSchema::compile(resource(QStringLiteral(":/adit/schema/adit-standard-1.schema.json"))));
     ADIT_TRY(schema.check(root));
@@ -483,6 +483,12 @@ QByteArray canonicalJson(const Standard &standard)
     QJsonObject object = rulesObject(standard);
     object.insert(QStringLiteral("principles"), principles);
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+QJsonObject nodeJson(const Standard &standard, const RequirementCode &code)
+{
+    const auto node = standard.nodeIndex(code);
+    return node ? jsonOf(standard, *node) : QJsonObject();
 }
 
 QByteArray rulesJson(const Standard &standard)

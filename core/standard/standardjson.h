@@ -6,6 +6,7 @@
 #include "core/standard/standard.h"
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QStringList>
 
 namespace adit {
@@ -18,6 +19,8 @@ Result<Standard> parseStandard(const QByteArray &json);
 
 /// One way only to write a standard: keys sorted, no blanks. Input of its hash; parseStandard() reads it back equal.
 QByteArray canonicalJson(const Standard &standard);
+/// One node as the file has it, with all below it; empty if there is none.
+QJsonObject nodeJson(const Standard &standard, const RequirementCode &code);
 
 /// Everything but the tree, as a case file keeps it beside the tables of nodes and texts.
 QByteArray rulesJson(const Standard &standard);

@@ -7,6 +7,7 @@
 #include "core/sample/sample.h"
 #include "ui/look/look.h"
 #include "ui/pages/assess/assesspage.h"
+#include "ui/pages/assess/guidancepanel.h"
 #include "ui/pages/importpage.h"
 #include "ui/pages/reportpage.h"
 #include "ui/pages/scoreboard/scoreboardpage.h"
@@ -73,6 +74,11 @@ private:
         workspace.goTo(QStringLiteral("assess"));
         assess.open(*RequirementCode::fromString(QStringLiteral("1.2.2.2")));
         save(window, "assess");
+        for (const char *part : {"look-for", "signs", "ratings"}) {
+            assess.guidance()->setOpenPart(QLatin1String(part));
+            save(window, QByteArray("assess-").append(part));
+        }
+        assess.guidance()->setOpenPart({});
         assess.findChild<RatingStrip *>()->focusCurrent();
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_D);
         save(window, "assess-defer");
@@ -100,6 +106,7 @@ private:
                 QTest::qWait(1500); // the view draws its pages on a thread of its own
             save(window, QByteArray(page).replace(':', '-'));
         }
+        standardsPage(window);
         importPages(window);
         window.findChild<CommandPalette *>()->open();
         QTest::keyClicks(window.findChild<SearchField *>(QStringLiteral("search")), QStringLiteral("water"));
@@ -109,6 +116,21 @@ private:
         save(window, "banner");
         window.report({ErrorCode::StorageFull, workspace.document().path()});
         save(window, "banner-ways-out");
+    }
+
+    void standardsPage(MainWindow &window)
+    {
+        StandardsPage &page = *window.workspace()->standardsPage();
+        window.workspace()->goTo(QStringLiteral("standards"));
+        save(window, "standards");
+        for (const char *code : {"2.5.1.1", "2.5", "4.1.5"}) {
+            page.open(*RequirementCode::fromString(QLatin1String(code)));
+            save(window, QByteArray("standards-").append(code));
+        }
+        auto *search = window.findChild<SearchField *>(QStringLiteral("standardSearch"));
+        search->setText(QStringLiteral("siren night"));
+        save(window, "standards-search");
+        search->clear();
     }
 
     void importPages(MainWindow &window)
@@ -154,6 +176,7 @@ private:
         services.chooseSheet = [this](QWidget *, const QString &) {
             return m_scratch.filePath(QStringLiteral("ratings.csv"));
         };
+        services.renderCatalogue = [](const Standard &, const QString &) { return ReportJob(); };
         services.renderReport = [](const CaseDocument &document, const QString &) -> ReportJob {
             return [disclosed = publicAssessment(document.view(), document.ratedItems(), document.scoreCard())](
                        const std::function<bool(double)> &progress) -> Result<QByteArray> {

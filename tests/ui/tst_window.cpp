@@ -1,44 +1,40 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/document/backups.h"
-#include "tests/support/builders.h"
 #include "tests/support/filelimit.h"
-#include "ui/look/look.h"
-#include "ui/pages/assess/assesspage.h"
+#include "tests/ui/windowjourney.h"
 #include "ui/pages/assess/treepanel.h"
 #include "ui/pages/importpage.h"
 #include "ui/pages/scoreboard/scoreboardpage.h"
-#include "ui/shell/mainwindow.h"
-#include "ui/shell/workspace.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/committextedit.h"
 #include "ui/widgets/ratingstrip.h"
 #include "ui/widgets/segmentedcontrol.h"
 
-#include <QAbstractButton>
 #include <QAction>
-#include <QApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
-#include <QSettings>
 #include <QTableView>
-#include <QTest>
 #include <QTreeView>
 
 using namespace adit;
 using adit::test::must;
 
 /// Journeys of a person through the window, by keyboard and by name of what they press.
-class TestWindow : public QObject
+class TestWindow : public test::WindowJourney
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init() { begin(); }
+    void cleanup()
+    {
+        m_fullDisk.reset();
+        end();
+    }
     void ratesTwentyRequirementsByKeyboard();
     void undoAndRedoByKeyboard();
     void typingIsSavedOnLeavingTheField();
@@ -80,89 +76,12 @@ private Q_SLOTS:
     void badRowsOfASheetAreListedAndNothingIsImported();
 
 private:
-    template <typename Widget>
-    Widget *named(const char *name) const
-    {
-        auto *found = m_window->findChild<Widget *>(QLatin1String(name));
-        if (!found)
-            qFatal("no widget named %s", name);
-        return found;
-    }
-    void click(const char *name) { QTest::mouseClick(named<QAbstractButton>(name), Qt::LeftButton); }
-    void makeCase();
-    CaseDocument &document() { return m_window->workspace()->document(); }
-    AssessPage &assess() { return *m_window->workspace()->assessPage(); }
-    QString ratingOf(const char *requirement)
-    {
-        return document().assessment().answer(code(requirement))[field::answer::rating];
-    }
-    void go(const char *requirement) { assess().open(code(requirement)); }
-    /// Types into whatever has the focus, as a person does.
-    static void type(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
-    {
-        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
-    }
-    static RequirementCode code(const char *text) { return *RequirementCode::fromString(QLatin1String(text)); }
-    void openWindow();
     void importFile(const QByteArray &bytes);
     /// Types a finding that the full disk cannot take.
     void typeOnAFullDisk();
-    QString findingOf(const char *requirement)
-    {
-        return document().assessment().answer(code(requirement))[field::answer::finding];
-    }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<QSettings> m_settings;
-    ReportRenderer m_render;
-    Appearance m_appearance = Appearance::System;
-    QString m_pathToOpen; ///< what the file dialogs answer
-    QString m_pathToMake;
     std::unique_ptr<test::FileLimit> m_fullDisk;
-    std::unique_ptr<MainWindow> m_window;
 };
-
-void TestWindow::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_settings = std::make_unique<QSettings>(m_folder->filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
-    openWindow();
-}
-
-void TestWindow::cleanup()
-{
-    m_fullDisk.reset();
-    m_window.reset();
-    m_render = {};
-    m_settings.reset();
-    m_folder.reset();
-}
-
-void TestWindow::openWindow()
-{
-    Services services;
-    services.settings = m_settings.get();
-    services.surroundings = [] { return test::repeatableSurroundings(); };
-    services.renderReport = m_render;
-    services.applyLook = [this](Appearance appearance, int) { m_appearance = appearance; };
-    services.backupFolder = m_folder->filePath(QStringLiteral("backups"));
-    services.chooseCaseToOpen = [this](QWidget *, const QString &) { return m_pathToOpen; };
-    services.chooseSheet = [this](QWidget *, const QString &) { return m_pathToOpen; };
-    services.chooseCaseToMake = [this](QWidget *, const QString &) { return m_pathToMake; };
-    m_window = std::make_unique<MainWindow>(services);
-    m_window->resize(1366, 768);
-    m_window->show();
-    QApplication::setActiveWindow(m_window.get());
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-}
-
-void TestWindow::makeCase()
-{
-    const QString path = m_folder->filePath(QStringLiteral("case.adit"));
-    test::newCase(*m_folder).reset();
-    m_window->openCase(path);
-    QVERIFY(m_window->workspace());
-}
 
 void TestWindow::ratesTwentyRequirementsByKeyboard()
 {

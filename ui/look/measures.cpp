@@ -103,4 +103,13 @@ QLabel *newLabel(QWidget *parent, const QString &text, Type type, Role ink)
     return label;
 }
 
+QLabel *newReading(QWidget *parent, const QString &text, Type type, Role ink)
+{
+    QLabel *label = newLabel(parent, text, type, ink);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setFocusPolicy(Qt::NoFocus); // selecting by mouse alone would make it a stop for Tab
+    return label;
+}
+
 } // namespace adit

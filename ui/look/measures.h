@@ -41,5 +41,7 @@ QString typeName(Type type);
 QString inkName(Role ink);
 /// A label made and dressed in one go; plain text, never taken for markup.
 QLabel *newLabel(QWidget *parent, const QString &text, Type type, Role ink);
+/// The same for text of several lines, which a person may want to copy.
+QLabel *newReading(QWidget *parent, const QString &text, Type type, Role ink);
 
 } // namespace adit

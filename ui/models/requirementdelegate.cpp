@@ -48,9 +48,12 @@ void RequirementDelegate::paintRequirement(QPainter *painter, const QStyleOption
     const auto visual = [&](const QRect &r) { return QStyle::visualRect(option.direction, option.rect, r); };
     const int side = scaled(font, 14);
     int x = option.rect.left();
-    paintGlyph(painter, visual({x, option.rect.center().y() - side / 2 + 1, side, side}),
-               static_cast<Glyph>(index.data(RequirementModel::GlyphRole).toInt()));
-    x += side + scaled(font, 7);
+    const QVariant glyph = index.data(RequirementModel::GlyphRole);
+    if (glyph.isValid()) {
+        paintGlyph(painter, visual({x, option.rect.center().y() - side / 2 + 1, side, side}),
+                   static_cast<Glyph>(glyph.toInt()));
+        x += side + scaled(font, 7);
+    }
     const QString code = index.data(RequirementModel::CodeRole).toString();
     painter->setFont(font);
     const int codeWidth = painter->fontMetrics().horizontalAdvance(code);
@@ -59,7 +62,7 @@ void RequirementDelegate::paintRequirement(QPainter *painter, const QStyleOption
                       Qt::AlignVCenter | Qt::AlignLeading, code);
     x += codeWidth + scaled(font, 6);
     const bool selected = option.state.testFlag(QStyle::State_Selected);
-    const bool left = static_cast<Glyph>(index.data(RequirementModel::GlyphRole).toInt()) == Glyph::Dash;
+    const bool left = glyph.isValid() && static_cast<Glyph>(glyph.toInt()) == Glyph::Dash;
     painter->setFont(selected ? typeFont(font, Type::Strong) : font);
     painter->setPen(theme.color(left ? Role::ThirdText : Role::Text));
     const QRect text(x, option.rect.top(), option.rect.right() - x - scaled(font, 8), option.rect.height());
@@ -75,9 +78,10 @@ void RequirementDelegate::paintGroup(QPainter *painter, const QStyleOptionViewIt
     const NodeLevel level = levelOf(index);
     const auto visual = [&](const QRect &r) { return QStyle::visualRect(option.direction, option.rect, r); };
     const int rated = index.data(RequirementModel::RatedRole).toInt();
-    const int relevant = index.data(RequirementModel::RelevantRole).toInt();
+    const QVariant counted = index.data(RequirementModel::RelevantRole);
+    const int relevant = counted.isValid() ? counted.toInt() : 1;
     int right = option.rect.right() - scaled(font, 10);
-    if (level != NodeLevel::Criterion || relevant == 0) {
+    if (counted.isValid() && (level != NodeLevel::Criterion || relevant == 0)) {
         const QString count = relevant == 0 ? QStringLiteral("–") : QStringLiteral("%1/%2").arg(rated).arg(relevant);
         painter->setFont(typeFont(font, Type::Small));
         painter->setPen(theme.color(Role::ThirdText));

@@ -158,7 +158,7 @@ void NewAssessmentPage::begin(const QString &person, const QString &folder)
     if (m_standard->count() == 0) {
         for (const QString &id : shippedStandards()) {
             const auto standard = shippedStandard(id);
-            m_standard->addItem(standard ? standard->title().in(windowLanguage()) : id, id);
+            m_standard->addItem(standard ? standard->title().in(catalogueLanguage()) : id, id);
         }
     }
     m_folder = folder;

@@ -80,11 +80,11 @@ std::vector<RailRow> processRows(const CaseDocument &document, const QSet<QStrin
         if (!openPhases.contains(phase))
             continue;
         rows.push_back({QStringLiteral("step:") + step.code,
-                        step.code + QLatin1Char(' ') + step.shortTitle.in(windowLanguage()),
+                        step.code + QLatin1Char(' ') + step.shortTitle.in(catalogueLanguage()),
                         {},
                         {},
                         markOf(document, step),
-                        step.rule.in(windowLanguage())});
+                        step.rule.in(catalogueLanguage())});
     }
     return rows;
 }

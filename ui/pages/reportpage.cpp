@@ -14,7 +14,6 @@
 #include <QPdfDocument>
 #include <QPdfPageNavigator>
 #include <QPdfView>
-#include <QThread>
 #include <QVBoxLayout>
 
 namespace adit {
@@ -60,16 +59,14 @@ ReportPage::ReportPage(CaseDocument &document, ReportRenderer renderer, PathChoo
     layout->addWidget(buildHead());
     layout->addWidget(m_view, 1);
     connect(m_view->pageNavigator(), &QPdfPageNavigator::currentPageChanged, this, &ReportPage::refreshPlace);
+    connect(&m_worker, &ReportWorker::progressed, this,
+            [this](double share) { m_place->setText(tr("Making the pages, %1 %").arg(qRound(share * 100))); });
+    connect(&m_worker, &ReportWorker::finished, this, &ReportPage::take);
     connect(&document, &CaseDocument::changed, this, [this] {
         m_stale = true;
         if (isVisible())
             render();
     });
-}
-
-ReportPage::~ReportPage()
-{
-    stop();
 }
 
 QWidget *ReportPage::buildHead()
@@ -111,7 +108,7 @@ QWidget *ReportPage::buildHead()
         const bool wide = m_view->zoomMode() == QPdfView::ZoomMode::FitToWidth;
         m_view->setZoomMode(wide ? QPdfView::ZoomMode::FitInView : QPdfView::ZoomMode::FitToWidth);
     });
-    connect(m_cancel, &Button::clicked, this, [this] { *m_cancelled = true; });
+    connect(m_cancel, &Button::clicked, this, [this] { m_worker.cancel(); });
     connect(m_save, &Button::clicked, this, &ReportPage::save);
     return head;
 }
@@ -148,44 +145,15 @@ void ReportPage::focusMain()
 
 void ReportPage::render()
 {
-    stop();
     m_stale = false;
     m_save->setEnabled(false);
     m_cancel->show();
     m_place->setText(tr("Making the pages…"));
-    m_cancelled = std::make_shared<std::atomic_bool>(false);
-    const auto outcome = std::make_shared<Result<QByteArray>>(ErrorCode::Cancelled);
-    // Progress arrives on the worker; the page may be gone by then, but never before the worker has ended.
-    const auto progress = [this, cancelled = m_cancelled](double share) {
-        QMetaObject::invokeMethod(this, [this, share, cancelled] {
-            if (!*cancelled)
-                m_place->setText(tr("Making the pages, %1 %").arg(qRound(share * 100)));
-        });
-        return !*cancelled;
-    };
-    const ReportJob job = m_renderer(m_document, kindCode(m_kind));
-    m_worker.reset(QThread::create([job, progress, outcome] { *outcome = job(progress); }));
-    connect(m_worker.get(), &QThread::finished, this, [this, outcome, cancelled = m_cancelled] {
-        if (cancelled == m_cancelled)
-            take(*outcome);
-    });
-    m_worker->start();
-}
-
-void ReportPage::stop()
-{
-    if (!m_worker)
-        return;
-    *m_cancelled = true;
-    m_worker->wait();
-    m_worker.reset();
-    m_cancelled.reset();
+    m_worker.start(m_renderer(m_document, kindCode(m_kind)));
 }
 
 void ReportPage::take(const Result<QByteArray> &pdf)
 {
-    m_worker->wait();
-    m_worker.reset();
     m_cancel->hide();
     m_pages->close();
     m_buffer.close();

@@ -4,23 +4,19 @@
 
 #include "core/document/casedocument.h"
 #include "ui/pages/page.h"
+#include "ui/pages/reportworker.h"
 
 #include <QBuffer>
-#include <atomic>
 #include <functional>
-#include <memory>
 
 class QLabel;
 class QPdfDocument;
 class QPdfView;
-class QThread;
 
 namespace adit {
 
 class Button;
 
-/// The work of making one report; runs on a thread of its own. `progress` gets 0 to 1 and says false to stop.
-using ReportJob = std::function<Result<QByteArray>(const std::function<bool(double)> &progress)>;
 /// Takes from a case what a report of a kind ("public", "scorecard") needs, at once; the job it gives back no longer
 /// looks at the case.
 using ReportRenderer = std::function<ReportJob(const CaseDocument &document, const QString &kind)>;
@@ -34,10 +30,9 @@ public:
     using PathChooser = std::function<QString(const QString &suggestion)>;
 
     ReportPage(CaseDocument &document, ReportRenderer renderer, PathChooser choosePath, QWidget *parent = nullptr);
-    ~ReportPage() override;
 
     void focusMain() override;
-    bool isRendering() const { return m_worker != nullptr; }
+    bool isRendering() const { return m_worker.isBusy(); }
 
 Q_SIGNALS:
     void failed(const adit::Error &error);
@@ -52,7 +47,6 @@ protected:
 private:
     QWidget *buildHead();
     void render();
-    void stop();
     void take(const Result<QByteArray> &pdf);
     void save();
     void goToPage(int page);
@@ -66,8 +60,7 @@ private:
     QBuffer m_buffer;
     bool m_stale = true;
     int m_kind = 0;
-    std::unique_ptr<QThread> m_worker;
-    std::shared_ptr<std::atomic_bool> m_cancelled;
+    ReportWorker m_worker;
     QPdfDocument *m_pages;
     QPdfView *m_view;
     QLabel *m_place = nullptr;

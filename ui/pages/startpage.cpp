@@ -74,6 +74,8 @@ QWidget *StartPage::buildLeft(bool withSample)
         add(QStringLiteral("layers"), tr("Open the sample"), tr("A finished audit to explore"), {},
             QStringLiteral("startSample"), &StartPage::sampleWanted);
     }
+    add(QStringLiteral("book"), tr("Read the standard"), tr("All requirements with guidance"), {},
+        QStringLiteral("startStandards"), &StartPage::standardsWanted);
     layout->addStretch(1);
     layout->addWidget(new DropHint(left));
     return left;

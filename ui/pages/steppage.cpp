@@ -95,12 +95,12 @@ void StepPage::refresh()
     const QString state = document.assessment().step(m_step)[field::step::state];
     const bool closed = state == QLatin1String("closed");
     m_mark->setMark(markOf(document, *found));
-    m_title->setText(found->code + QLatin1Char(' ') + found->title.in(windowLanguage()));
+    m_title->setText(found->code + QLatin1Char(' ') + found->title.in(catalogueLanguage()));
     m_state->setText(closed                           ? tr("Closed")
                      : state == QLatin1String("open") ? tr("Open")
                      : found->optional                ? tr("Optional, not opened")
                                                       : tr("Not opened yet"));
-    m_rule->setText(found->rule.in(windowLanguage()));
+    m_rule->setText(found->rule.in(catalogueLanguage()));
     m_certainty->setText(certaintyWords(found->certainty));
     m_toggle->setText(closed ? tr("Open again") : tr("Close step"));
     m_toggle->updateGeometry();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindow.h"
 
+#include "core/standard/standardjson.h"
 #include "ui/editing/verbwords.h"
 #include "ui/look/measures.h"
 #include "ui/pages/startpage.h"
@@ -54,6 +55,8 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     , m_menu(new QMenu(this))
     , m_status(new StatusLine(this))
 {
+    setCatalogueLanguage(
+        m_services.settings->value(QStringLiteral("catalogue/language"), QStringLiteral("en")).toString());
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/adit.svg")));
     setAcceptDrops(true);
@@ -77,6 +80,7 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     connect(m_start, &StartPage::newWanted, this, &MainWindow::showNewAssessment);
     connect(m_start, &StartPage::openWanted, this, &MainWindow::chooseCase);
     connect(m_start, &StartPage::sampleWanted, this, &MainWindow::openSample);
+    connect(m_start, &StartPage::standardsWanted, this, &MainWindow::showStandards);
     connect(m_start, &StartPage::caseWanted, this, &MainWindow::openCase);
     connect(m_new, &NewAssessmentPage::cancelled, this, &MainWindow::showStart);
     connect(m_new, &NewAssessmentPage::createWanted, this, &MainWindow::createCase);
@@ -102,7 +106,7 @@ void MainWindow::connectTopBar()
                 (m_workspace->*what)();
         };
     };
-    connect(m_top, &TopBar::backWanted, this, forward(&Workspace::goBack));
+    connect(m_top, &TopBar::backWanted, this, &MainWindow::goBack);
     connect(m_top, &TopBar::forwardWanted, this, forward(&Workspace::goForward));
     connect(m_top, &TopBar::undoWanted, this, forward(&Workspace::undo));
     connect(m_top, &TopBar::redoWanted, this, forward(&Workspace::redo));
@@ -141,6 +145,41 @@ void MainWindow::showNewAssessment()
     m_new->focusMain();
 }
 
+void MainWindow::showStandards()
+{
+    if (m_workspace)
+        return m_workspace->goTo(QStringLiteral("standards"));
+    if (!m_standards) {
+        auto standard = shippedStandard(shippedStandards().front());
+        if (!standard)
+            return report(standard.error());
+        m_shipped = std::move(*standard);
+        m_standards = new StandardsPage(*m_shipped, standardsTools(), this);
+        m_stack->addWidget(m_standards);
+        connect(m_standards, &StandardsPage::languageChosen, this, &MainWindow::chooseCatalogueLanguage);
+        connect(m_standards, &StandardsPage::failed, this, &MainWindow::report);
+        connect(m_standards, &StandardsPage::saved, this, [this](const QString &path) {
+            m_banner->showMessage(Banner::Tone::Note, tr("The catalogue was saved."), path);
+        });
+    }
+    m_stack->setCurrentWidget(m_standards);
+    refreshAll();
+    m_standards->focusMain();
+}
+
+void MainWindow::goBack()
+{
+    if (m_standards && m_stack->currentWidget() == m_standards)
+        showStart();
+    else if (m_workspace)
+        m_workspace->goBack();
+}
+
+StandardsPage::Tools MainWindow::standardsTools()
+{
+    return {m_services.renderCatalogue, [this](const QString &name) { return m_services.choosePdf(this, name); }};
+}
+
 void MainWindow::refreshAll()
 {
     refreshPlace();
@@ -154,10 +193,11 @@ void MainWindow::refreshPlace()
     for (QAction *action : {m_close, m_saveCopy, m_restore})
         action->setEnabled(m_workspace);
     m_importSheet->setEnabled(inCase);
-    m_top->setNavigation(inCase && m_workspace->canGoBack(), inCase && m_workspace->canGoForward());
+    const bool reading = m_standards && m_stack->currentWidget() == m_standards;
+    m_top->setNavigation(reading || (inCase && m_workspace->canGoBack()), inCase && m_workspace->canGoForward());
     if (!inCase) {
         const QString name = m_stack->currentWidget() == m_new ? tr("New assessment") : tr("Start");
-        m_top->setPlace(name, {});
+        m_top->setPlace(reading ? tr("Standards") : name, {});
         m_top->setSaved({});
         setWindowTitle(QStringLiteral("Adit"));
         return;

@@ -6,12 +6,14 @@
 #include "ui/models/commandmodel.h"
 #include "ui/models/recentcases.h"
 #include "ui/pages/newassessmentpage.h"
+#include "ui/pages/standards/standardspage.h"
 #include "ui/shell/services.h"
 
 #include <QMainWindow>
 #include <QPointer>
 #include <QTimer>
 #include <memory>
+#include <optional>
 
 class QMenu;
 class QStackedWidget;
@@ -37,6 +39,8 @@ public:
     void openSample();
     void showStart();
     void showNewAssessment();
+    /// The catalogue of the open case, or the one that comes with Adit.
+    void showStandards();
     /// False if something typed could not be stored: the case stays open, and the banner says why.
     bool closeCase();
     /// Null while no case is open.
@@ -44,8 +48,8 @@ public:
     void report(const Error &error);
 
 Q_SIGNALS:
-    /// Sizes are laid out for one size of text: after another was chosen the window wants to be made anew, and to open
-    /// this case again (empty: none).
+    /// Pages are laid out for one size of text and one language of the catalogue: after another was chosen the window
+    /// wants to be made anew, and to open this case again (empty: none).
     void remakeWanted(const QString &path);
 
 protected:
@@ -88,6 +92,10 @@ private:
     void chooseCase();
     void setAppearance(Appearance appearance);
     void setTextPercent(int percent);
+    void chooseCatalogueLanguage(const QString &language);
+    void remake();
+    void goBack();
+    StandardsPage::Tools standardsTools();
     std::vector<Command> commands();
     QString workFolder() const;
 
@@ -98,6 +106,8 @@ private:
     QStackedWidget *m_stack;
     StartPage *m_start;
     NewAssessmentPage *m_new;
+    std::optional<Standard> m_shipped;    ///< what m_standards shows
+    StandardsPage *m_standards = nullptr; ///< outside of a case; made when it is first wanted
     QPointer<Workspace> m_workspace;
     CommandPalette *m_palette;
     QMenu *m_menu;

@@ -7,12 +7,14 @@
 #include "ui/shell/topbar.h"
 #include "ui/shell/workspace.h"
 #include "ui/widgets/button.h"
+#include "ui/words/words.h"
 
 #include <QAction>
 #include <QMenu>
 #include <QSettings>
 #include <QStackedWidget>
 #include <algorithm>
+#include <utility>
 
 namespace adit {
 
@@ -39,6 +41,7 @@ void MainWindow::buildActions()
     add("actionOpen", tr("Open a case file…"), "folder", {QKeySequence::Open}, [this] { chooseCase(); });
     if (m_services.makeSample)
         add("actionSample", tr("Open the sample"), "layers", {}, [this] { openSample(); });
+    add("actionStandards", tr("Read the standard"), "book", {}, [this] { showStandards(); });
     m_importSheet =
         add("actionImport", tr("Import ratings from a sheet…"), "table", {}, [this] { m_workspace->importSheet(); });
     m_saveCopy = add("actionSaveCopy", tr("Save a copy…"), "copy", {QKeySequence::SaveAs}, [this] { saveCopy(); });
@@ -72,10 +75,7 @@ void MainWindow::buildActions()
         if (m_workspace && m_stack->currentWidget() == m_workspace)
             m_workspace->focusNextPanel();
     });
-    hidden(QKeySequence(Qt::ALT | Qt::Key_Left), [this] {
-        if (m_workspace)
-            m_workspace->goBack();
-    });
+    hidden(QKeySequence(Qt::ALT | Qt::Key_Left), [this] { goBack(); });
     hidden(QKeySequence(Qt::ALT | Qt::Key_Right), [this] {
         if (m_workspace)
             m_workspace->goForward();
@@ -115,6 +115,26 @@ void MainWindow::setTextPercent(int percent)
     if (m_services.applyLook)
         m_services.applyLook(
             appearanceFromCode(m_services.settings->value(QStringLiteral("window/appearance")).toString()), bounded);
+    remake();
+}
+
+void MainWindow::chooseCatalogueLanguage(const QString &language)
+{
+    if (!isSettled())
+        return;
+    m_services.settings->setValue(QStringLiteral("catalogue/language"), language);
+    setCatalogueLanguage(language);
+    if (m_workspace)
+        return remake();
+    const auto code = m_standards->current();
+    std::exchange(m_standards, nullptr)->deleteLater(); // it is what asked for this
+    showStandards();
+    if (code)
+        m_standards->open(*code);
+}
+
+void MainWindow::remake()
+{
     const QString path = m_workspace ? m_workspace->document().path() : QString();
     (void)closeCase();
     Q_EMIT remakeWanted(path);

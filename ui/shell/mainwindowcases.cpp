@@ -100,7 +100,7 @@ void MainWindow::take(std::unique_ptr<CaseDocument> document)
     m_workspace = new Workspace(std::move(document),
                                 {m_services.renderReport,
                                  [this](const QString &name) { return m_services.choosePdf(this, name); },
-                                 [this] { return m_services.chooseSheet(this, workFolder()); }},
+                                 [this] { return m_services.chooseSheet(this, workFolder()); }, standardsTools()},
                                 *m_services.settings);
     m_stack->addWidget(m_workspace);
     m_stack->setCurrentWidget(m_workspace);
@@ -113,6 +113,7 @@ void MainWindow::take(std::unique_ptr<CaseDocument> document)
     });
     connect(m_workspace, &Workspace::placeChanged, this, &MainWindow::refreshPlace);
     connect(m_workspace, &Workspace::heldBack, this, &MainWindow::offerToDrop);
+    connect(m_workspace, &Workspace::catalogueLanguageWanted, this, &MainWindow::chooseCatalogueLanguage);
     connect(m_workspace, &Workspace::noticed, this, [this](const QString &head, const QString &text) {
         m_banner->showMessage(Banner::Tone::Note, head, text);
     });

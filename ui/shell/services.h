@@ -24,6 +24,8 @@ struct Services
     std::function<Result<std::unique_ptr<CaseDocument>>(const QString &path)> makeSample;
     /// Empty: there is no report page.
     ReportRenderer renderReport;
+    /// Makes the PDF of a catalogue. Empty: it cannot be printed.
+    std::function<ReportJob(const Standard &standard, const QString &language)> renderCatalogue;
     /// Where backups go (Backups); empty: none are made.
     QString backupFolder;
     /// File dialogs; an empty answer means the person changed their mind.

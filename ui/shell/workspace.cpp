@@ -4,6 +4,7 @@
 
 #include "ui/look/measures.h"
 #include "ui/pages/assess/assesspage.h"
+#include "ui/pages/assess/guidancepanel.h"
 #include "ui/pages/assess/treepanel.h"
 #include "ui/pages/detailspage.h"
 #include "ui/pages/historypage.h"
@@ -36,6 +37,7 @@ constexpr WorkPage workPages[] = {
     {"report", "report", QT_TRANSLATE_NOOP("adit::Workspace", "Report")},
     {"details", "pin", QT_TRANSLATE_NOOP("adit::Workspace", "Site and audit")},
     {"history", "history", QT_TRANSLATE_NOOP("adit::Workspace", "History")},
+    {"standards", "book", QT_TRANSLATE_NOOP("adit::Workspace", "Standards")},
 };
 
 } // namespace
@@ -51,6 +53,7 @@ Workspace::Workspace(std::unique_ptr<CaseDocument> document, const Tools &tools,
     , m_scoreboard(new ScoreboardPage(*m_document))
     , m_step(new StepPage(m_editor))
     , m_import(new ImportPage(m_editor, tools.chooseSheet))
+    , m_standards(new StandardsPage(m_document->standard(), tools.standards))
 {
     m_rail->setObjectName(QStringLiteral("rail"));
     addPage(QStringLiteral("assess"), m_assess);
@@ -61,6 +64,7 @@ Workspace::Workspace(std::unique_ptr<CaseDocument> document, const Tools &tools,
     }
     addPage(QStringLiteral("details"), new DetailsPage(m_editor));
     addPage(QStringLiteral("history"), new HistoryPage(m_editor));
+    addPage(QStringLiteral("standards"), m_standards);
     addPage(QStringLiteral("step"), m_step);
     addPage(QStringLiteral("import"), m_import);
     auto *railBox = new QFrame(this);
@@ -111,6 +115,14 @@ void Workspace::connectPages()
         goTo(QStringLiteral("assess"));
         m_assess->open(code);
     });
+    connect(m_standards, &StandardsPage::moved, this, [this](const std::optional<RequirementCode> &code) {
+        if (m_pageId == QLatin1String("standards"))
+            visit({m_pageId, code});
+    });
+    connect(m_standards, &StandardsPage::languageChosen, this, &Workspace::catalogueLanguageWanted);
+    connect(m_standards, &StandardsPage::failed, &m_editor, &Editor::failed);
+    connect(m_standards, &StandardsPage::saved, this,
+            [this](const QString &path) { Q_EMIT noticed(tr("The catalogue was saved."), path); });
     connect(m_import, &ImportPage::done, this, [this] { goTo(QStringLiteral("assess")); });
     if (m_report) {
         connect(m_report, &ReportPage::failed, &m_editor, &Editor::failed);
@@ -160,8 +172,7 @@ void Workspace::goTo(const QString &pageId)
 {
     if (!show(pageId))
         return;
-    const bool assess = pageId == QLatin1String("assess");
-    visit({pageId, assess ? m_assess->current() : std::nullopt});
+    visit({pageId, codeOn(pageId)});
     if (Page *page = currentPage())
         page->focusMain();
 }
@@ -181,6 +192,13 @@ bool Workspace::show(const QString &pageId)
     }
     m_rail->setCurrentId(pageId);
     return true;
+}
+
+std::optional<RequirementCode> Workspace::codeOn(const QString &pageId) const
+{
+    if (pageId == QLatin1String("assess"))
+        return m_assess->current();
+    return pageId == QLatin1String("standards") ? m_standards->current() : std::nullopt;
 }
 
 void Workspace::visit(const Place &place)
@@ -204,7 +222,9 @@ void Workspace::travel(int step)
     const Place place = m_places[static_cast<std::size_t>(target)];
     m_travelling = true;
     show(place.page);
-    if (place.code)
+    if (place.page == QLatin1String("standards"))
+        place.code ? m_standards->open(*place.code) : m_standards->showAbout();
+    else if (place.code)
         m_assess->open(*place.code);
     if (Page *page = currentPage())
         page->focusMain();
@@ -302,7 +322,7 @@ std::vector<Command> Workspace::commands()
     }
     for (const ProcessStep &step : m_document->standard().steps()) {
         const QString id = QStringLiteral("step:") + step.code;
-        commands.push_back({step.code + QLatin1Char(' ') + step.title.in(windowLanguage()),
+        commands.push_back({step.code + QLatin1Char(' ') + step.title.in(catalogueLanguage()),
                             tr("Step"),
                             QStringLiteral("flag"),
                             std::nullopt,
@@ -341,6 +361,7 @@ void Workspace::remember()
         m_settings.setValue(settingsKey("requirement"), code->toString());
     m_settings.setValue(settingsKey("expanded"), m_assess->treePanel()->expandedCodes());
     m_settings.setValue(QStringLiteral("window/assessSplitter"), m_assess->splitterState());
+    m_settings.setValue(QStringLiteral("window/guidance"), m_assess->guidance()->openPart());
 }
 
 void Workspace::recall()
@@ -348,6 +369,7 @@ void Workspace::recall()
     const QByteArray splitter = m_settings.value(QStringLiteral("window/assessSplitter")).toByteArray();
     if (!splitter.isEmpty())
         m_assess->restoreSplitter(splitter);
+    m_assess->guidance()->setOpenPart(m_settings.value(QStringLiteral("window/guidance")).toString());
     if (m_settings.contains(settingsKey("phases"))) {
         const QStringList phases = m_settings.value(settingsKey("phases")).toStringList();
         m_openPhases = QSet<QString>(phases.begin(), phases.end());
@@ -361,7 +383,7 @@ void Workspace::recall()
     const bool known =
         (m_pages.contains(page) && page != QLatin1String("import")) || page.startsWith(QLatin1String("step:"));
     show(known ? page : QStringLiteral("assess"));
-    visit({m_pageId, m_pageId == QLatin1String("assess") ? m_assess->current() : std::nullopt});
+    visit({m_pageId, codeOn(m_pageId)});
 }
 
 } // namespace adit

@@ -7,6 +7,7 @@
 #include "ui/pages/importpage.h"
 #include "ui/pages/page.h"
 #include "ui/pages/reportpage.h"
+#include "ui/pages/standards/standardspage.h"
 
 #include <QSet>
 #include <QWidget>
@@ -35,6 +36,7 @@ public:
         ReportRenderer renderReport; ///< empty: there is no report page
         ReportPage::PathChooser choosePdf;
         ImportPage::SheetChooser chooseSheet;
+        StandardsPage::Tools standards;
     };
 
     Workspace(std::unique_ptr<CaseDocument> document, const Tools &tools, QSettings &settings,
@@ -46,6 +48,7 @@ public:
     Page *currentPage() const;
     QString currentPageId() const { return m_pageId; }
     AssessPage *assessPage() { return m_assess; }
+    StandardsPage *standardsPage() { return m_standards; }
 
     void goTo(const QString &pageId);
     void goBack();
@@ -68,6 +71,8 @@ public:
 Q_SIGNALS:
     void placeChanged();
     void heldBack();
+    /// The standard's texts are wanted in another language, which makes all pages anew.
+    void catalogueLanguageWanted(const QString &language);
     void noticed(const QString &head, const QString &text);
 
 private:
@@ -82,6 +87,8 @@ private:
     void choose(const QString &railId);
     bool show(const QString &pageId);
     void visit(const Place &place);
+    /// Where a page is that shows one node at a time.
+    std::optional<RequirementCode> codeOn(const QString &pageId) const;
     void travel(int step);
     void refreshRail();
     void recall();
@@ -98,6 +105,7 @@ private:
     StepPage *m_step;
     ImportPage *m_import;
     ReportPage *m_report = nullptr;
+    StandardsPage *m_standards;
     QSet<QString> m_openPhases{QStringLiteral("audit")};
     QString m_pageId;
     std::vector<Place> m_places;

@@ -54,11 +54,22 @@ constexpr std::array<CodeWord, 2> mineKinds{{
     {"new", QT_TRANSLATE_NOOP("Words", "New mine")},
 }};
 
+QString &chosenCatalogueLanguage()
+{
+    static QString language = QStringLiteral("en");
+    return language;
+}
+
 } // namespace
 
-QString windowLanguage()
+QString catalogueLanguage()
 {
-    return QStringLiteral("en");
+    return chosenCatalogueLanguage();
+}
+
+void setCatalogueLanguage(const QString &language)
+{
+    chosenCatalogueLanguage() = language;
 }
 
 QString dateWords(const QDate &date)
@@ -79,12 +90,12 @@ QString momentWords(Instant moment, const QDate &today)
 
 QString title(const StandardNode &node)
 {
-    return node.title.in(windowLanguage());
+    return node.title.in(catalogueLanguage());
 }
 
 QString shortTitle(const StandardNode &node)
 {
-    const QString shorter = node.shortTitle.in(windowLanguage());
+    const QString shorter = node.shortTitle.in(catalogueLanguage());
     return shorter.isEmpty() ? title(node) : shorter;
 }
 
@@ -92,6 +103,32 @@ QString titleOf(const Standard &standard, const RequirementCode &code)
 {
     const StandardNode *node = standard.find(code);
     return node ? title(*node) : QString();
+}
+
+QString confidenceWords(const QString &code)
+{
+    static const std::pair<const char *, const char *> words[] = {
+        {"certain", QT_TR_NOOP("read in a public source")},
+        {"inferred", QT_TR_NOOP("follows from numbers that were read")},
+        {"probable", QT_TR_NOOP("probable")},
+        {"medium", QT_TR_NOOP("reconstructed, medium confidence")},
+        {"low", QT_TR_NOOP("reconstructed, low confidence")}};
+    for (const auto &[known, word] : words)
+        if (code == QLatin1String(known))
+            return Words::tr(word);
+    return code;
+}
+
+QString languageName(const QString &language)
+{
+    const QLocale locale(language);
+    QString name = locale.language() == QLocale::Chinese ? QStringLiteral("中文") : locale.nativeLanguageName();
+    if (locale.language() == QLocale::English)
+        name = QStringLiteral("English"); // not "American English"
+    if (locale.language() == QLocale::C || name.isEmpty())
+        return language;
+    name[0] = name[0].toUpper();
+    return name.section(QLatin1String(" de "), 0, 0); // "español de España"
 }
 
 QString notRelevantWord()
@@ -106,7 +143,7 @@ Standing standingOf(const Standard &standard, const RatedItem &item)
     if (!item.rating)
         return {Glyph::Dotted, Words::tr("Not rated"), Words::tr("not rated")};
     const ScaleStep &step = standard.scale()[static_cast<std::size_t>(*item.rating)];
-    return {glyphFromName(step.glyph), step.word.in(windowLanguage()), step.label.in(windowLanguage())};
+    return {glyphFromName(step.glyph), step.word.in(catalogueLanguage()), step.label.in(catalogueLanguage())};
 }
 
 Standing standingOf(const Standard &standard, const QString &ratingCode)
@@ -176,7 +213,7 @@ QString pointsWords(const Fraction &points)
 
 QString levelWord(const Standard &standard, std::optional<int> level)
 {
-    return level ? levelName(standard, level, windowLanguage()) : Words::tr("No level");
+    return level ? levelName(standard, level, catalogueLanguage()) : Words::tr("No level");
 }
 
 QString levelInterval(const Standard &standard, const LevelResult &level)

@@ -11,8 +11,10 @@
 
 namespace adit {
 
-/// Language of the window, in which the standard's texts are shown too.
-QString windowLanguage();
+/// Language in which the standard's own texts are shown: a choice of its own beside the window's and a report's.
+QString catalogueLanguage();
+/// For the whole program; what is on screen already is not changed.
+void setCatalogueLanguage(const QString &language);
 
 /// "4 May 2026"; empty for no date.
 QString dateWords(const QDate &date);
@@ -42,6 +44,11 @@ QString sourceWord(const QString &code);
 QStringList sourceCodes();
 /// How many different kinds stand behind a rating; company documents and management count as one (scoring.md).
 int independentKinds(const QStringList &sources);
+
+/// How certain an entry of a catalogue is ("inferred"), as a part of a sentence.
+QString confidenceWords(const QString &code);
+/// A language by its own name: "Español" for "es".
+QString languageName(const QString &language);
 
 /// "Initial audit" for "initial".
 QString auditKindWord(const QString &code);

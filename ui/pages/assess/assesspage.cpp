@@ -6,6 +6,7 @@
 #include "ui/models/requirementdelegate.h"
 #include "ui/pages/assess/findingpanel.h"
 #include "ui/pages/assess/groupview.h"
+#include "ui/pages/assess/guidancepanel.h"
 #include "ui/pages/assess/ratingpanel.h"
 #include "ui/pages/assess/requirementhead.h"
 #include "ui/pages/assess/sidepanel.h"
@@ -59,6 +60,7 @@ QWidget *AssessPage::buildCentre()
     centre->setAttribute(Qt::WA_StyledBackground);
     auto *content = new QWidget;
     m_head = new RequirementHead(content);
+    m_guidance = new GuidancePanel(content);
     m_rating = new RatingPanel(m_editor, content);
     m_finding = new FindingPanel(m_editor, content);
     m_group = new GroupView(m_editor, content);
@@ -71,7 +73,11 @@ QWidget *AssessPage::buildCentre()
     auto *inner = new QVBoxLayout(content);
     inner->setContentsMargins(grid::page, 6, grid::page, grid::inside);
     inner->setSpacing(grid::group);
-    inner->addWidget(m_head);
+    auto *asked = new QVBoxLayout;
+    asked->setSpacing(grid::inside);
+    asked->addWidget(m_head);
+    asked->addWidget(m_guidance);
+    inner->addLayout(asked);
     // Not a stack: a hidden page must not ask for room.
     inner->addWidget(m_requirement, 1);
     inner->addWidget(m_group, 1);
@@ -126,6 +132,7 @@ void AssessPage::connectParts()
     connect(m_head, &RequirementHead::nextWanted, this, [this] { step(1); });
     connect(m_head, &RequirementHead::treeWanted, this, [this] { toggleOver(m_tree); });
     connect(m_head, &RequirementHead::sideWanted, this, [this] { toggleOver(m_side); });
+    connect(m_guidance, &GuidancePanel::codeWanted, this, &AssessPage::open);
     connect(m_finding, &FindingPanel::left, this, [this] { m_rating->strip()->focusCurrent(); });
     connect(m_side, &SidePanel::left, this, [this] { m_rating->strip()->focusCurrent(); });
     connect(m_group, &GroupView::whyWanted, this, &AssessPage::whyWanted);
@@ -155,6 +162,7 @@ void AssessPage::show(const RequirementCode &code)
     m_current = code;
     const bool requirement = code.level() == NodeLevel::Requirement;
     m_head->show(m_editor.document(), code);
+    m_guidance->show(m_editor.document().standard(), *m_editor.document().standard().find(code));
     const QWidget *focus = QApplication::focusWidget();
     QWidget *leaving = requirement ? static_cast<QWidget *>(m_group) : m_requirement;
     const bool focusLeaves = focus && leaving->isAncestorOf(focus);

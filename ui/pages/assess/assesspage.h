@@ -16,6 +16,7 @@ namespace adit {
 class Button;
 class FindingPanel;
 class GroupView;
+class GuidancePanel;
 class RatingPanel;
 class RequirementHead;
 class SidePanel;
@@ -43,6 +44,7 @@ public:
     QByteArray splitterState() const;
     void restoreSplitter(const QByteArray &state);
     TreePanel *treePanel() { return m_tree; }
+    GuidancePanel *guidance() { return m_guidance; }
 
 Q_SIGNALS:
     /// Another node is shown, by whatever way.
@@ -70,6 +72,7 @@ private:
     QSplitter *m_splitter;
     TreePanel *m_tree;
     RequirementHead *m_head = nullptr;
+    GuidancePanel *m_guidance = nullptr;
     QWidget *m_requirement = nullptr;
     RatingPanel *m_rating = nullptr;
     FindingPanel *m_finding = nullptr;

@@ -172,7 +172,7 @@ void GroupView::refreshCounts()
     };
     for (std::size_t i = 0; i < counts.ratings.size(); ++i) {
         const ScaleStep &step = document.standard().scale()[i];
-        add(glyphFromName(step.glyph), step.word.in(windowLanguage()), counts.ratings[i]);
+        add(glyphFromName(step.glyph), step.word.in(catalogueLanguage()), counts.ratings[i]);
     }
     add(Glyph::Dotted, tr("Not rated"), counts.unrated);
     add(Glyph::Dash, notRelevantWord(), counts.notRelevant);
@@ -184,7 +184,7 @@ void GroupView::refreshRelevance()
     const StandardNode *node = document.standard().find(*m_code);
     const Record &mark = document.assessment().relevance(*m_code);
     const bool marked = mark[field::relevance::state] == QLatin1String("not-relevant");
-    const QString rule = node->relevanceRule.in(windowLanguage());
+    const QString rule = node->relevanceRule.in(catalogueLanguage());
     m_rule->setText(rule);
     m_rule->setVisible(!rule.isEmpty());
     const bool principle = m_code->level() == NodeLevel::Principle;

@@ -5,7 +5,6 @@
 #include "ui/look/measures.h"
 #include "ui/pages/assess/reasonform.h"
 #include "ui/widgets/chip.h"
-#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/ratingstrip.h"
 #include "ui/widgets/sectionheader.h"
 #include "ui/widgets/statuspieces.h"
@@ -30,7 +29,7 @@ QString notRelevantCode()
 std::vector<RatingChoice> choicesOf(const Standard &standard)
 {
     std::vector<RatingChoice> choices;
-    const QString language = windowLanguage();
+    const QString language = catalogueLanguage();
     const RatingChoice notRelevant{notRelevantCode(), notRelevantWord(), QStringLiteral("dash"), QStringLiteral("N"),
                                    RatingPanel::tr("not relevant: leaves the score, needs a justification")};
     bool placed = false;
@@ -44,6 +43,15 @@ std::vector<RatingChoice> choicesOf(const Standard &standard)
     if (!placed)
         choices.push_back(notRelevant);
     return choices;
+}
+
+/// What a rating means at this requirement, if the standard says so.
+std::optional<QString> meaningHere(const Standard &standard, const RequirementCode &code, const RatedItem &item)
+{
+    const auto &meanings = standard.find(code)->guidance.ratings;
+    if (item.relevance != RelevanceReason::Relevant || !item.rating || std::size_t(*item.rating) >= meanings.size())
+        return std::nullopt;
+    return meanings[static_cast<std::size_t>(*item.rating)].in(catalogueLanguage());
 }
 
 QWidget *pair(QWidget *parent, QWidget *mark, QWidget *word)
@@ -71,12 +79,16 @@ RatingPanel::RatingPanel(Editor &editor, QWidget *parent)
                       newLabel(this, tr("Plan with date needed"), Type::Body, Role::Partially)))
     , m_strip(new RatingStrip(this))
     , m_meaningGlyph(new GlyphLabel(12, this))
-    , m_meaning(new ElidedLabel({}, this))
+    , m_meaning(newLabel(this, {}, Type::Small, Role::SecondText))
     , m_reason(new ReasonForm(QStringLiteral("rating"), this))
 {
     m_strip->setObjectName(QStringLiteral("ratingStrip"));
     m_strip->setChoices(choicesOf(editor.document().standard()));
-    m_meaning->setLook(Type::Small, Role::SecondText);
+    m_meaning->setObjectName(QStringLiteral("ratingMeaning"));
+    m_meaning->setWordWrap(true);
+    m_meaning->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    // Room for two lines always: the finding below stays where it is when the rating changes.
+    m_meaning->setMinimumHeight(2 * QFontMetrics(typeFont(font(), Type::Small)).lineSpacing());
     auto *beside = new QHBoxLayout;
     beside->setSpacing(grid::inside);
     beside->addWidget(newLabel(this, tr("Self-assessment"), Type::Small, Role::ThirdText));
@@ -88,7 +100,7 @@ RatingPanel::RatingPanel(Editor &editor, QWidget *parent)
     beside->addWidget(m_planMark);
     auto *meaning = new QHBoxLayout;
     meaning->setSpacing(grid::inside);
-    meaning->addWidget(m_meaningGlyph);
+    meaning->addWidget(m_meaningGlyph, 0, Qt::AlignTop);
     meaning->addWidget(m_meaning, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -273,7 +285,7 @@ void RatingPanel::refreshReason()
     const RatedItem &item = document.ratedItems()[static_cast<std::size_t>(ordinal)];
     const Standing standing = standingOf(document.standard(), item);
     m_meaningGlyph->setGlyph(standing.glyph);
-    QString meaning = standing.meaning;
+    QString meaning = meaningHere(document.standard(), *m_code, item).value_or(standing.meaning);
     if (item.relevance == RelevanceReason::OtherKindOfMine)
         meaning = tr("Left out: applies to the other kind of mine only");
     else if (const auto mark = decidingMark(document.assessment(), *m_code);

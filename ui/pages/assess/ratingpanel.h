@@ -12,7 +12,6 @@ class QLabel;
 namespace adit {
 
 class Chip;
-class ElidedLabel;
 class GlyphLabel;
 class RatingStrip;
 class ReasonForm;
@@ -55,7 +54,7 @@ private:
     QWidget *m_planMark;
     RatingStrip *m_strip;
     GlyphLabel *m_meaningGlyph;
-    ElidedLabel *m_meaning;
+    QLabel *m_meaning;
     ReasonForm *m_reason;
 };
 

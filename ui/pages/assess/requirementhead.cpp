@@ -9,6 +9,7 @@
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/statuspieces.h"
+#include "ui/words/guidancewords.h"
 #include "ui/words/words.h"
 
 #include <QHBoxLayout>
@@ -116,9 +117,9 @@ void RequirementHead::show(const CaseDocument &document, const RequirementCode &
     m_diamond->setVisible(node->critical);
     m_number->setText(code.toString());
     m_title->setText(title(*node));
-    const QString statement = node->statement.in(windowLanguage());
-    m_statement->setText(statement);
-    m_statement->setVisible(!statement.isEmpty());
+    const QString purpose = purposeWords(*node, catalogueLanguage());
+    m_statement->setText(purpose);
+    m_statement->setVisible(!purpose.isEmpty());
     showTags(standard, *node);
 }
 
@@ -162,8 +163,8 @@ void RequirementHead::showTags(const Standard &standard, const StandardNode &nod
     }
     if (node.appliesTo != AppliesTo::Both)
         addTag(node.appliesTo == AppliesTo::NewMines ? tr("New mines only") : tr("Existing mines only"), {}, {});
-    addTag(tr("Wording: %1").arg(standard.title().in(windowLanguage())), QStringLiteral("book"),
-           standard.notice().in(windowLanguage()));
+    addTag(tr("Wording: %1").arg(standard.title().in(catalogueLanguage())), QStringLiteral("book"),
+           standard.notice().in(catalogueLanguage()));
     m_tagBox->updateGeometry();
 }
 

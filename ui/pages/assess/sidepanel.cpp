@@ -147,7 +147,7 @@ QComboBox *SidePanel::newRatingBox(const QString &name, const QString &objectNam
     box->addItem(glyphIcon(Glyph::Dotted), tr("None"), QString());
     for (const ScaleStep &step : m_editor.document().standard().scale()) {
         if (step.points)
-            box->addItem(glyphIcon(glyphFromName(step.glyph)), step.word.in(windowLanguage()), step.code);
+            box->addItem(glyphIcon(glyphFromName(step.glyph)), step.word.in(catalogueLanguage()), step.code);
     }
     return box;
 }

@@ -292,8 +292,8 @@ void ScoreboardPage::refresh()
     const Standard &standard = m_document.standard();
     m_scores = scoresOf(m_document, m_source);
     const LevelResult &level = m_scores.card.level;
-    m_qualification->setText(levelLabel(standard, level, windowLanguage()) + QLatin1Char(' ') +
-                             levelQualification(standard, windowLanguage()));
+    m_qualification->setText(levelLabel(standard, level, catalogueLanguage()) + QLatin1Char(' ') +
+                             levelQualification(standard, catalogueLanguage()));
     m_status->setText(level.status == LevelStatus::Final     ? tr("Final")
                       : level.status == LevelStatus::Pending ? tr("Pending")
                                                              : tr("Provisional"));

@@ -97,7 +97,7 @@ void addCountTable(QWidget *sheet, QVBoxLayout *column, const Standard &standard
         const ScaleStep &step = standard.scale()[i];
         const int count = group.ratings[i];
         const Fraction sum(card.points[i].numerator() * count, card.points[i].denominator());
-        table.row(glyph(sheet, glyphFromName(step.glyph)), step.word.in(windowLanguage()),
+        table.row(glyph(sheet, glyphFromName(step.glyph)), step.word.in(catalogueLanguage()),
                   {QString::number(count), QStringLiteral("× ") + fractionWords(card.points[i]), pointsWords(sum)});
         scored += count;
     }
@@ -228,8 +228,8 @@ QWidget *whyLevel(const CaseDocument &document, const Scores &scores, const Show
     auto *figure = newLabel(sheet, levelInterval(standard, scores.card.level), Type::Heading, Role::Text);
     figure->setWordWrap(true);
     column->addWidget(figure);
-    for (const QString &text :
-         {levelLabel(standard, scores.card.level, windowLanguage()), levelQualification(standard, windowLanguage())}) {
+    for (const QString &text : {levelLabel(standard, scores.card.level, catalogueLanguage()),
+                                levelQualification(standard, catalogueLanguage())}) {
         auto *label = newLabel(sheet, text, Type::Small, Role::ThirdText);
         label->setWordWrap(true);
         column->addWidget(label);
@@ -250,7 +250,7 @@ QWidget *whyCriticals(const CaseDocument &document, const Scores &scores, const 
     SheetGrid table(sheet);
     for (std::size_t i = 0; i < critical.ratings.size(); ++i) {
         const ScaleStep &step = standard.scale()[i];
-        table.row(glyph(sheet, glyphFromName(step.glyph)), step.word.in(windowLanguage()),
+        table.row(glyph(sheet, glyphFromName(step.glyph)), step.word.in(catalogueLanguage()),
                   {QString::number(critical.ratings[i])});
     }
     table.row(glyph(sheet, Glyph::Dotted), WhySheet::tr("Not rated"), {QString::number(critical.unrated.size())});
