@@ -78,15 +78,21 @@ int makeNew(const NewOptions &options, const Console &console)
     return Done;
 }
 
-Made newSample(const std::string &given, quint64 seed, const Console &console)
+struct SampleOptions
 {
-    ADIT_TRY_ASSIGN(const QString path, pathFrom("case", given));
-    return makeSample(path, seed, surroundingsFor(console), dateFromIso(console.today));
+    std::string path, seed = "1", which = sampleNames().front().toStdString();
+};
+
+Made newSample(const SampleOptions &options, const Console &console)
+{
+    ADIT_TRY_ASSIGN(const QString path, pathFrom("case", options.path));
+    return makeSample(path, fromUtf8(options.seed).toULongLong(), surroundingsFor(console), dateFromIso(console.today),
+                      fromUtf8(options.which));
 }
 
-int sample(const std::string &path, quint64 seed, const Console &console)
+int sample(const SampleOptions &options, const Console &console)
 {
-    const auto made = newSample(path, seed, console);
+    const auto made = newSample(options, console);
     if (!made)
         return console.fail(made.error());
     console.say(QStringLiteral("Made %1: %2, a fictional mine.")
@@ -96,12 +102,11 @@ int sample(const std::string &path, quint64 seed, const Console &console)
     return Done;
 }
 
-/// An action that was undone or cleared leaves a blank record.
-int countActions(const Assessment &assessment)
+/// What was undone or cleared leaves a blank record.
+int countOf(EntityKind kind, const Assessment &assessment)
 {
-    const auto isPlanned = [](const auto &action) { return !action.second.isBlank(); };
-    const auto &actions = assessment.records(EntityKind::Action);
-    return static_cast<int>(std::ranges::count_if(actions, isPlanned));
+    const auto isThere = [](const auto &entry) { return !entry.second.isBlank(); };
+    return static_cast<int>(std::ranges::count_if(assessment.records(kind), isThere));
 }
 
 QJsonObject infoJson(const CaseDocument &document)
@@ -119,13 +124,14 @@ QJsonObject infoJson(const CaseDocument &document)
             {QStringLiteral("mine"), document.assessment().details()[field::details::mine]},
             {QStringLiteral("phase"), phase ? QJsonValue(*phase) : QJsonValue()},
             {QStringLiteral("steps_open"), steps},
-            {QStringLiteral("counts"), QJsonObject{{QStringLiteral("rated"), card.whole.rated()},
-                                                   {QStringLiteral("relevant"), card.whole.relevant},
-                                                   {QStringLiteral("deferred"), card.whole.deferred},
-                                                   {QStringLiteral("evidence"), 0},
-                                                   {QStringLiteral("interviews"), 0},
-                                                   {QStringLiteral("actions"), countActions(document.assessment())},
-                                                   {QStringLiteral("operations"), facts.operations}}},
+            {QStringLiteral("counts"),
+             QJsonObject{{QStringLiteral("rated"), card.whole.rated()},
+                         {QStringLiteral("relevant"), card.whole.relevant},
+                         {QStringLiteral("deferred"), card.whole.deferred},
+                         {QStringLiteral("evidence"), countOf(EntityKind::Evidence, document.assessment())},
+                         {QStringLiteral("interviews"), countOf(EntityKind::Interview, document.assessment())},
+                         {QStringLiteral("actions"), countOf(EntityKind::Action, document.assessment())},
+                         {QStringLiteral("operations"), facts.operations}}},
             {QStringLiteral("replica"), facts.replica ? QJsonValue(facts.replica->toString()) : QJsonValue()},
             {QStringLiteral("schema"), facts.schema},
             {QStringLiteral("encrypted"), facts.encrypted},
@@ -150,6 +156,9 @@ int info(const std::string &path, const Console &console)
                     .arg(counts[QLatin1String("rated")].toInt())
                     .arg(counts[QLatin1String("relevant")].toInt())
                     .arg(counts[QLatin1String("deferred")].toInt()));
+    console.say(QStringLiteral("Evidence  %1, interviews %2")
+                    .arg(counts[QLatin1String("evidence")].toInt())
+                    .arg(counts[QLatin1String("interviews")].toInt()));
     console.say(QStringLiteral("Journal   %1 operations, file format %2%3")
                     .arg(counts[QLatin1String("operations")].toInt())
                     .arg(all[QLatin1String("schema")].toInt())
@@ -222,17 +231,19 @@ std::string isSeed(const std::string &text)
 
 void addSample(CLI::App &program, Action &chosen)
 {
-    auto path = std::make_shared<std::string>();
-    auto seed = std::make_shared<std::string>("1");
-    CLI::App *command = program.add_subcommand("sample", "Make the complete assessment of a fictional mine");
-    command->add_option("case", *path, "File to make (*.adit)")->required();
-    command->add_option("--seed", *seed, "Whole number: another one gives other ids")
+    auto options = std::make_shared<SampleOptions>();
+    CLI::App *command = program.add_subcommand("sample", "Make the assessment of a fictional mine");
+    command->add_option("case", options->path, "File to make (*.adit)")->required();
+    command->add_option("--seed", options->seed, "Whole number: another one gives other ids")
         ->check(isSeed)
         ->capture_default_str();
+    command
+        ->add_option("--which", options->which,
+                     "cerro-azul: a copper mine, audit finished; lithium: a brine site, audit under way")
+        ->capture_default_str();
     command->footer("Example: adit-cli sample sample.adit --today 2026-05-04");
-    command->callback([&chosen, path, seed] {
-        chosen = [path, seed](const Console &console) { return sample(*path, fromUtf8(*seed).toULongLong(), console); };
-    });
+    command->callback(
+        [&chosen, options] { chosen = [options](const Console &console) { return sample(*options, console); }; });
 }
 
 void addRestore(CLI::App &program, Action &chosen)

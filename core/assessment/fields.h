@@ -16,7 +16,10 @@ enum class EntityKind {
     Answer,    ///< how the mine meets one requirement. Once per requirement
     Relevance, ///< whether a chapter, criterion or requirement is relevant. Once per node
     Action,    ///< a planned corrective action
-    Step       ///< one step of the process. Once per step
+    Step,      ///< one step of the process. Once per step
+    Evidence,  ///< a document, photo, map or sample that was looked at, with its bytes or without (store.md, Evidence)
+    Person,    ///< somebody who was heard, under a pseudonym; who it is stands in the identity compartment alone
+    Interview  ///< a talk with one or several of them
 };
 
 /// Who may see a field. Only public fields can enter a public report: see `disclose()` in core/report.
@@ -36,8 +39,15 @@ enum class ValueType {
     Date,   ///< YYYY-MM-DD
     Code,   ///< a code of the standard's tree or a step code; fixed when the entity is made
     Flag,   ///< "1" or absent
-    Set     ///< any number of the field's fixed codes; each member merges on its own
+    Set,    ///< any number of the field's fixed codes; each member merges on its own
+    Links   ///< as Set, of things that `choices` names: "requirement" by code, "person" by label
 };
+
+/// Of one value, or of members that each merge on their own?
+constexpr bool isSetType(ValueType type)
+{
+    return type == ValueType::Set || type == ValueType::Links;
+}
 
 /// How two laptops' changes of one field come together (store.md, Journal and merge).
 enum class MergeRule {
@@ -48,8 +58,8 @@ enum class MergeRule {
 // The registry: every field of every entity, once. A row is
 //     X(name, type, audience, choices, label)
 // where `name` is at once the C++ name, the column and the name in the journal; `choices` is a blank-separated list of
-// codes for Choice and Set, and of codes beside the scale's for Rating. To add a field: add the row, a column in a new
-// migration, and nothing else.
+// codes for Choice and Set, of codes beside the scale's for Rating, and what Links lead to. To add a field: add the
+// row, a column in a new migration, and nothing else.
 // clang-format off
 #define ADIT_DETAILS_FIELDS(X) \
     X(site,            Line,   Public,  "", "Site") \
@@ -104,6 +114,47 @@ enum class MergeRule {
 #define ADIT_STEP_FIELDS(X) \
     X(step,            Code,   Public,  "", "Step") \
     X(state,           Choice, Public,  "open closed", "State")
+
+#define ADIT_EVIDENCE_FIELDS(X) \
+    X(label,           Code,   Team,    "", "Number") \
+    X(title,           Line,   Team,    "", "Title") \
+    X(medium,          Choice, Team,    "document photo map data recording sample", "Medium") \
+    X(source,          Choice, Team,    "document-company document-third-party observation worker community regulator management", "Source") \
+    X(state,           Choice, Team,    "taken sighted deferred", "Held") \
+    X(place,           Line,   Team,    "", "Where it was seen") \
+    X(effective,       Date,   Team,    "", "Its own date") \
+    X(received,        Date,   Team,    "", "Received") \
+    X(expires,         Date,   Team,    "", "Expires") \
+    X(confidentiality, Choice, Team,    "ordinary confidential restricted", "Confidentiality") \
+    X(note,            Text,   Team,    "", "Note") \
+    X(file_name,       Line,   Team,    "", "File") \
+    X(mime,            Line,   Team,    "", "File type") \
+    X(bytes,           Line,   Team,    "", "Size in bytes") \
+    X(sha256,          Line,   Team,    "", "SHA-256") \
+    X(requirements,    Links,  Team,    "requirement", "Requirements")
+
+#define ADIT_PERSON_FIELDS(X) \
+    X(label,           Code,   Team,    "", "Number") \
+    X(stakeholder,     Choice, Team,    "worker worker-organisation contractor indigenous community property-owner water-rights asm cso-local cso-regional cso-national regulator-local regulator-state regulator-federal other", "Group") \
+    X(place,           Line,   Team,    "", "Place") \
+    X(language,        Line,   Team,    "", "Language") \
+    X(description,     Text,   Team,    "", "Description")
+
+#define ADIT_INTERVIEW_FIELDS(X) \
+    X(label,           Code,   Team,    "", "Number") \
+    X(form,            Choice, Team,    "one-to-one group telephone written", "Form") \
+    X(held,            Date,   Team,    "", "Date") \
+    X(minutes,         Line,   Team,    "", "Minutes") \
+    X(place,           Line,   Team,    "", "Place") \
+    X(channel,         Choice, Team,    "in-person telephone written", "Channel") \
+    X(language,        Line,   Team,    "", "Language") \
+    X(interpreter,     Flag,   Team,    "", "With an interpreter") \
+    X(consent,         Choice, Team,    "given given-without-notes withdrawn", "Consent") \
+    X(present,         Line,   Team,    "", "Who else was present") \
+    X(heard,           Line,   Team,    "", "People heard") \
+    X(summary,         Text,   Team,    "", "Summary") \
+    X(people,          Links,  Team,    "person", "People") \
+    X(requirements,    Links,  Team,    "requirement", "Requirements")
 // clang-format on
 
 /// One row of the registry, with its type erased: what storage, journal, merge, search and export work from.
@@ -117,7 +168,7 @@ struct FieldInfo
     const char *label;     ///< English; a translation source in context "Field"
     int index;             ///< place within its kind, and in Record
 
-    MergeRule merge() const { return type == ValueType::Set ? MergeRule::AddWins : MergeRule::Register; }
+    MergeRule merge() const { return isSetType(type) ? MergeRule::AddWins : MergeRule::Register; }
     bool allows(QStringView choice) const;
 };
 
@@ -148,6 +199,9 @@ ADIT_FIELDS_OF(answer, Answer, ADIT_ANSWER_FIELDS)
 ADIT_FIELDS_OF(relevance, Relevance, ADIT_RELEVANCE_FIELDS)
 ADIT_FIELDS_OF(action, Action, ADIT_ACTION_FIELDS)
 ADIT_FIELDS_OF(step, Step, ADIT_STEP_FIELDS)
+ADIT_FIELDS_OF(evidence, Evidence, ADIT_EVIDENCE_FIELDS)
+ADIT_FIELDS_OF(person, Person, ADIT_PERSON_FIELDS)
+ADIT_FIELDS_OF(interview, Interview, ADIT_INTERVIEW_FIELDS)
 } // namespace field
 #undef ADIT_FIELD_INDEX
 #undef ADIT_FIELD_TYPED
@@ -159,15 +213,22 @@ struct KindInfo
 {
     EntityKind kind;
     QLatin1String name; ///< table, and name in the journal
-    /// The field that says which node or step the entity belongs to; nothing for Details.
+    /// The field that says which node or step the entity belongs to, or what people call it ("E-A07"); nothing for
+    /// Details.
     std::optional<int> codeField;
     /// True: the id is derived from assessment and code, so two laptops meet on one entity (store.md, File).
     bool derived;
+    char labelLetter = 0; ///< how labels of this kind begin ("E"); 0: it has none
 };
 
 std::span<const KindInfo> allKinds();
 const KindInfo &kindInfo(EntityKind kind);
 std::optional<EntityKind> kindFromName(QStringView name);
+
+/// What people call a thing: letter of its kind, letters of the copy of the case that made it (0: "A"), a number that
+/// is never given again: "E-A07" (store.md, File).
+QString entityLabel(EntityKind kind, int replica, int number);
+bool isLabel(EntityKind kind, QStringView text);
 
 /// All fields of a kind, in the order of their index.
 std::span<const FieldInfo> fieldsOf(EntityKind kind);

@@ -28,7 +28,7 @@ public:
     auto operator[](Field<K, T, A> field) const
     {
         Q_ASSERT(K == m_kind);
-        if constexpr (T == ValueType::Set)
+        if constexpr (isSetType(T))
             return members(field.index);
         else if constexpr (T == ValueType::Date)
             return dateFromIso(text(field.index));
@@ -40,7 +40,7 @@ public:
     template <EntityKind K, ValueType T, Audience A>
     bool has(Field<K, T, A> field) const
     {
-        return T == ValueType::Set ? !members(field.index).isEmpty() : has(field.index);
+        return isSetType(T) ? !members(field.index).isEmpty() : has(field.index);
     }
 
     // By index, for the machinery that treats all fields alike.

@@ -21,7 +21,7 @@ Result<> checkStored(const Record &record, const QString &code, const Standard &
 {
     for (const FieldInfo &field : fieldsOf(record.kind())) {
         const auto value =
-            field.type == ValueType::Set || field.type == ValueType::Code ? std::nullopt : record.value(field.index);
+            isSetType(field.type) || field.type == ValueType::Code ? std::nullopt : record.value(field.index);
         if (!value)
             continue;
         const auto checked = checkedValue(field, standard, *value);
@@ -188,7 +188,7 @@ Result<ChangeSet> CaseDocument::commit(const Edit &edit, const std::optional<Ver
         const auto operations,
         seal(edit, context, {replica, tip.sequence, tip.hash}, clock, m_surroundings.now(), m_surroundings.random,
              [&](const EntityId &entity, const QString &field) { return m_store->journal().heads(entity, field); }));
-    ADIT_TRY(m_store->append(operations, !known));
+    ADIT_TRY(m_store->append(operations, !known, edit.contents));
     for (const Change &change : edit.changes) {
         writeValue(m_assessment, change.entity, {change.field, change.member}, change.value);
         changes.items.push_back({change.entity, change.field});
@@ -196,6 +196,24 @@ Result<ChangeSet> CaseDocument::commit(const Edit &edit, const std::optional<Ver
     changes.scoresChanged = rescore();
     Q_EMIT changed(changes);
     return changes;
+}
+
+EntityRef CaseDocument::newEntity(EntityKind kind)
+{
+    const int replica = m_store->journal().replicaPlace(m_store->replica().value_or(std::nullopt)).value_or(0);
+    const QString stem = entityLabel(kind, replica, 0).chopped(2);
+    int &last = m_lastNumbers[kind];
+    for (const auto &[id, record] : m_assessment.records(kind)) {
+        const QString label = record.text(*kindInfo(kind).codeField);
+        if (label.startsWith(stem) && label[stem.size()].isDigit())
+            last = std::max(last, label.mid(stem.size()).toInt());
+    }
+    return {kind, newId(), entityLabel(kind, replica, ++last)};
+}
+
+Result<QByteArray> CaseDocument::content(const QString &sha256) const
+{
+    return m_store->contents().bytes(digestFromBytes(QByteArray::fromHex(sha256.toLatin1())));
 }
 
 Result<ChangeSet> CaseDocument::takeBack(const std::optional<HistoryEntry> &target, Verb verb, ErrorCode nothingLeft)
@@ -294,6 +312,9 @@ Result<VerifyReport> CaseDocument::verify(const std::function<bool(double)> &pro
     for (const StoreProblem &problem : problems)
         report.problems.push_back({problem.what, problem.where, problem.text});
     report.operations = m_store->journal().count().value_or(0);
+    report.evidence = std::ranges::count_if(m_assessment.records(EntityKind::Evidence), [](const auto &entry) {
+        return entry.second.has(field::evidence::sha256);
+    });
     return report;
 }
 

@@ -12,6 +12,7 @@
 #include <QObject>
 #include <QString>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -89,7 +90,7 @@ struct VerifyReport
 {
     struct Problem
     {
-        QString what;  ///< page, integrity, chain, commitment, table, standard
+        QString what;  ///< page, integrity, chain, commitment, table, standard, evidence
         QString where; ///< page number, operation, table and row
         QString text;
     };
@@ -141,6 +142,10 @@ public:
     const Surroundings &surroundings() const { return m_surroundings; }
     /// An id for something new, an action say.
     EntityId newId() { return EntityId(m_surroundings.random.uuid()); }
+    /// Something new that people call by a label: the next number of this copy of the case, never given again.
+    EntityRef newEntity(EntityKind kind);
+    /// Bytes of evidence by their SHA-256 in hex. Error FileDamaged where they are not there or are others.
+    Result<QByteArray> content(const QString &sha256) const;
 
     /// Makes the edit durable, then visible. On error nothing has changed, on disk or in memory. An edit without
     /// changes succeeds and returns an empty set.
@@ -185,6 +190,7 @@ private:
     Surroundings m_surroundings;
     std::vector<RatedItem> m_items;
     ScoreCard m_scoreCard;
+    std::map<EntityKind, int> m_lastNumbers; ///< of labels given out since the case was opened
 };
 
 } // namespace adit

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace adit {
 
@@ -28,6 +29,9 @@ constexpr std::array verbs{
     VerbRow{Verb::Plan, QLatin1String("plan")},
     VerbRow{Verb::Describe, QLatin1String("describe")},
     VerbRow{Verb::SetStep, QLatin1String("set-step")},
+    VerbRow{Verb::AddEvidence, QLatin1String("add-evidence")},
+    VerbRow{Verb::AddPerson, QLatin1String("add-person")},
+    VerbRow{Verb::AddInterview, QLatin1String("add-interview")},
     VerbRow{Verb::Import, QLatin1String("import")},
     VerbRow{Verb::Undo, QLatin1String("undo")},
     VerbRow{Verb::Redo, QLatin1String("redo")},
@@ -94,6 +98,7 @@ Result<std::optional<QString>> checkedValue(const FieldInfo &field, const Standa
         break;
     case ValueType::Choice:
     case ValueType::Set:
+    case ValueType::Links:
         if (!field.allows(value))
             return Error{ErrorCode::UnknownChoice, where, field.choices};
         break;
@@ -164,6 +169,7 @@ Result<Edit> EditBuilder::build()
 
 void append(Edit &edit, Edit addition)
 {
+    std::ranges::move(addition.contents, std::back_inserter(edit.contents));
     for (Change &change : addition.changes) {
         const auto same = std::ranges::find_if(edit.changes, [&](const Change &existing) {
             return existing.entity == change.entity && existing.field == change.field &&

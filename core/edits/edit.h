@@ -27,6 +27,9 @@ enum class Verb {
     Plan,
     Describe, ///< site, dates, words for the report
     SetStep,
+    AddEvidence,
+    AddPerson,
+    AddInterview,
     Import,
     Undo,
     Redo
@@ -49,6 +52,8 @@ struct Edit
     Verb verb;
     QString subject;
     std::vector<Change> changes;
+    std::vector<QByteArray> contents =
+        {}; ///< bytes that the values name by their SHA-256; stored with them or not at all
 };
 
 /// What an edit is made against.
@@ -68,11 +73,16 @@ public:
     template <EntityKind K, ValueType T, Audience A>
     EditBuilder &set(const EntityRef &entity, Field<K, T, A> field, const QString &value)
     {
-        static_assert(T != ValueType::Set && T != ValueType::Code);
+        static_assert(!isSetType(T) && T != ValueType::Code);
         return set(entity, infoOf(field), value);
     }
     template <EntityKind K, Audience A>
     EditBuilder &set(const EntityRef &entity, Field<K, ValueType::Set, A> field, const QStringList &members)
+    {
+        return setMembers(entity, infoOf(field), members);
+    }
+    template <EntityKind K, Audience A>
+    EditBuilder &set(const EntityRef &entity, Field<K, ValueType::Links, A> field, const QStringList &members)
     {
         return setMembers(entity, infoOf(field), members);
     }
@@ -126,10 +136,30 @@ Result<Edit> describe(const CaseView &view, const std::vector<std::pair<const Fi
 Result<Edit> leaveOutDeferred(const CaseView &view, const QString &reason);
 Result<Edit> setStep(const CaseView &view, const QString &step, bool open);
 
+/// Values of the fields of one new entity.
+using FieldValues = std::vector<std::pair<const FieldInfo *, QString>>;
+/// The bytes of a piece of evidence.
+struct EvidenceFile
+{
+    QString name; ///< as the mine or the team called it
+    QString mime;
+    QByteArray bytes;
+};
+// Entities for what follows come from CaseDocument::newEntity().
+
+/// What was looked at: taken with its bytes, seen at a place, or deferred to the visit. It needs a title.
+Result<Edit> addEvidence(const CaseView &view, const EntityRef &evidence, FieldValues values,
+                         const QStringList &requirements, const std::optional<EvidenceFile> &file);
+/// Somebody who is or will be heard: group and what helps to tell people apart, never a name.
+Result<Edit> addPerson(const CaseView &view, const EntityRef &person, const FieldValues &values);
+/// A talk: people by label, and the requirements that it bears on. It needs a date.
+Result<Edit> addInterview(const CaseView &view, const EntityRef &interview, const FieldValues &values,
+                          const QStringList &people, const QStringList &requirements);
+
 /// A requirement by its code as typed. Error UnknownRequirement.
 Result<RequirementCode> requirementFrom(const Standard &standard, const QString &code);
 
-/// Adds what `addition` changes, as one undo step. Later changes of the same field win.
+/// Adds what `addition` changes and brings, as one undo step. Later changes of the same field win.
 void append(Edit &edit, Edit addition);
 
 } // namespace adit

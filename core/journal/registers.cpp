@@ -54,7 +54,7 @@ std::optional<FieldPath> resolveField(EntityKind kind, const QString &name)
     if (!field || field->type == ValueType::Code)
         return std::nullopt;
     const QString member = slash < 0 ? QString() : name.mid(slash + 1);
-    const bool isSet = field->type == ValueType::Set;
+    const bool isSet = isSetType(field->type);
     if (isSet != (slash >= 0) || (isSet && !field->allows(member)))
         return std::nullopt;
     return FieldPath{field, member};

@@ -8,21 +8,12 @@
 
 #include <QDateTime>
 #include <QTimeZone>
-#include <QUuid>
 
 namespace adit {
 
 namespace {
 
 using namespace report;
-
-/// Of a case in which nothing was assessed yet: the pages of a catalogue stand on the same ground as a report's.
-PublicAssessment nothingAssessed(const Standard &standard)
-{
-    const Assessment empty(AssessmentId(QUuid::createUuidV5(QUuid(), standard.qualifiedId())));
-    const std::vector<RatedItem> items = ratedItems(empty, standard);
-    return publicAssessment({standard, empty}, items, score(standard, items));
-}
 
 Running runningOf(const Context &context)
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/publicassessment.h"
 
+#include <QUuid>
 #include <algorithm>
 
 namespace adit {
@@ -93,6 +94,13 @@ PublicAssessment publicAssessment(const CaseView &view, const std::vector<RatedI
         out.requirements.push_back(std::move(requirement));
     }
     return out;
+}
+
+PublicAssessment nothingAssessed(const Standard &standard)
+{
+    const Assessment empty(AssessmentId(QUuid::createUuidV5(QUuid(), standard.qualifiedId())));
+    const std::vector<RatedItem> items = ratedItems(empty, standard);
+    return publicAssessment({standard, empty}, items, score(standard, items));
 }
 
 QDate reportDay(const PublicAssessment &assessment)

@@ -89,6 +89,9 @@ struct PublicAssessment
 /// `items` and `card` are those of the same case (CaseDocument::ratedItems(), scoreCard()).
 PublicAssessment publicAssessment(const CaseView &view, const std::vector<RatedItem> &items, const ScoreCard &card);
 
+/// Of a case in which nothing was written yet: what a catalogue, or a paper without a case, is printed from.
+PublicAssessment nothingAssessed(const Standard &standard);
+
 /// The day a report counts as made, for its metadata: the report date, else the latest date known of the audit, else
 /// the first day of 2000. Never the clock and never an edit's time, which are nobody's business and would make two
 /// reports of the same content differ.

@@ -3,6 +3,7 @@
 #include "core/sample/sample.h"
 
 #include "core/sample/dateshift.h"
+#include "core/sample/evidencewriter.h"
 #include "core/standard/standardjson.h"
 
 #include <QDateTime>
@@ -10,15 +11,16 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMap>
 #include <QTimeZone>
+#include <algorithm>
+#include <functional>
+#include <map>
 #include <memory>
 
 namespace adit {
 
 namespace {
-
-/// The day for which the sample's dates are right: a month after its report was final.
-const QDate writtenFor(2026, 9, 21);
 
 QString string(const QJsonObject &object, const char *name)
 {
@@ -34,14 +36,10 @@ std::optional<QString> optionalString(const QJsonObject &object, const char *nam
 class SampleClock
 {
 public:
-    explicit SampleClock(int shift)
-        : m_shift(shift)
-        , m_now(std::make_shared<qint64>(0))
-    {}
-    /// A day as the sample was written.
+    /// Several pieces of work on one day follow one another.
     void setDay(const QDate &day)
     {
-        *m_now = QDateTime(day.addDays(m_shift), QTime(8, 0), QTimeZone::utc()).toMSecsSinceEpoch();
+        *m_now = std::max(*m_now, QDateTime(day, QTime(8, 0), QTimeZone::utc()).toMSecsSinceEpoch());
     }
     Clock clock() const
     {
@@ -50,41 +48,72 @@ public:
     }
 
 private:
-    int m_shift;
-    std::shared_ptr<qint64> m_now;
+    std::shared_ptr<qint64> m_now = std::make_shared<qint64>(0);
 };
 
 /// Turns the sample's answers into edits on an open case.
 class SampleWriter
 {
 public:
-    SampleWriter(CaseDocument &document, const QJsonObject &sample, SampleClock &clock)
+    SampleWriter(CaseDocument &document, const QJsonObject &sample, SampleClock &clock, EvidenceWriter evidence)
         : m_document(document)
         , m_sample(sample)
         , m_clock(clock)
+        , m_evidence(std::move(evidence))
     {}
 
     Result<> write()
     {
-        m_clock.setDay(QDate(2025, 11, 3));
-        ADIT_TRY(writeSelfAssessment());
-        m_clock.setDay(QDate(2026, 1, 19));
-        ADIT_TRY(writeRelevance());
-        ADIT_TRY(writeSteps({QStringLiteral("P1"), QStringLiteral("P2"), QStringLiteral("P3"), QStringLiteral("P4"),
-                             QStringLiteral("P5"), QStringLiteral("1"), QStringLiteral("2")}));
-        QDate day(2026, 5, 4);
-        for (const int principle : m_document.standard().principles())
-            for (const int chapter : m_document.standard().children(principle)) {
-                m_clock.setDay(day);
-                ADIT_TRY(writeChapter(chapter));
-                day = day.addDays(1);
-            }
-        m_clock.setDay(QDate(2026, 8, 21));
-        return writeSteps(m_sample[QLatin1String("steps")].toObject().keys());
+        makePlan();
+        for (auto &[day, work] : m_plan) {
+            m_clock.setDay(day);
+            ADIT_TRY(work());
+        }
+        return {};
     }
 
 private:
+    using Work = std::function<Result<>()>;
+
     QJsonObject answers() const { return m_sample[QLatin1String("answers")].toObject(); }
+    QDate historyDay(const char *name) const
+    {
+        return dateFromIso(string(m_sample[QLatin1String("history")].toObject(), name)).value_or(QDate(2026, 1, 1));
+    }
+    void at(const QDate &day, Work work) { m_plan.emplace(day, std::move(work)); }
+
+    /// Who did what on which day, as the journal of a real audit would tell it.
+    void makePlan()
+    {
+        at(historyDay("self_assessed"), [this] { return writeSelfAssessment(); });
+        at(historyDay("desk_review"), [this] { return writeRelevance(); });
+        at(historyDay("desk_review"), [this] {
+            return writeSteps({QStringLiteral("P1"), QStringLiteral("P2"), QStringLiteral("P3"), QStringLiteral("P4"),
+                               QStringLiteral("P5"), QStringLiteral("1"), QStringLiteral("2")});
+        });
+        at(historyDay("desk_review"),
+           [this] { return m_evidence.addPeople(m_sample[QLatin1String("people")].toArray()); });
+        byDay("evidence", "received", [this](const QJsonArray &items) { return m_evidence.addEvidence(items); });
+        byDay("interviews", "date", [this](const QJsonArray &items) { return m_evidence.addInterviews(items); });
+        QDate day = historyDay("rated_from");
+        for (const int principle : m_document.standard().principles())
+            for (const int chapter : m_document.standard().children(principle)) {
+                at(day, [this, chapter] { return writeChapter(chapter); });
+                day = std::min(day.addDays(1), historyDay("finished"));
+            }
+        at(historyDay("finished"), [this] { return writeSteps(m_sample[QLatin1String("steps")].toObject().keys()); });
+    }
+
+    /// One edit for all that came in on a day.
+    void byDay(const char *list, const char *date, const std::function<Result<>(const QJsonArray &)> &add)
+    {
+        QMap<QString, QJsonArray> days;
+        for (const QJsonValue &item : m_sample[QLatin1String(list)].toArray())
+            days[string(item.toObject(), date)].append(item);
+        for (auto day = days.begin(); day != days.end(); ++day)
+            at(dateFromIso(day.key()).value_or(historyDay("finished")),
+               [add, items = day.value()] { return add(items); });
+    }
 
     /// Collects edits into one; each is made against what is already in the document.
     Result<> collect(Edit &whole, Result<Edit> part)
@@ -151,8 +180,8 @@ private:
         for (const QJsonValue &source : answer[QLatin1String("sources")].toArray())
             sources.append(source.toString());
         RatingInput input;
-        input.rating = string(answer, "rating");
-        input.finding = string(answer, "finding");
+        input.rating = optionalString(answer, "rating");
+        input.finding = optionalString(answer, "finding");
         input.notes = optionalString(answer, "notes");
         input.justification = optionalString(answer, "justification");
         input.sources = sources;
@@ -162,31 +191,47 @@ private:
         const QJsonObject action = answer[QLatin1String("action")].toObject();
         if (action.isEmpty())
             return {};
-        return collect(whole, plan(m_document.view(), code, m_document.newId(), string(action, "text"),
-                                   afterReport(action[QLatin1String("due_days")].toInt())));
+        return collect(whole, adit::plan(m_document.view(), code, m_document.newId(), string(action, "text"),
+                                         afterReport(action[QLatin1String("due_days")].toInt())));
     }
 
-    QString afterReport(int days) const
-    {
-        return toIso(m_document.assessment().details()[field::details::report_date].value_or(QDate()).addDays(days));
-    }
+    QString afterReport(int days) const { return toIso(historyDay("finished").addDays(days)); }
 
     CaseDocument &m_document;
     const QJsonObject m_sample;
     SampleClock &m_clock;
+    EvidenceWriter m_evidence;
+    std::multimap<QDate, Work> m_plan; ///< of one day in the order in which it was planned
 };
+
+QString fileOf(const QString &name)
+{
+    return QStringLiteral(":/adit/sample/%1.json").arg(name);
+}
 
 } // namespace
 
-Result<std::unique_ptr<CaseDocument>> makeSample(const QString &path, quint64 seed, const Surroundings &surroundings,
-                                                 const std::optional<QDate> &today)
+QStringList sampleNames()
 {
-    QFile file(QStringLiteral(":/adit/sample/cerro-azul.json"));
+    return {QStringLiteral("cerro-azul"), QStringLiteral("lithium")};
+}
+
+Result<std::unique_ptr<CaseDocument>> makeSample(const QString &path, quint64 seed, const Surroundings &surroundings,
+                                                 const std::optional<QDate> &today, const QString &name)
+{
+    if (!sampleNames().contains(name))
+        return Error{ErrorCode::UnknownChoice, name, sampleNames().join(QLatin1Char(' '))};
+    QFile file(fileOf(name));
     if (!file.open(QIODevice::ReadOnly))
         return Error{ErrorCode::FileMissing, file.fileName()};
-    const int shift = today ? static_cast<int>(writtenFor.daysTo(*today)) : 0;
-    const QJsonObject sample =
-        QJsonDocument::fromJson(shiftDates(QString::fromUtf8(file.readAll()), shift).toUtf8()).object();
+    const QByteArray written = file.readAll();
+    const auto dayOf = [](const QByteArray &json, const char *which) {
+        const QJsonObject history = QJsonDocument::fromJson(json).object()[QLatin1String("history")].toObject();
+        return dateFromIso(string(history, which)).value_or(QDate());
+    };
+    const int shift = today ? static_cast<int>(dayOf(written, "today").daysTo(*today)) : 0;
+    const QByteArray shifted = shiftDates(QString::fromUtf8(written), shift).toUtf8();
+    const QJsonObject sample = QJsonDocument::fromJson(shifted).object();
     ADIT_TRY_ASSIGN(const Standard standard, shippedStandard(QStringLiteral("irma-style-1.0")));
     CaseDocument::NewCase newCase;
     const QJsonObject details = sample[QLatin1String("details")].toObject();
@@ -194,16 +239,17 @@ Result<std::unique_ptr<CaseDocument>> makeSample(const QString &path, quint64 se
         if (details.contains(field.name))
             newCase.details.emplace_back(&field, details[field.name].toString());
 
-    SampleClock clock(shift);
-    clock.setDay(QDate(2025, 10, 1));
+    SampleClock clock;
+    clock.setDay(dayOf(shifted, "made"));
     Surroundings repeatable = surroundings;
     repeatable.now = clock.clock();
     repeatable.random = Random::seeded(seed);
     ADIT_TRY_ASSIGN(auto document, CaseDocument::create(path, standard, newCase, std::move(repeatable)));
-    if (const auto written = SampleWriter(*document, sample, clock).write(); !written) {
+    EvidenceWriter evidence(*document, QStringLiteral(":/adit/sample/") + name, shift);
+    if (const auto done = SampleWriter(*document, sample, clock, std::move(evidence)).write(); !done) {
         document.reset();
         QFile::remove(path);
-        return written.error();
+        return done.error();
     }
     document->surroundings().now = surroundings.now;
     document->surroundings().random = surroundings.random;

@@ -19,7 +19,8 @@ QString jsonPointer(const QStringList &steps);
 /// be well-formed.
 Result<> checkMembersOnce(const QByteArray &json);
 
-/// Texts hold no control characters but line breaks and tabs, and no halves of characters. `document` is `json`, parsed.
+/// Texts hold no control characters but line breaks and tabs, and no halves of characters. `document` is `json`,
+/// parsed.
 Result<> checkTextsClean(const QByteArray &json, const QJsonValue &document);
 
 } // namespace adit

@@ -88,6 +88,7 @@ CaseStore::CaseStore(Database database, QString identityPath, bool readOnly, QBy
     , m_assessment(QUuid(QStringLiteral("ffffffff-ffff-ffff-ffff-ffffffffffff")))
     , m_journal(m_database)
     , m_records(m_database)
+    , m_contents(m_database)
 {}
 
 CaseStore::~CaseStore()
@@ -247,7 +248,8 @@ Result<std::optional<ReplicaId>> CaseStore::replica()
     return ReplicaId::fromString(id);
 }
 
-Result<> CaseStore::append(const std::vector<Operation> &operations, bool newReplica)
+Result<> CaseStore::append(const std::vector<Operation> &operations, bool newReplica,
+                           const std::vector<QByteArray> &contents)
 {
     if (m_readOnly)
         return Error{ErrorCode::FileReadOnly, path()};
@@ -255,9 +257,9 @@ Result<> CaseStore::append(const std::vector<Operation> &operations, bool newRep
     ADIT_TRY(checkPlace());
     // A part of a longer transaction is never tried again by itself: what it builds on is gone with the rest.
     const bool isPart = sqlite3_get_autocommit(m_database.handle()) == 0;
-    Result<> done = appendInTransaction(operations, newReplica);
+    Result<> done = appendInTransaction(operations, newReplica, contents);
     if (!done && !isPart && done.error().code == ErrorCode::StorageFull && makeRoom())
-        done = appendInTransaction(operations, newReplica);
+        done = appendInTransaction(operations, newReplica, contents);
     if (!done)
         m_journal.forgetNumbers();
     if (!done && !isPart)
@@ -299,7 +301,8 @@ Result<> CaseStore::copyPages(const QString &to)
     return {};
 }
 
-Result<> CaseStore::appendInTransaction(const std::vector<Operation> &operations, bool newReplica)
+Result<> CaseStore::appendInTransaction(const std::vector<Operation> &operations, bool newReplica,
+                                        const std::vector<QByteArray> &contents)
 {
     ADIT_TRY_ASSIGN(Transaction transaction, Transaction::begin(m_database));
     if (newReplica) {
@@ -311,6 +314,8 @@ Result<> CaseStore::appendInTransaction(const std::vector<Operation> &operations
         ADIT_TRY(meta.run());
     }
     ADIT_TRY(m_journal.append(operations));
+    for (const QByteArray &bytes : contents)
+        ADIT_TRY(m_contents.put(bytes));
     for (const Operation &operation : operations) {
         const auto path = resolveField(operation.entity.kind, operation.field);
         if (!path)

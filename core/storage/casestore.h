@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/storage/contenttable.h"
 #include "core/storage/diskreserve.h"
 #include "core/storage/journaltables.h"
 #include "core/storage/locknote.h"
@@ -41,14 +42,16 @@ public:
     Result<qint64> schema();
 
     JournalTables &journal() { return m_journal; }
+    ContentTable &contents() { return m_contents; }
     Database &database() { return m_database; }
 
     /// The replica that this copy of the file writes as: drawn anew when the file has been copied or moved to another
     /// machine or place (store.md: every copy gets a new replica id). Nothing before the first edit here.
     Result<std::optional<ReplicaId>> replica();
-    /// Makes operations durable together with the values they set; all or nothing. `newReplica`: remember the
-    /// operations' replica as this copy's own.
-    Result<> append(const std::vector<Operation> &operations, bool newReplica);
+    /// Makes operations durable together with the values they set and the bytes that these name; all or nothing.
+    /// `newReplica`: remember the operations' replica as this copy's own.
+    Result<> append(const std::vector<Operation> &operations, bool newReplica,
+                    const std::vector<QByteArray> &contents = {});
 
     /// To be called before anything is read for an edit, and after one failed outside append(): makes sure that what
     /// could not be rolled back is not written over. Error StorageFull while that is not possible.
@@ -74,7 +77,8 @@ private:
     Result<> checkPlace();
     bool hasHotJournal() const;
     Result<> copyPages(const QString &to);
-    Result<> appendInTransaction(const std::vector<Operation> &operations, bool newReplica);
+    Result<> appendInTransaction(const std::vector<Operation> &operations, bool newReplica,
+                                 const std::vector<QByteArray> &contents);
 
     Database m_database;
     QString m_identityPath; ///< where the case is, or will be moved to
@@ -84,6 +88,7 @@ private:
     AssessmentId m_assessment;
     JournalTables m_journal;
     RecordTables m_records;
+    ContentTable m_contents;
     std::unique_ptr<LockNote> m_lockNote;
     std::unique_ptr<DiskReserve> m_reserve;
 };

@@ -45,6 +45,16 @@ Result<std::optional<qint64>> JournalTables::knownReplica(const ReplicaId &repli
     return known ? std::optional(select.number(0)) : std::nullopt;
 }
 
+Result<int> JournalTables::replicaPlace(const std::optional<ReplicaId> &replica)
+{
+    ADIT_TRY_ASSIGN(Statement select,
+                    m_database.prepare("SELECT count(*) FROM replica WHERE number < "
+                                       "ifnull((SELECT number FROM replica WHERE id = ?1), 1 << 60)"));
+    select.bind(1, replica ? replica->bytes() : QByteArray());
+    ADIT_TRY(select.next());
+    return static_cast<int>(select.number(0));
+}
+
 Result<bool> JournalTables::hasReplica(const ReplicaId &replica)
 {
     ADIT_TRY_ASSIGN(const auto number, knownReplica(replica));

@@ -45,6 +45,8 @@ public:
     Result<Digest> state();
     Result<std::vector<Version>> heads(const EntityId &entity, const QString &field);
     Result<bool> hasReplica(const ReplicaId &replica);
+    /// How many other replicas came into this file before this one; before an unknown one came all there are.
+    Result<int> replicaPlace(const std::optional<ReplicaId> &replica);
 
     /// All operations for which `condition` (SQL on table op) holds, in `order`. Hands out one at a time; stop by
     /// returning false.

@@ -66,7 +66,7 @@ Result<> RecordTables::readKind(const KindInfo &kind, Assessment &assessment)
     std::vector<int> columns;
     QByteArray sql = "SELECT id, code";
     for (const FieldInfo &field : fieldsOf(kind.kind)) {
-        if (field.type == ValueType::Code || field.type == ValueType::Set)
+        if (field.type == ValueType::Code || isSetType(field.type))
             continue;
         columns.push_back(field.index);
         sql += ", " + latin1(field.name);
@@ -97,7 +97,7 @@ Result<> RecordTables::readMembers(Assessment &assessment)
         const auto entity = EntityId::fromBytes(select.bytes(1));
         const FieldInfo *field = kind ? findField(*kind, select.text(2)) : nullptr;
         const Record *record = entity && field ? assessment.find(*kind, *entity) : nullptr;
-        if (!record || field->type != ValueType::Set || !field->allows(select.text(3)))
+        if (!record || !isSetType(field->type) || !field->allows(select.text(3)))
             return Error{ErrorCode::FileDamaged, m_database.path(), QStringLiteral("member ") + select.text(2)};
         assessment.write({*kind, *entity, {}}).setMember(field->index, select.text(3), true);
     }

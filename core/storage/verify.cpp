@@ -43,6 +43,7 @@ public:
         ADIT_TRY(checkEdits());
         ADIT_TRY(report(0.8));
         ADIT_TRY(checkTables());
+        ADIT_TRY(checkContents());
         ADIT_TRY(report(1));
         return std::move(m_problems);
     }
@@ -197,6 +198,22 @@ private:
                     add(QStringLiteral("table"), QString(kind.name) + QLatin1Char(' ') + id.toString(), text);
             }
         }
+    }
+
+    /// Every file that a piece of evidence names is there, whole and unchanged.
+    Result<> checkContents()
+    {
+        for (const auto &[id, evidence] : m_memory.records(EntityKind::Evidence)) {
+            const QString hash = evidence[field::evidence::sha256];
+            if (hash.isEmpty())
+                continue;
+            const auto bytes = m_store.contents().bytes(digestFromBytes(QByteArray::fromHex(hash.toLatin1())));
+            if (!bytes && bytes.error().code != ErrorCode::FileDamaged)
+                return bytes.error();
+            if (!bytes)
+                add(QStringLiteral("evidence"), evidence[field::evidence::label], bytes.error().detail);
+        }
+        return {};
     }
 
     Result<> checkHeads()

@@ -126,7 +126,7 @@ private Q_SLOTS:
         QCOMPARE(info[s("steps_open")].toArray(), QJsonArray{s("P1")});
         // Four requirements are for new mines only.
         QCOMPARE(info[s("counts")].toObject()[s("relevant")].toInt(), 410);
-        QCOMPARE(info[s("schema")].toInt(), 1);
+        QCOMPARE(info[s("schema")].toInt(), 2);
         QCOMPARE(info[s("encrypted")], QJsonValue(false));
     }
 
@@ -269,6 +269,38 @@ private Q_SLOTS:
         QCOMPARE(invalid.errorCode(), s("StandardInvalid"));
     }
 
+    void entryOfAStandardIsShownWithItsGuidance()
+    {
+        const QJsonObject entry = answer("standard show irma-style-1.0 2.5.1.1");
+        QCOMPARE(entry[s("code")].toString(), s("2.5.1.1"));
+        QVERIFY(has(entry[s("guidance")].toObject(), {s("look_for"), s("signs"), s("ratings"), s("related")}));
+        const CliRun text = runCli({s("standard"), s("show"), s("irma-style-1.0"), s("2.5.1.1")});
+        QVERIFY(text.out.contains("What to look for:") && text.out.contains("Signs of trouble:"));
+    }
+
+    void catalogueIsPrinted()
+    {
+        const QString path = m_folder->filePath(s("catalogue.pdf"));
+        const CliRun printed = runCli({s("--json"), s("standard"), s("print"), s("irma-style-1.0"), s("--out"), path});
+        QCOMPARE(printed.exit, 0);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(printed.json()[s("bytes")].toInteger(), file.size());
+        QVERIFY(file.read(5) == "%PDF-");
+    }
+
+    void secondSampleIsMadeByName()
+    {
+        const QString path = m_folder->filePath(s("brine.adit"));
+        QCOMPARE(runCli({s("sample"), path, s("--which"), s("lithium")}).exit, 0);
+        const QJsonObject info = runCli({s("--json"), s("info"), path}).json();
+        QCOMPARE(info[s("counts")].toObject()[s("evidence")].toInt(), 50);
+        QCOMPARE(info[s("counts")].toObject()[s("interviews")].toInt(), 12);
+        const CliRun none = runCli({s("--json"), s("sample"), path + s("x"), s("--which"), s("gold")});
+        QCOMPARE(none.exit, 3);
+        QVERIFY(none.err.contains("lithium"));
+    }
+
     void refusalsHaveTheirExitCodeAndChangeNothing_data()
     {
         QTest::addColumn<QByteArray>("line");
@@ -302,6 +334,8 @@ private Q_SLOTS:
         row("info /nowhere/at/all.adit", 4, "FileMissing");
         row("import ratings CASE /nowhere/at/all.csv", 4, "FileMissing");
         row("standard show none-1.0", 3, "StandardUnknown");
+        row("standard show irma-style-1.0 9.9", 3, "UnknownNode");
+        row("standard print none-1.0 --out none.pdf", 3, "StandardUnknown");
         row("standard validate /nowhere/at/all.json", 4, "FileMissing");
         row("undo CASE", 1, "NothingToUndo");
     }

@@ -8,15 +8,18 @@
 #include "ui/look/look.h"
 #include "ui/pages/assess/assesspage.h"
 #include "ui/pages/assess/guidancepanel.h"
+#include "ui/pages/evidenceviewer.h"
 #include "ui/pages/importpage.h"
 #include "ui/pages/reportpage.h"
 #include "ui/pages/scoreboard/scoreboardpage.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/workspace.h"
+#include "ui/widgets/itemrow.h"
 #include "ui/widgets/ratingstrip.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/words/translations.h"
+#include "ui/words/words.h"
 
 #include <QApplication>
 #include <QDir>
@@ -24,6 +27,7 @@
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
 #include <cstdio>
 
 using namespace adit;
@@ -79,6 +83,7 @@ private:
             save(window, QByteArray("assess-").append(part));
         }
         assess.guidance()->setOpenPart({});
+        evidence(assess);
         assess.findChild<RatingStrip *>()->focusCurrent();
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_D);
         save(window, "assess-defer");
@@ -118,6 +123,29 @@ private:
         save(window, "banner-ways-out");
     }
 
+    /// A picture, a paper and an interview, as the side panel opens them.
+    void evidence(AssessPage &assess)
+    {
+        const char *wanted[][3] = {{"2.5.1.1", "Inundation", "evidence-picture"},
+                                   {"2.5.1.1", "Emergency plan", "evidence-paper"},
+                                   {"1.2.2.2", "P-A", "evidence-interview"}};
+        for (const auto &[code, name, shot] : wanted) {
+            assess.open(*RequirementCode::fromString(QLatin1String(code)));
+            const auto rows = assess.findChildren<ItemRow *>();
+            const auto row = std::ranges::find_if(
+                rows, [&](const ItemRow *item) { return item->text().startsWith(QLatin1String(name)); });
+            if (row == rows.end())
+                continue;
+            (*row)->click();
+            auto *viewer = assess.findChild<EvidenceViewer *>();
+            QTest::qWait(800); // pages of a PDF are drawn on a thread of their own
+            save(*viewer, shot);
+            viewer->close();
+            QApplication::setActiveWindow(assess.window());
+        }
+        assess.open(*RequirementCode::fromString(QStringLiteral("1.2.2.2")));
+    }
+
     void standardsPage(MainWindow &window)
     {
         StandardsPage &page = *window.workspace()->standardsPage();
@@ -131,6 +159,15 @@ private:
         search->setText(QStringLiteral("siren night"));
         save(window, "standards-search");
         search->clear();
+        for (const char *language : {"es", "fr", "pt", "zh"}) {
+            setCatalogueLanguage(QLatin1String(language));
+            StandardsPage translated(page.standard(), {});
+            translated.resize(page.size());
+            translated.open(*RequirementCode::fromString(QStringLiteral("4.6.5.2")));
+            translated.show();
+            save(translated, QByteArray("standards-").append(language));
+        }
+        setCatalogueLanguage(QStringLiteral("en"));
     }
 
     void importPages(MainWindow &window)

@@ -35,6 +35,12 @@ const char *verbText(Verb verb)
         return QT_TRANSLATE_NOOP("Verb", "Describe the assessment %1");
     case Verb::SetStep:
         return QT_TRANSLATE_NOOP("Verb", "Open or close step %1");
+    case Verb::AddEvidence:
+        return QT_TRANSLATE_NOOP("Verb", "Add evidence %1");
+    case Verb::AddPerson:
+        return QT_TRANSLATE_NOOP("Verb", "Add person %1");
+    case Verb::AddInterview:
+        return QT_TRANSLATE_NOOP("Verb", "Add interview %1");
     case Verb::Import:
         return QT_TRANSLATE_NOOP("Verb", "Import %1");
     case Verb::Undo:

@@ -8,6 +8,7 @@
 
 #include <QGridLayout>
 #include <QLabel>
+#include <QVBoxLayout>
 
 namespace adit {
 
@@ -34,17 +35,21 @@ void GuidanceList::setItems(const std::vector<GuidanceItem> &items)
         delete item;
     }
     for (std::size_t row = 0; row < items.size(); ++row)
-        addItem(items[row], static_cast<int>(row));
+        addItem(items[row], static_cast<int>(row), items.size() > 1);
 }
 
-void GuidanceList::addItem(const GuidanceItem &item, int row)
+void GuidanceList::addItem(const GuidanceItem &item, int row, bool isListed)
 {
     QWidget *mark = nullptr;
     if (item.glyph) {
-        auto *glyph = new GlyphLabel(13, this);
+        // Beside the first line of the text, which is taller.
+        mark = new QWidget(this);
+        auto *place = new QVBoxLayout(mark);
+        place->setContentsMargins(0, (QFontMetrics(font()).height() - scaled(font(), 13)) / 2, 0, 0);
+        auto *glyph = new GlyphLabel(13, mark);
         glyph->setGlyph(*item.glyph);
-        mark = glyph;
-    } else if (item.lead.isEmpty()) {
+        place->addWidget(glyph);
+    } else if (item.lead.isEmpty() && isListed) {
         mark = newLabel(this, QStringLiteral("·"), Type::Body, Role::ThirdText);
     }
     if (mark)

@@ -21,7 +21,7 @@ public:
     void setItems(const std::vector<GuidanceItem> &items);
 
 private:
-    void addItem(const GuidanceItem &item, int row);
+    void addItem(const GuidanceItem &item, int row, bool isListed);
 
     QGridLayout *m_layout;
 };

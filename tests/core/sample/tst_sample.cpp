@@ -5,7 +5,10 @@
 #include "tests/support/builders.h"
 
 #include <QFile>
+#include <QHash>
+#include <QSet>
 #include <QTest>
+#include <algorithm>
 
 using namespace adit;
 using namespace adit::test;
@@ -16,6 +19,34 @@ class TestSample : public QObject
 
     QTemporaryDir m_folder;
     std::unique_ptr<CaseDocument> m_sample;
+
+    static int wordsIn(const QString &text)
+    {
+        return static_cast<int>(text.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts).size());
+    }
+    /// How much each requirement rests on.
+    static QHash<QString, int> countOf(const Assessment &assessment, EntityKind kind)
+    {
+        QHash<QString, int> counts;
+        for (const auto &[id, record] : assessment.records(kind)) {
+            const QStringList codes = kind == EntityKind::Evidence ? record[field::evidence::requirements]
+                                                                   : record[field::interview::requirements];
+            for (const QString &code : codes)
+                ++counts[code];
+        }
+        return counts;
+    }
+    /// Everything written, without the ids.
+    static QStringList writtenIn(const Assessment &assessment)
+    {
+        QStringList lines;
+        for (const KindInfo &kind : allKinds())
+            for (const auto &[id, record] : assessment.records(kind.kind))
+                for (const FieldInfo &field : fieldsOf(kind.kind))
+                    lines.append(QStringLiteral("%1 %2 %3").arg(kind.name, field.name, record.text(field.index)));
+        lines.sort();
+        return lines;
+    }
 
 private Q_SLOTS:
     void itsTextsHaveTypographicApostrophes()
@@ -98,6 +129,132 @@ private Q_SLOTS:
         QCOMPARE(moved->scoreCard().principles[0].now.shown, m_sample->scoreCard().principles[0].now.shown);
     }
 
+    /// Findings differ in length as their matter does.
+    void findingsAreNeitherNotesNorEssays()
+    {
+        int findings = 0;
+        int long_ = 0;
+        for (const auto &[id, answer] : m_sample->assessment().records(EntityKind::Answer)) {
+            const QString finding = answer[field::answer::finding];
+            if (finding.isEmpty())
+                continue;
+            const int words = wordsIn(finding);
+            QVERIFY2(words >= 40 && words <= 200, qPrintable(answer[field::answer::requirement]));
+            ++findings;
+            long_ += words >= 80;
+        }
+        QVERIFY(long_ * 5 > findings && long_ * 2 < findings + 20);
+    }
+
+    /// Every rating rests on something; a critical one on two pieces of evidence at least.
+    void everyRatingRestsOnEvidence()
+    {
+        const QHash<QString, int> evidence = countOf(m_sample->assessment(), EntityKind::Evidence);
+        const QHash<QString, int> interviews = countOf(m_sample->assessment(), EntityKind::Interview);
+        for (const auto &[id, answer] : m_sample->assessment().records(EntityKind::Answer)) {
+            const QString code = answer[field::answer::requirement];
+            if (answer[field::answer::rating].isEmpty())
+                continue;
+            QVERIFY2(evidence.value(code) + interviews.value(code) >= 1, qPrintable(code));
+            if (m_sample->standard().find(*RequirementCode::fromString(code))->critical)
+                QVERIFY2(evidence.value(code) >= 2, qPrintable(code));
+        }
+    }
+
+    /// What an answer names as its sources is what lies behind it.
+    void namedSourcesAreThoseOfTheEvidence()
+    {
+        QHash<QString, QSet<QString>> kinds;
+        for (const auto &[id, evidence] : m_sample->assessment().records(EntityKind::Evidence))
+            for (const QString &code : evidence[field::evidence::requirements])
+                kinds[code].insert(evidence[field::evidence::source]);
+        const QHash<QString, int> interviews = countOf(m_sample->assessment(), EntityKind::Interview);
+        for (const auto &[id, answer] : m_sample->assessment().records(EntityKind::Answer)) {
+            const QString code = answer[field::answer::requirement];
+            for (const QString &source : answer[field::answer::sources]) {
+                const bool isSpoken = source == QLatin1String("worker") || source == QLatin1String("community") ||
+                                      source == QLatin1String("regulator") || source == QLatin1String("management");
+                QVERIFY2(kinds[code].contains(source) || (isSpoken && interviews.value(code) > 0),
+                         qPrintable(code + QLatin1Char(' ') + source));
+            }
+        }
+    }
+
+    void filesAreThereAndReadable()
+    {
+        int pictures = 0;
+        int papers = 0;
+        for (const auto &[id, evidence] : m_sample->assessment().records(EntityKind::Evidence)) {
+            const QString hash = evidence[field::evidence::sha256];
+            QCOMPARE(hash.isEmpty(), evidence[field::evidence::state] != QLatin1String("taken"));
+            if (hash.isEmpty())
+                continue;
+            const QByteArray bytes = must(m_sample->content(hash));
+            const QString mime = evidence[field::evidence::mime];
+            pictures += mime == QLatin1String("image/svg+xml") && bytes.contains("</svg>");
+            papers += mime == QLatin1String("application/pdf") && bytes.startsWith("%PDF-");
+        }
+        QCOMPARE(pictures, 12);
+        QCOMPARE(papers, 16);
+    }
+
+    /// Nobody who was heard can be found by what the sample says of them.
+    void peopleAreHeardUnderPseudonyms()
+    {
+        const auto &people = m_sample->assessment().records(EntityKind::Person);
+        QVERIFY(people.size() >= 40);
+        for (const auto &[id, person] : people)
+            QVERIFY(isLabel(EntityKind::Person, person[field::person::label]));
+        int heard = 0;
+        for (const auto &[id, interview] : m_sample->assessment().records(EntityKind::Interview))
+            heard += interview[field::interview::heard].toInt();
+        QCOMPARE(heard, 231); // as the report says
+    }
+
+    void aFifthHasAPreviousRatingAndManySelfAssessmentsDiffer()
+    {
+        int rated = 0;
+        int previous = 0;
+        int different = 0;
+        for (const auto &[id, answer] : m_sample->assessment().records(EntityKind::Answer)) {
+            rated += answer.has(field::answer::rating);
+            previous += answer.has(field::answer::previous_rating);
+            different += answer.has(field::answer::rating) &&
+                         answer[field::answer::self_rating] != answer[field::answer::rating];
+        }
+        QVERIFY(previous * 5 >= rated);
+        QVERIFY(different * 5 >= rated && different * 2 < rated);
+    }
+
+    /// The second sample is a case in the middle.
+    void brineSiteIsInMidAudit()
+    {
+        const auto brine = must(makeSample(m_folder.filePath(QStringLiteral("brine.adit")), 1, repeatableSurroundings(),
+                                           {}, QStringLiteral("lithium")));
+        const ScoreCard &card = brine->scoreCard();
+        QCOMPARE(std::ranges::count(card.chapters, 0, &GroupScore::relevant), 5);
+        QCOMPARE(int(card.level.status), int(LevelStatus::Provisional));
+        QVERIFY(card.whole.rated() >= 100 && card.whole.unrated >= 100 && card.whole.deferred >= 3);
+        QVERIFY(must(brine->verify()).problems.empty());
+        const QHash<QString, int> evidence = countOf(brine->assessment(), EntityKind::Evidence);
+        const QHash<QString, int> interviews = countOf(brine->assessment(), EntityKind::Interview);
+        for (const auto &[id, answer] : brine->assessment().records(EntityKind::Answer)) {
+            const QString code = answer[field::answer::requirement];
+            if (!answer.has(field::answer::rating))
+                continue;
+            QVERIFY2(evidence.value(code) + interviews.value(code) >= 1, qPrintable(code));
+            QVERIFY2(wordsIn(answer[field::answer::finding]) >= 40, qPrintable(code));
+        }
+    }
+
+    void unknownSampleNamesTheKnown()
+    {
+        const auto none = makeSample(m_folder.filePath(QStringLiteral("none.adit")), 1, repeatableSurroundings(), {},
+                                     QStringLiteral("gold"));
+        QVERIFY(!none && none.error().code == ErrorCode::UnknownChoice);
+        QVERIFY(none.error().detail.contains(QLatin1String("lithium")));
+    }
+
     void journalReplays() { QVERIFY(must(m_sample->verify()).problems.empty()); }
 
     void sameSeedSameIdsOtherSeedOtherIds()
@@ -108,6 +265,7 @@ private Q_SLOTS:
             must(makeSample(m_folder.filePath(QStringLiteral("other.adit")), 2, repeatableSurroundings()));
         QVERIFY(again->assessment() == m_sample->assessment());
         QVERIFY(!(other->assessment().id() == m_sample->assessment().id()));
+        QCOMPARE(writtenIn(other->assessment()), writtenIn(m_sample->assessment()));
         QCOMPARE(other->scoreCard().principles[0].now.shown, m_sample->scoreCard().principles[0].now.shown);
     }
 };

@@ -14,6 +14,7 @@ class QSplitter;
 namespace adit {
 
 class Button;
+class EvidenceViewer;
 class FindingPanel;
 class GroupView;
 class GuidancePanel;
@@ -64,6 +65,7 @@ private:
     void refresh(const ChangeSet &changes);
     void dock(QWidget *panel, int place, bool docked);
     void toggleOver(QWidget *panel);
+    EvidenceViewer *newViewer();
     void placeOver();
     bool isDocked(const QWidget *panel) const;
 

@@ -5,6 +5,7 @@
 #include "ui/look/icons.h"
 #include "ui/look/measures.h"
 #include "ui/look/theme.h"
+#include "ui/pages/assess/basislist.h"
 #include "ui/widgets/committextedit.h"
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/elidedlabel.h"
@@ -36,7 +37,7 @@ QString entryWords(const Standard &standard, const LogEntry &entry)
         };
         return SidePanel::tr("%1: %2 → %3").arg(label, word(entry.before), word(entry.after));
     }
-    if (info && info->type == ValueType::Set) {
+    if (info && isSetType(info->type)) {
         const QString member = sourceWord(entry.field.section(QLatin1Char('/'), 1));
         return (entry.after ? SidePanel::tr("%1: + %2") : SidePanel::tr("%1: − %2")).arg(label, member);
     }
@@ -51,6 +52,7 @@ SidePanel::SidePanel(Editor &editor, QWidget *parent)
     : QWidget(parent)
     , m_editor(editor)
     , m_views(new QStackedWidget(this))
+    , m_basis(new BasisList(editor.document(), this))
     , m_historyHead(new SectionHeader(tr("History"), this))
     , m_history(new QVBoxLayout)
 {
@@ -60,6 +62,8 @@ SidePanel::SidePanel(Editor &editor, QWidget *parent)
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(grid::group, 8, grid::group, grid::group);
     layout->setSpacing(grid::inside);
+    layout->addWidget(m_basis);
+    layout->addSpacing(grid::inside);
     addPlan(layout);
     addNotes(layout);
     addBefore(layout);
@@ -86,6 +90,8 @@ SidePanel::SidePanel(Editor &editor, QWidget *parent)
     m_views->addWidget(scroll);
     m_views->addWidget(nothing);
     outer->addWidget(m_views);
+    connect(m_basis, &BasisList::evidenceWanted, this, &SidePanel::evidenceWanted);
+    connect(m_basis, &BasisList::interviewWanted, this, &SidePanel::interviewWanted);
     for (CommitTextEdit *field : {m_action, m_notes, m_selfComment})
         connect(field, &CommitTextEdit::left, this, &SidePanel::left);
     connect(m_due, &DateField::left, this, &SidePanel::left);
@@ -196,6 +202,7 @@ void SidePanel::show(const RequirementCode &code)
     const std::vector<EntityId> actions = assessment.actionsOf(code);
     m_action->setStored(actions.empty() ? QString() : assessment.action(actions.front())[field::action::text]);
     m_due->setDate(actions.empty() ? std::nullopt : assessment.action(actions.front())[field::action::due]);
+    m_basis->show(code);
     m_notes->setStored(answer[field::answer::notes]);
     m_selfComment->setStored(answer[field::answer::self_comment]);
     m_self->setCurrentIndex(std::max(0, m_self->findData(answer[field::answer::self_rating])));

@@ -13,12 +13,13 @@ class QVBoxLayout;
 
 namespace adit {
 
+class BasisList;
 class CommitTextEdit;
 class DateField;
 class SectionHeader;
 
-/// What stands beside a requirement: planned action, notes of the team, self-assessment and previous rating, and what
-/// happened to it.
+/// What stands beside a requirement: what its rating rests on, planned action, notes of the team, self-assessment and
+/// previous rating, and what happened to it.
 class SidePanel final : public QWidget
 {
     Q_OBJECT
@@ -36,6 +37,8 @@ public:
 Q_SIGNALS:
     /// Escape in one of the fields.
     void left();
+    void evidenceWanted(const adit::EntityId &id);
+    void interviewWanted(const adit::EntityId &id);
 
 private:
     QComboBox *newRatingBox(const QString &name, const QString &objectName);
@@ -47,6 +50,7 @@ private:
     Editor &m_editor;
     QStackedWidget *m_views;
     std::optional<RequirementCode> m_code;
+    BasisList *m_basis;
     CommitTextEdit *m_action;
     DateField *m_due;
     CommitTextEdit *m_notes;

@@ -132,7 +132,7 @@ QWidget *StandardsPage::buildTree()
     connect(m_search, &SearchField::leftDownwards, this, [this] { m_tree->setFocus(Qt::OtherFocusReason); });
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
         if (index.isValid())
-            show(m_model.codeAt(m_filter.mapToSource(index)));
+            showNode(m_model.codeAt(m_filter.mapToSource(index)));
     });
     search({});
     return panel;
@@ -198,10 +198,10 @@ void StandardsPage::open(const RequirementCode &code)
     } else {
         m_tree->clearSelection();
     }
-    show(code);
+    showNode(code);
 }
 
-void StandardsPage::show(const RequirementCode &code)
+void StandardsPage::showNode(const RequirementCode &code)
 {
     if (m_current == code)
         return;

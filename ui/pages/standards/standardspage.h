@@ -40,6 +40,7 @@ public:
     /// The standard must outlive the page.
     StandardsPage(const Standard &standard, Tools tools, QWidget *parent = nullptr);
 
+    const Standard &standard() const { return m_standard; }
     /// What is shown; nothing: what the standard is.
     std::optional<RequirementCode> current() const { return m_current; }
     void open(const RequirementCode &code);
@@ -61,7 +62,7 @@ private:
     QWidget *buildTree();
     QWidget *buildReading();
     void search(const QString &query);
-    void show(const RequirementCode &code);
+    void showNode(const RequirementCode &code);
     void print();
     void take(const Result<QByteArray> &pdf);
 

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/sqlite.h"
+#include "tests/support/builders.h"
+
+#include <QTest>
+
+using namespace adit;
+using namespace adit::test;
+
+// store.md, Evidence: what was looked at, with its bytes or without; stored once, found by hash, never lost unseen.
+
+namespace {
+
+QString s(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+FieldValues plan(const char *state, const char *place = "")
+{
+    return {{&infoOf(field::evidence::title), s("Emergency plan")},
+            {&infoOf(field::evidence::medium), s("document")},
+            {&infoOf(field::evidence::source), s("document-company")},
+            {&infoOf(field::evidence::state), s(state)},
+            {&infoOf(field::evidence::place), s(place)}};
+}
+
+EvidenceFile file(const QByteArray &bytes = "the plan")
+{
+    return {s("plan.txt"), s("text/plain"), bytes};
+}
+
+} // namespace
+
+class TestEvidence : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    QString m_path;
+    std::unique_ptr<CaseDocument> m_document;
+
+    EntityId add(const QByteArray &bytes = "the plan", const QStringList &requirements = {s("1.1.1.1")})
+    {
+        const EntityRef entity = m_document->newEntity(EntityKind::Evidence);
+        must(
+            m_document->apply(must(addEvidence(m_document->view(), entity, plan("taken"), requirements, file(bytes)))));
+        return entity.id;
+    }
+    const Record &evidence(const EntityId &id) { return *m_document->assessment().find(EntityKind::Evidence, id); }
+    void reopen()
+    {
+        m_document.reset();
+        m_document = must(CaseDocument::open(m_path, repeatableSurroundings(3)));
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_path = m_folder.filePath(s("case.adit"));
+        QFile::remove(m_path);
+        m_document = must(
+            CaseDocument::create(m_path, smallStandard(s("1.1.1.1 1.1.1.2 2.1.1.1")), {}, repeatableSurroundings()));
+    }
+
+    void bytesAreThereAfterReopening()
+    {
+        const EntityId id = add("the plan", {s("1.1.1.1"), s("2.1.1.1")});
+        reopen();
+        QCOMPARE(must(m_document->content(evidence(id)[field::evidence::sha256])), QByteArray("the plan"));
+        QCOMPARE(evidence(id)[field::evidence::bytes], s("8"));
+        QCOMPARE(evidence(id)[field::evidence::requirements], (QStringList{s("1.1.1.1"), s("2.1.1.1")}));
+        QCOMPARE(must(m_document->verify()).evidence, 1);
+    }
+
+    void sameBytesAreStoredOnce()
+    {
+        add();
+        add();
+        m_document.reset();
+        Database database = must(Database::open(m_path, Database::Access::ReadOnly));
+        QCOMPARE(must(database.number("SELECT count(*) FROM content")), 1);
+    }
+
+    void longFilesComeBackWhole()
+    {
+        QByteArray bytes(20 * 1024 * 1024 + 17, 'x');
+        bytes[5'000'000] = 'y';
+        const EntityId id = add(bytes);
+        reopen();
+        QVERIFY(must(m_document->content(evidence(id)[field::evidence::sha256])) == bytes);
+    }
+
+    void emptyFileIsAFileToo()
+    {
+        const EntityId id = add({});
+        QCOMPARE(must(m_document->content(evidence(id)[field::evidence::sha256])), QByteArray());
+    }
+
+    /// store.md, File: a letter for each copy of the case, and a number that is never given again.
+    void labelsCountUpInEachCopy()
+    {
+        QCOMPARE(evidence(add())[field::evidence::label], s("E-A01"));
+        QCOMPARE(evidence(add())[field::evidence::label], s("E-A02"));
+        must(m_document->undo());
+        QCOMPARE(evidence(add())[field::evidence::label], s("E-A03"));
+        reopen();
+        QCOMPARE(m_document->newEntity(EntityKind::Evidence).code, s("E-A04"));
+        QCOMPARE(m_document->newEntity(EntityKind::Person).code, s("P-A01"));
+        const QString copy = m_folder.filePath(s("copy.adit"));
+        QFile::remove(copy);
+        must(m_document->saveCopy(copy));
+        m_document = must(CaseDocument::open(copy, repeatableSurroundings(8)));
+        QCOMPARE(m_document->newEntity(EntityKind::Evidence).code, s("E-B01"));
+    }
+
+    void undoTakesItAwayAndRedoBringsItBack()
+    {
+        const EntityId id = add();
+        must(m_document->undo());
+        QVERIFY(evidence(id).isBlank());
+        QVERIFY(must(m_document->verify()).problems.empty());
+        must(m_document->redo());
+        QCOMPARE(must(m_document->content(evidence(id)[field::evidence::sha256])), QByteArray("the plan"));
+    }
+
+    void damagedBytesAreNoticed()
+    {
+        const EntityId id = add();
+        m_document.reset();
+        {
+            Database database = must(Database::open(m_path, Database::Access::ReadWrite));
+            must(database.execute("UPDATE content SET bytes = x'00'"));
+        }
+        m_document = must(CaseDocument::open(m_path, repeatableSurroundings(3)));
+        const auto bytes = m_document->content(evidence(id)[field::evidence::sha256]);
+        QVERIFY(!bytes && bytes.error().code == ErrorCode::FileDamaged);
+        const VerifyReport report = must(m_document->verify());
+        QCOMPARE(report.problems.size(), std::size_t(1));
+        QCOMPARE(report.problems.front().what, s("evidence"));
+        QCOMPARE(report.problems.front().where, s("E-A01"));
+    }
+
+    void whatDoesNotFitIsRefused_data()
+    {
+        QTest::addColumn<FieldValues>("values");
+        QTest::addColumn<bool>("withFile");
+        QTest::addColumn<QString>("requirement");
+        QTest::addColumn<QString>("error");
+        const auto changed = [](const char *state, const FieldInfo &field, const char *value) {
+            FieldValues values = plan(state, "Safe");
+            for (auto &[known, text] : values)
+                if (known == &field)
+                    text = s(value);
+            return values;
+        };
+        QTest::newRow("no title") << changed("sighted", infoOf(field::evidence::title), " ") << false << s("1.1.1.1")
+                                  << s("InvalidValue");
+        QTest::newRow("unknown medium") << changed("sighted", infoOf(field::evidence::medium), "papyrus") << false
+                                        << s("1.1.1.1") << s("UnknownChoice");
+        QTest::newRow("taken without a file") << plan("taken") << false << s("1.1.1.1") << s("InvalidValue");
+        QTest::newRow("seen, with a file") << plan("sighted", "Safe") << true << s("1.1.1.1") << s("InvalidValue");
+        QTest::newRow("seen nowhere") << plan("sighted") << false << s("1.1.1.1") << s("InvalidValue");
+        QTest::newRow("held in no way") << plan("") << false << s("1.1.1.1") << s("InvalidValue");
+        QTest::newRow("unknown requirement")
+            << plan("sighted", "Safe") << false << s("9.9.9.9") << s("UnknownRequirement");
+        QTest::newRow("a chapter") << plan("sighted", "Safe") << false << s("1.1") << s("UnknownRequirement");
+    }
+    void whatDoesNotFitIsRefused()
+    {
+        QFETCH(FieldValues, values);
+        QFETCH(bool, withFile);
+        QFETCH(QString, requirement);
+        const auto edit = addEvidence(m_document->view(), m_document->newEntity(EntityKind::Evidence), values,
+                                      {requirement}, withFile ? std::optional(file()) : std::nullopt);
+        QVERIFY(!edit);
+        QTEST(errorName(edit.error().code), "error");
+    }
+
+    void interviewNamesPeopleOfThisCase()
+    {
+        const EntityRef person = m_document->newEntity(EntityKind::Person);
+        must(m_document->apply(
+            must(addPerson(m_document->view(), person, {{&infoOf(field::person::stakeholder), s("worker")}}))));
+        const FieldValues talk{{&infoOf(field::interview::held), s("2026-05-05")}};
+        const EntityRef interview = m_document->newEntity(EntityKind::Interview);
+        QVERIFY(!addInterview(m_document->view(), interview, talk, {s("P-A09")}, {}));
+        QVERIFY(!addInterview(m_document->view(), interview, {}, {person.code}, {}));
+        must(m_document->apply(must(addInterview(m_document->view(), interview, talk, {person.code}, {s("1.1.1.2")}))));
+        reopen();
+        const Record &stored = *m_document->assessment().find(EntityKind::Interview, interview.id);
+        QCOMPARE(stored[field::interview::people], QStringList{s("P-A01")});
+        QVERIFY(must(m_document->verify()).problems.empty());
+    }
+
+    void labelsHaveTheirForm()
+    {
+        QCOMPARE(entityLabel(EntityKind::Interview, 0, 7), s("I-A07"));
+        QCOMPARE(entityLabel(EntityKind::Person, 26, 123), s("P-AA123"));
+        QVERIFY(isLabel(EntityKind::Person, u"P-A07"));
+        for (const QString &wrong : {s("E-A07"), s("P-A7"), s("P-a07"), s("P-A07\n"), s("PA07"), s("")})
+            QVERIFY2(!isLabel(EntityKind::Person, wrong), qPrintable(wrong));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestEvidence)
+#include "tst_evidence.moc"
