@@ -64,11 +64,11 @@ Services newServices(QApplication &application, QSettings &settings)
         surroundings.language = QStringLiteral("en");
         return surroundings;
     };
-    services.makeSample = [&settings](const QString &path) {
+    services.makeSample = [&settings](const QString &path, const QString &name) {
         Surroundings surroundings;
         surroundings.actor = personName(settings);
         surroundings.language = QStringLiteral("en");
-        return makeSample(path, 1, surroundings);
+        return makeSample(path, 1, surroundings, {}, name);
     };
     services.renderReport = newReportJob;
     services.renderCatalogue = newCatalogueJob;

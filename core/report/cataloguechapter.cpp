@@ -169,7 +169,7 @@ Block requirement(const Context &context, const StandardNode &node)
     y = addRelated(block, context, node, y);
     block.reach(y + 10);
     block.cutBelow(together, 2);
-    std::erase_if(block.box.cuts, [&](double cut) { return cut > y - 10; });
+    std::erase_if(block.box.cuts, [&](double cut) { return cut > y - 3 * smallLine; });
     block.continued.push_back({sheet::left, 0,
                                context.text(context.words("entry.continued", {{"code", node.code.toString()}}),
                                             sheet::note(), sheet::labelWidth, 14)});

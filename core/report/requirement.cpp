@@ -185,7 +185,9 @@ void finish(Block &block, const Context &context, const StandardNode &node, doub
 {
     block.reach(block.box.height + bottomPadding);
     block.cutBelow(together);
-    std::erase_if(block.box.cuts, [&](double y) { return y > block.box.height - bottomPadding - 10; });
+    // A line or two by themselves on a new page, at the end of a chapter on an empty one, look lost.
+    constexpr double leastRest = 3 * sheet::line;
+    std::erase_if(block.box.cuts, [&](double y) { return y > block.box.height - bottomPadding - leastRest; });
     block.continued.push_back({sheet::left, 0,
                                context.text(context.words("entry.continued", {{"code", node.code.toString()}}),
                                             sheet::note(), sheet::labelWidth, 14)});

@@ -477,12 +477,16 @@ Result<Standard> parseStandard(const QByteArray &json)
 
 QByteArray canonicalJson(const Standard &standard)
 {
-    QJsonArray principles;
-    for (const int principle : standard.principles())
-        principles.append(jsonOf(standard, principle));
+    // One principle at a time: the whole tree as JSON values takes ten times the room of its text.
     QJsonObject object = rulesObject(standard);
-    object.insert(QStringLiteral("principles"), principles);
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+    object.insert(QStringLiteral("principles"), QJsonArray());
+    QByteArray json = QJsonDocument(object).toJson(QJsonDocument::Compact);
+    const QByteArray empty = "\"principles\":[]"; // quotes within texts are escaped, so it stands there once
+    QByteArray principles;
+    for (const int principle : standard.principles())
+        principles += (principles.isEmpty() ? "" : ",") +
+                      QJsonDocument(jsonOf(standard, principle)).toJson(QJsonDocument::Compact);
+    return json.replace(empty, "\"principles\":[" + principles + ']');
 }
 
 QJsonObject nodeJson(const Standard &standard, const RequirementCode &code)

@@ -12,6 +12,7 @@
 
 #include <QApplication>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QSettings>
 #include <QTemporaryDir>
 
@@ -70,6 +71,14 @@ void measureWindow()
            measure(200, [&, key = 0]() mutable { press(++key % 2 ? Qt::Key_2 : Qt::Key_3); }));
     if (watch.painted < 200)
         std::printf("%-44s %12d\n", "NOT ALL REPAINTED", watch.painted);
+    window.workspace()->goTo(QStringLiteral("standards"));
+    auto *search = window.findChild<QLineEdit *>(QStringLiteral("standardSearch"));
+    report("search the standard, each key of a word", "10 ms", measure(60, [&, at = 0]() mutable {
+               const QString word = QStringLiteral("groundwater siren");
+               search->setText(word.left(1 + at++ % word.size()));
+               QCoreApplication::processEvents();
+           }));
+    search->clear();
     report("go to another page and back", "", measure(50, [&] {
                window.workspace()->goTo(QStringLiteral("scoreboard"));
                QCoreApplication::processEvents();

@@ -209,7 +209,9 @@ private:
         Services services;
         services.settings = &m_settings;
         services.surroundings = surroundings;
-        services.makeSample = [](const QString &path) { return makeSample(path, 1, surroundings()); };
+        services.makeSample = [](const QString &path, const QString &name) {
+            return makeSample(path, 1, surroundings(), {}, name);
+        };
         services.chooseSheet = [this](QWidget *, const QString &) {
             return m_scratch.filePath(QStringLiteral("ratings.csv"));
         };

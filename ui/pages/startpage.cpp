@@ -71,8 +71,10 @@ QWidget *StartPage::buildLeft(bool withSample)
         line->setProperty("rule", QStringLiteral("line"));
         layout->addWidget(line);
         layout->addSpacing(grid::inside);
-        add(QStringLiteral("layers"), tr("Open the sample"), tr("A finished audit to explore"), {},
+        add(QStringLiteral("layers"), tr("Open the sample"), tr("A copper mine, audit finished"), {},
             QStringLiteral("startSample"), &StartPage::sampleWanted);
+        add(QStringLiteral("layers"), tr("Open the second sample"), tr("A brine site, audit under way"), {},
+            QStringLiteral("startSecondSample"), &StartPage::secondSampleWanted);
     }
     add(QStringLiteral("book"), tr("Read the standard"), tr("All requirements with guidance"), {},
         QStringLiteral("startStandards"), &StartPage::standardsWanted);

@@ -28,6 +28,7 @@ Q_SIGNALS:
     void newWanted();
     void openWanted();
     void sampleWanted();
+    void secondSampleWanted();
     void standardsWanted();
     void caseWanted(const QString &path);
 

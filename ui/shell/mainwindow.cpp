@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindow.h"
 
+#include "core/sample/sample.h"
 #include "core/standard/standardjson.h"
 #include "ui/editing/verbwords.h"
 #include "ui/look/measures.h"
@@ -79,7 +80,8 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     connectTopBar();
     connect(m_start, &StartPage::newWanted, this, &MainWindow::showNewAssessment);
     connect(m_start, &StartPage::openWanted, this, &MainWindow::chooseCase);
-    connect(m_start, &StartPage::sampleWanted, this, &MainWindow::openSample);
+    connect(m_start, &StartPage::sampleWanted, this, [this] { openSample(sampleNames().front()); });
+    connect(m_start, &StartPage::secondSampleWanted, this, [this] { openSample(sampleNames().back()); });
     connect(m_start, &StartPage::standardsWanted, this, &MainWindow::showStandards);
     connect(m_start, &StartPage::caseWanted, this, &MainWindow::openCase);
     connect(m_new, &NewAssessmentPage::cancelled, this, &MainWindow::showStart);

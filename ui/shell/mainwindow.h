@@ -36,7 +36,8 @@ public:
     ~MainWindow() override;
 
     void openCase(const QString &path);
-    void openSample();
+    /// One of sampleNames(); made when it is first wanted.
+    void openSample(const QString &name);
     void showStart();
     void showNewAssessment();
     /// The catalogue of the open case, or the one that comes with Adit.

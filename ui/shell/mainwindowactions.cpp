@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What can be done in the window by key, menu or search: one list of actions serves all three.
+#include "core/sample/sample.h"
 #include "ui/look/icons.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/mainwindow.h"
@@ -39,8 +40,12 @@ void MainWindow::buildActions()
     };
     add("actionNew", tr("New assessment"), "plus", {QKeySequence::New}, [this] { showNewAssessment(); });
     add("actionOpen", tr("Open a case file…"), "folder", {QKeySequence::Open}, [this] { chooseCase(); });
-    if (m_services.makeSample)
-        add("actionSample", tr("Open the sample"), "layers", {}, [this] { openSample(); });
+    if (m_services.makeSample) {
+        add("actionSample", tr("Open the sample: a finished audit"), "layers", {},
+            [this] { openSample(sampleNames().front()); });
+        add("actionSecondSample", tr("Open the second sample: an audit under way"), "layers", {},
+            [this] { openSample(sampleNames().back()); });
+    }
     add("actionStandards", tr("Read the standard"), "book", {}, [this] { showStandards(); });
     m_importSheet =
         add("actionImport", tr("Import ratings from a sheet…"), "table", {}, [this] { m_workspace->importSheet(); });

@@ -55,17 +55,17 @@ void MainWindow::openCase(const QString &path)
     take(std::move(*document));
 }
 
-void MainWindow::openSample()
+void MainWindow::openSample(const QString &name)
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
-    const QString path = folder + QStringLiteral("/sample.adit");
+    const QString path = QStringLiteral("%1/sample-%2.adit").arg(folder, name);
     if (QFileInfo::exists(path))
         return openCase(path);
     if (!isSettled())
         return;
     if (!QDir().mkpath(folder))
         return report({ErrorCode::FolderUnwritable, folder, {}});
-    auto document = m_services.makeSample(path);
+    auto document = m_services.makeSample(path, name);
     if (!document)
         return report(document.error());
     take(std::move(*document));

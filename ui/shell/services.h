@@ -20,8 +20,8 @@ struct Services
     QSettings *settings = nullptr;
     /// Who acts, when, with what chance; asked anew for each case.
     std::function<Surroundings()> surroundings;
-    /// Makes the sample case in a file that does not exist yet. Empty: no sample is offered.
-    std::function<Result<std::unique_ptr<CaseDocument>>(const QString &path)> makeSample;
+    /// Makes a sample case (sampleNames()) in a file that does not exist yet. Empty: no sample is offered.
+    std::function<Result<std::unique_ptr<CaseDocument>>(const QString &path, const QString &name)> makeSample;
     /// Empty: there is no report page.
     ReportRenderer renderReport;
     /// Makes the PDF of a catalogue. Empty: it cannot be printed.

@@ -56,8 +56,7 @@ std::vector<size_t> shinglesOf(const QString &text)
     for (qsizetype i = 0; i + 2 < words.size(); ++i)
         shingles.push_back(qHash(words.mid(i, 3).join(QLatin1Char(' '))));
     std::ranges::sort(shingles);
-    const auto again = std::ranges::unique(shingles);
-    shingles.erase(again.begin(), again.end());
+    shingles.erase(std::unique(shingles.begin(), shingles.end()), shingles.end());
     return shingles;
 }
 
