@@ -129,11 +129,12 @@ private:
         const char *wanted[][3] = {{"2.5.1.1", "Inundation", "evidence-picture"},
                                    {"2.5.1.1", "Emergency plan", "evidence-paper"},
                                    {"1.2.2.2", "P-A", "evidence-interview"}};
-        for (const auto &[code, name, shot] : wanted) {
+        for (const auto &[code, beginning, shot] : wanted) {
+            const QLatin1String name(beginning);
             assess.open(*RequirementCode::fromString(QLatin1String(code)));
             const auto rows = assess.findChildren<ItemRow *>();
-            const auto row = std::ranges::find_if(
-                rows, [&](const ItemRow *item) { return item->text().startsWith(QLatin1String(name)); });
+            const auto row =
+                std::ranges::find_if(rows, [&](const ItemRow *item) { return item->text().startsWith(name); });
             if (row == rows.end())
                 continue;
             (*row)->click();

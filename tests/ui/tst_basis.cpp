@@ -93,9 +93,9 @@ private Q_SLOTS:
                 continue;
             assess().open(*RequirementCode::fromString(interview[field::interview::requirements].first()));
             const auto rows = assess().findChildren<ItemRow *>();
-            const auto found = std::ranges::find_if(rows, [&](const ItemRow *item) {
-                return item->accessibleName().contains(interview[field::interview::label]);
-            });
+            const QString label = interview[field::interview::label];
+            const auto found =
+                std::ranges::find_if(rows, [&](const ItemRow *item) { return item->accessibleName().contains(label); });
             QVERIFY(found != rows.end());
             (*found)->click();
             QVERIFY(shown().contains(interview[field::interview::summary]));

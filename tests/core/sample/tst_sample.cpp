@@ -133,7 +133,7 @@ private Q_SLOTS:
     void findingsAreNeitherNotesNorEssays()
     {
         int findings = 0;
-        int long_ = 0;
+        int lengthy = 0;
         for (const auto &[id, answer] : m_sample->assessment().records(EntityKind::Answer)) {
             const QString finding = answer[field::answer::finding];
             if (finding.isEmpty())
@@ -141,9 +141,9 @@ private Q_SLOTS:
             const int words = wordsIn(finding);
             QVERIFY2(words >= 40 && words <= 200, qPrintable(answer[field::answer::requirement]));
             ++findings;
-            long_ += words >= 80;
+            lengthy += words >= 80;
         }
-        QVERIFY(long_ * 5 > findings && long_ * 2 < findings + 20);
+        QVERIFY(lengthy * 5 > findings && lengthy * 2 < findings + 20);
     }
 
     /// Every rating rests on something; a critical one on two pieces of evidence at least.

@@ -94,7 +94,7 @@ private:
     QJsonValue ofMember(QJsonObject object)
     {
         const QStringList names = object.keys();
-        const QString name = names[m_chance.bounded(int(names.size()))];
+        const QString &name = names[m_chance.bounded(int(names.size()))];
         switch (m_chance.bounded(8)) {
         case 0:
             object.remove(name);

@@ -68,6 +68,7 @@ QString interviewDetail(const Record &interview)
 std::vector<std::pair<EntityId, const Record *>> byLabel(const std::map<EntityId, Record> &records)
 {
     std::vector<std::pair<EntityId, const Record *>> sorted;
+    sorted.reserve(records.size());
     for (const auto &[id, record] : records)
         sorted.emplace_back(id, &record);
     std::ranges::sort(sorted, {}, [](const auto &entry) {
