@@ -129,7 +129,7 @@ private Q_SLOTS:
 
     void noTextIsEmptyOrUnfinished()
     {
-        static const QRegularExpression unfinished(s("to-?do|tbd|x{3}|lorem|\\{|\\}|\\[|\\]"),
+        static const QRegularExpression unfinished(s("\\b(to-?do|tbd|x{3}|lorem)\\b|[{}\\[\\]]"),
                                                    QRegularExpression::CaseInsensitiveOption);
         for (const StandardNode &node : catalogue().nodes())
             for (const QString &text : textsOf(node))
