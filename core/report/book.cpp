@@ -145,7 +145,12 @@ Result<QByteArray> Book::write(const pdf::DocumentInfo &info, const Progress &pr
         paintPart(m_parts[i], pen);
     }
     document.pageLabels({pdf::PageLabels{}});
-    return document.finish();
+    auto bytes = document.finish();
+    if (bytes && !m_context.words.missing().isEmpty())
+        return Error{ErrorCode::ReportFailed, QStringLiteral("words"), m_context.words.missing()};
+    if (bytes && progress)
+        progress(1);
+    return bytes;
 }
 
 } // namespace adit::report

@@ -31,6 +31,7 @@ public:
     static std::optional<int> pagesOf(const Part &part);
 
     const Places &places() const { return m_places; }
+    /// ReportFailed where a word was asked for that the language does not have: no key is ever printed.
     Result<QByteArray> write(const pdf::DocumentInfo &info, const Progress &progress);
 
 private:

@@ -50,12 +50,7 @@ Result<QByteArray> renderCatalogue(const Standard &standard, const ReportOptions
         book.add(catalogueChapterPart(context, chapters[i].node));
     }
     book.add(methodPart(context));
-    auto bytes = book.write(infoOf(context), options.progress);
-    if (bytes && !words.missing().isEmpty())
-        return Error{ErrorCode::ReportFailed, QStringLiteral("words"), words.missing()};
-    if (bytes && options.progress)
-        options.progress(1);
-    return bytes;
+    return book.write(infoOf(context), options.progress);
 }
 
 } // namespace adit

@@ -20,14 +20,7 @@ QStringList linesOf(const LocalText &text, const Context &context)
 Block opening(const Context &context, const StandardNode &node)
 {
     Block block;
-    Cell heading{.role = pdf::Role::H2};
-    pdf::TextStyle number = sheet::serif(18);
-    number.color = sheet::secondary;
-    heading.texts.push_back({sheet::left, 0, context.text(node.code.toString(), number, sheet::labelWidth, 28)});
-    heading.texts.push_back(
-        {sheet::textLeft, 0, context.heading(context.title(node), sheet::serif(18), sheet::textWidth, 28)});
-    block.reach(heading.texts.back().block.height());
-    block.cells.push_back(std::move(heading));
+    addChapterHeading(block, context, node);
     block.box.keepWithNext = true;
     return block;
 }

@@ -64,14 +64,7 @@ Block opening(const Context &context, const GroupScore &score)
 {
     const StandardNode &node = context.node(score.node);
     Block block;
-    Cell heading{.role = pdf::Role::H2};
-    pdf::TextStyle number = sheet::serif(18);
-    number.color = sheet::secondary;
-    heading.texts.push_back({sheet::left, 0, context.text(node.code.toString(), number, sheet::labelWidth, 28)});
-    heading.texts.push_back(
-        {sheet::textLeft, 0, context.heading(context.title(node), sheet::serif(18), sheet::textWidth, 28)});
-    double y = heading.texts.back().block.height();
-    block.cells.push_back(std::move(heading));
+    double y = addChapterHeading(block, context, node);
     if (hasBar(score)) {
         addScore(block, context, score, y + 4.5);
         y = block.add(pdf::Role::P, sheet::textLeft, y + 33, countsLine(context, score));

@@ -39,6 +39,20 @@ void addCode(pdf::Paragraph &paragraph, const Context &context, const StandardNo
     paragraph.add({.text = node.code.toString(), .style = style, .link = link});
 }
 
+double addChapterHeading(Block &block, const Context &context, const StandardNode &node)
+{
+    Cell heading{.role = pdf::Role::H2};
+    pdf::TextStyle number = sheet::serif(18);
+    number.color = sheet::secondary;
+    heading.texts.push_back({sheet::left, 0, context.text(node.code.toString(), number, sheet::labelWidth, 28)});
+    heading.texts.push_back(
+        {sheet::textLeft, 0, context.heading(context.title(node), sheet::serif(18), sheet::textWidth, 28)});
+    const double end = heading.texts.back().block.height();
+    block.cells.push_back(std::move(heading));
+    block.reach(end);
+    return end;
+}
+
 void addTitle(Part &part, const Context &context, const QString &title, const QString &lead)
 {
     Block block;

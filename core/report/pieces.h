@@ -16,6 +16,8 @@ QString actionPlace(const RequirementCode &code);
 void addCode(pdf::Paragraph &paragraph, const Context &context, const StandardNode &node, const pdf::TextStyle &style,
              const pdf::Link &link = {});
 
+/// Number and title of a chapter over both columns, at the top of a block; returns where they end.
+double addChapterHeading(Block &block, const Context &context, const StandardNode &node);
 /// The title of a part, and the sentence under it if there is one.
 void addTitle(Part &part, const Context &context, const QString &title, const QString &lead = {});
 /// A heading in the label column with paragraphs beside it; nothing written reads "not stated".

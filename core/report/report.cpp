@@ -116,12 +116,7 @@ Result<QByteArray> renderReport(const PublicAssessment &assessment, ReportKind k
     if (kind == ReportKind::Public && !addParts(book, context, options.progress))
         return Error{ErrorCode::Cancelled};
     book.putFirst(scorecard(context, book.places()));
-    auto bytes = book.write(infoOf(context, kind), options.progress);
-    if (bytes && !words.missing().isEmpty())
-        return Error{ErrorCode::ReportFailed, QStringLiteral("words"), words.missing()};
-    if (bytes && options.progress)
-        options.progress(1);
-    return bytes;
+    return book.write(infoOf(context, kind), options.progress);
 }
 
 } // namespace adit
