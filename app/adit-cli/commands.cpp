@@ -4,6 +4,8 @@
 
 #include "app/adit-cli/arguments.h"
 
+#include <QJsonArray>
+
 namespace adit::cli {
 
 QString fromUtf8(const std::string &text)
@@ -28,6 +30,32 @@ Result<std::unique_ptr<CaseDocument>> openCase(const std::string &path, const Co
 {
     ADIT_TRY_ASSIGN(const QString file, pathFrom("case", path));
     return CaseDocument::open(file, surroundingsFor(console));
+}
+
+CLI::App *commandGroup(CLI::App &program, const char *name, const char *help)
+{
+    for (CLI::App *known : program.get_subcommands([&](const CLI::App *sub) { return sub->get_name() == name; }))
+        return known;
+    CLI::App *group = program.add_subcommand(name, help);
+    group->require_subcommand(1);
+    group->fallthrough();
+    return group;
+}
+
+int tellImport(int rows, int changed, bool isDryRun, const QStringList &unknownColumns, const Console &console)
+{
+    if (!unknownColumns.isEmpty())
+        console.warn(
+            QStringLiteral("Not read, because unknown here: %1.").arg(unknownColumns.join(QStringLiteral(", "))));
+    console.say(QStringLiteral("%1 rows read, %2 fields %3.")
+                    .arg(rows)
+                    .arg(changed)
+                    .arg(isDryRun ? QStringLiteral("would change (dry run)") : QStringLiteral("changed")));
+    console.answer({{QStringLiteral("rows"), rows},
+                    {QStringLiteral("changed"), changed},
+                    {QStringLiteral("dry_run"), isDryRun},
+                    {QStringLiteral("unknown_columns"), QJsonArray::fromStringList(unknownColumns)}});
+    return Done;
 }
 
 int applyAndTell(CaseDocument &document, const Result<Edit> &edit, const Console &console)

@@ -18,7 +18,9 @@ using Action = std::function<int(const Console &)>;
 // Each adds its commands to the program. Options are kept in shared state that the action owns.
 void addCaseCommands(CLI::App &program, Action &chosen);
 void addHistoryCommands(CLI::App &program, Action &chosen);
+void addProcessCommands(CLI::App &program, Action &chosen);
 void addRatingCommands(CLI::App &program, Action &chosen);
+void addRecordCommands(CLI::App &program, Action &chosen);
 void addReportCommand(CLI::App &program, Action &chosen);
 void addScoreCommand(CLI::App &program, Action &chosen);
 void addStandardCommands(CLI::App &program, Action &chosen);
@@ -36,9 +38,14 @@ void addPlainCommand(CLI::App &program, Action &chosen, const PlainCommand &plai
 Surroundings surroundingsFor(const Console &console);
 Result<std::unique_ptr<CaseDocument>> openCase(const std::string &path, const Console &console);
 
+/// The sub-command of that name: commands of several files hang under "import" and "export".
+CLI::App *commandGroup(CLI::App &program, const char *name, const char *help);
+
 QString fromUtf8(const std::string &text);
 /// Nothing if the option was not given.
 std::optional<QString> given(const CLI::Option *option, const std::string &value);
+/// What an import did, or would do.
+int tellImport(int rows, int changed, bool isDryRun, const QStringList &unknownColumns, const Console &console);
 /// Applies an edit and says what came of it.
 int applyAndTell(CaseDocument &document, const Result<Edit> &edit, const Console &console);
 

@@ -154,6 +154,10 @@ QString sentence(const Error &error)
         return QStringLiteral("The change of %1 was not confirmed.").arg(subject);
     case ErrorCode::NothingToChange:
         return QStringLiteral("There is nothing to change: %1.").arg(subject);
+    case ErrorCode::Independence:
+        return QStringLiteral("Not for %1: %2.").arg(subject, detail);
+    case ErrorCode::GateClosed:
+        return QStringLiteral("Step %1 cannot be moved on yet:\n%2").arg(subject, detail);
     case ErrorCode::SheetUnreadable:
         return QStringLiteral("The sheet %1 cannot be read; expected: %2.").arg(subject, detail);
     case ErrorCode::SheetEncoding:
@@ -240,6 +244,8 @@ ExitCode exitCode(ErrorCode code)
         return BadInput;
     case ErrorCode::NotConfirmed:
     case ErrorCode::NothingToChange:
+    case ErrorCode::Independence:
+    case ErrorCode::GateClosed:
     case ErrorCode::NothingToUndo:
     case ErrorCode::NothingToRedo:
     case ErrorCode::Cancelled:

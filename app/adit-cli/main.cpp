@@ -117,7 +117,9 @@ int run(int argc, char **argv, Console &console)
     Action chosen;
     addCaseCommands(program, chosen);
     addHistoryCommands(program, chosen);
+    addProcessCommands(program, chosen);
     addRatingCommands(program, chosen);
+    addRecordCommands(program, chosen);
     addReportCommand(program, chosen);
     addScoreCommand(program, chosen);
     addStandardCommands(program, chosen);

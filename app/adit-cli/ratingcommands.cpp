@@ -108,6 +108,46 @@ void addRate(CLI::App &program, Action &chosen)
         [&chosen, options] { chosen = [options](const Console &console) { return rate(*options, console); }; });
 }
 
+struct RerateOptions
+{
+    std::string path, requirement, rating, basis, finding, on;
+    const CLI::Option *hasFinding = nullptr, *hasOn = nullptr;
+};
+
+Result<Edit> rerateEdit(const CaseDocument &document, const RerateOptions &options, const Console &console)
+{
+    RatingInput input;
+    ADIT_TRY_ASSIGN(input.rating, ratingFrom(document.standard(), options.rating));
+    input.finding = given(options.hasFinding, options.finding);
+    const QString on = given(options.hasOn, options.on).value_or(console.today);
+    const auto day = on.isEmpty() ? document.today() : dateFromIso(on);
+    if (!day)
+        return Error{ErrorCode::InvalidDate, QStringLiteral("--on ") + on};
+    return rateAnew(document.view(), fromUtf8(options.requirement), input, fromUtf8(options.basis), *day);
+}
+
+void addRerate(CLI::App &program, Action &chosen)
+{
+    auto options = std::make_shared<RerateOptions>();
+    CLI::App *command =
+        program.add_subcommand("rerate", "Rate anew what an early correction improved; both ratings are kept");
+    command->add_option("case", options->path, "Case file (*.adit)")->required();
+    command->add_option("requirement", options->requirement, "Its number, 1.2.2.2")->required();
+    command->add_option("rating", options->rating, "A code of the standard's scale")->required();
+    command->add_option("--basis", options->basis, "What was verified")->required();
+    options->hasFinding = command->add_option("--finding", options->finding, "Public text");
+    options->hasOn = command->add_option("--on", options->on, "When, YYYY-MM-DD (default: today)");
+    command->footer("Example: adit-cli rerate mine.adit 2.5.1.1 full --basis \"Plan revision 8, drill of 3 March\"");
+    command->callback([&chosen, options] {
+        chosen = [options](const Console &console) {
+            const auto document = openCase(options->path, console);
+            if (!document)
+                return console.fail(document.error());
+            return applyAndTell(**document, rerateEdit(**document, *options, console), console);
+        };
+    });
+}
+
 struct RelevanceOptions
 {
     std::string path, node, state, justification;
@@ -169,29 +209,16 @@ int importRatings(const ImportOptions &options, const Console &console)
     const auto import = readImport(**document, options);
     if (!import)
         return console.fail(import.error());
-    if (!import->unknownColumns.isEmpty())
-        console.warn(QStringLiteral("Not read, because unknown here: %1.")
-                         .arg(import->unknownColumns.join(QStringLiteral(", "))));
     if (!options.dryRun)
         if (const auto applied = (*document)->apply(import->edit); !applied)
             return console.fail(applied.error());
-    console.say(QStringLiteral("%1 rows read, %2 fields %3.")
-                    .arg(import->rows)
-                    .arg(import->changed)
-                    .arg(options.dryRun ? QStringLiteral("would change (dry run)") : QStringLiteral("changed")));
-    console.answer({{QStringLiteral("rows"), import->rows},
-                    {QStringLiteral("changed"), import->changed},
-                    {QStringLiteral("dry_run"), options.dryRun},
-                    {QStringLiteral("unknown_columns"), QJsonArray::fromStringList(import->unknownColumns)}});
-    return Done;
+    return tellImport(import->rows, import->changed, options.dryRun, import->unknownColumns, console);
 }
 
 void addImport(CLI::App &program, Action &chosen)
 {
     auto options = std::make_shared<ImportOptions>();
-    CLI::App *group = program.add_subcommand("import", "Take in a sheet");
-    group->require_subcommand(1);
-    group->fallthrough();
+    CLI::App *group = commandGroup(program, "import", "Take in a sheet");
     group->footer("Example: adit-cli import ratings mine.adit ratings.csv");
     CLI::App *command = group->add_subcommand("ratings", "Ratings, findings and plans from CSV or xlsx");
     command->add_option("case", options->path, "Case file (*.adit)")->required();
@@ -212,6 +239,7 @@ void addImport(CLI::App &program, Action &chosen)
 void addRatingCommands(CLI::App &program, Action &chosen)
 {
     addRate(program, chosen);
+    addRerate(program, chosen);
     addRelevance(program, chosen);
     addImport(program, chosen);
 }

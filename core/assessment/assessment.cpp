@@ -6,12 +6,6 @@ namespace adit {
 
 namespace {
 
-EntityRef derivedRef(const AssessmentId &assessment, EntityKind kind, const QString &code)
-{
-    const QString name = QString(kindInfo(kind).name) + QLatin1Char(':') + code;
-    return {kind, EntityId::derived(assessment, name), code};
-}
-
 const Record &blank(EntityKind kind)
 {
     static const std::vector<Record> blanks = [] {
@@ -31,24 +25,30 @@ Assessment::Assessment(AssessmentId id)
     , m_nodeEntities(allKinds().size())
 {}
 
+EntityRef Assessment::derivedRef(EntityKind kind, const QString &code) const
+{
+    const QString name = QString(kindInfo(kind).name) + QLatin1Char(':') + code;
+    return {kind, EntityId::derived(m_id, name), code};
+}
+
 EntityRef Assessment::detailsRef() const
 {
-    return derivedRef(m_id, EntityKind::Details, {});
+    return derivedRef(EntityKind::Details, {});
 }
 
 EntityRef Assessment::answerRef(const RequirementCode &requirement) const
 {
-    return derivedRef(m_id, EntityKind::Answer, requirement.toString());
+    return derivedRef(EntityKind::Answer, requirement.toString());
 }
 
 EntityRef Assessment::relevanceRef(const RequirementCode &node) const
 {
-    return derivedRef(m_id, EntityKind::Relevance, node.toString());
+    return derivedRef(EntityKind::Relevance, node.toString());
 }
 
 EntityRef Assessment::stepRef(const QString &step) const
 {
-    return derivedRef(m_id, EntityKind::Step, step);
+    return derivedRef(EntityKind::Step, step);
 }
 
 const Record &Assessment::details() const
@@ -64,7 +64,7 @@ EntityRef Assessment::actionRef(const EntityId &id, const RequirementCode &requi
 
 bool Assessment::isGenuine(const EntityRef &ref) const
 {
-    return !kindInfo(ref.kind).derived || derivedRef(m_id, ref.kind, ref.code).id == ref.id;
+    return !kindInfo(ref.kind).derived || derivedRef(ref.kind, ref.code).id == ref.id;
 }
 
 const Record &Assessment::answer(const RequirementCode &requirement) const
@@ -79,8 +79,13 @@ const Record &Assessment::relevance(const RequirementCode &node) const
 
 const Record &Assessment::step(const QString &step) const
 {
-    const Record *record = find(EntityKind::Step, stepRef(step).id);
-    return record ? *record : blank(EntityKind::Step);
+    return at(EntityKind::Step, step);
+}
+
+const Record &Assessment::at(EntityKind kind, const QString &code) const
+{
+    const Record *record = records(kind).empty() ? nullptr : find(kind, derivedRef(kind, code).id);
+    return record ? *record : blank(kind);
 }
 
 std::vector<EntityId> Assessment::actionsOf(const RequirementCode &requirement) const
@@ -158,14 +163,24 @@ RelevanceReason relevanceOf(const Assessment &assessment, const Standard &standa
     return *mark == requirement ? RelevanceReason::MarkedItself : RelevanceReason::MarkedAbove;
 }
 
-bool hasDatedPlan(const Assessment &assessment, const RequirementCode &requirement)
+QSet<QString> datedPlans(const Assessment &assessment)
 {
-    for (const EntityId &id : assessment.actionsOf(requirement)) {
-        const Record &action = assessment.action(id);
-        if (!action[field::action::text].trimmed().isEmpty() && action[field::action::due])
-            return true;
+    QSet<QString> planned;
+    QSet<QString> nonconformities;
+    for (const auto &[id, action] : assessment.records(EntityKind::Action)) {
+        if (action[field::action::text].trimmed().isEmpty() || !action[field::action::due])
+            continue;
+        planned.insert(action[field::action::requirement]);
+        if (const QString label = action[field::action::nonconformity]; !label.isEmpty())
+            nonconformities.insert(label);
     }
-    return false;
+    if (nonconformities.isEmpty())
+        return planned;
+    for (const auto &[id, record] : assessment.records(EntityKind::Nonconformity))
+        if (nonconformities.contains(record[field::nonconformity::label]))
+            for (const QString &requirement : record[field::nonconformity::requirements])
+                planned.insert(requirement);
+    return planned;
 }
 
 } // namespace adit

@@ -7,6 +7,7 @@
 #include "core/standard/standard.h"
 
 #include <QHash>
+#include <QSet>
 #include <map>
 #include <optional>
 #include <vector>
@@ -37,6 +38,8 @@ public:
     EntityRef answerRef(const RequirementCode &requirement) const;
     EntityRef relevanceRef(const RequirementCode &node) const;
     EntityRef stepRef(const QString &step) const;
+    /// The entity of a derived kind that belongs to a code: a milestone, a gate, a stakeholder group.
+    EntityRef derivedRef(EntityKind kind, const QString &code) const;
     /// An entity of a kind that is not derived: an action of a requirement, with an id drawn at random.
     static EntityRef actionRef(const EntityId &id, const RequirementCode &requirement);
     /// False where a derived kind's id does not follow from its code: such an operation is forged or damaged.
@@ -46,6 +49,14 @@ public:
     const Record &answer(const RequirementCode &requirement) const;
     const Record &relevance(const RequirementCode &node) const;
     const Record &step(const QString &step) const;
+    /// The record of a derived kind that belongs to a code; an empty one where nothing was written yet.
+    const Record &at(EntityKind kind, const QString &code) const;
+    const Record &milestone(const QString &code) const { return at(EntityKind::Milestone, code); }
+    const Record &gatePass(const QString &gate) const { return at(EntityKind::GatePass, gate); }
+    const Record &groupPlan(const QString &group) const { return at(EntityKind::GroupPlan, group); }
+    const Record &auditPlan() const { return at(EntityKind::AuditPlan, auditPlanCode()); }
+    /// There is one plan.
+    static QString auditPlanCode() { return QStringLiteral("plan"); }
     /// Planned actions of a requirement, in the order of their ids.
     std::vector<EntityId> actionsOf(const RequirementCode &requirement) const;
     const Record &action(const EntityId &id) const;
@@ -86,7 +97,8 @@ RelevanceReason relevanceOf(const Assessment &assessment, const Standard &standa
 /// The node whose mark decides, for MarkedItself and MarkedAbove.
 std::optional<RequirementCode> decidingMark(const Assessment &assessment, const RequirementCode &requirement);
 
-/// A plan counts when it has both a text and a date (scoring.md, levels).
-bool hasDatedPlan(const Assessment &assessment, const RequirementCode &requirement);
+/// Codes of the requirements that have a plan. It counts when it has both a text and a date (scoring.md, levels); one that
+/// belongs to a nonconformity is a plan for all of its requirements.
+QSet<QString> datedPlans(const Assessment &assessment);
 
 } // namespace adit

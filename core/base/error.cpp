@@ -23,6 +23,8 @@ QString errorName(ErrorCode code)
         ADIT_NAME(TextUnclean);
         ADIT_NAME(NotConfirmed);
         ADIT_NAME(NothingToChange);
+        ADIT_NAME(Independence);
+        ADIT_NAME(GateClosed);
         ADIT_NAME(SheetUnreadable);
         ADIT_NAME(SheetEncoding);
         ADIT_NAME(SheetTooLarge);

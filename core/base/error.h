@@ -24,6 +24,8 @@ enum class ErrorCode {
     TextUnclean,          ///< subject: field; detail: the control character found and where
     NotConfirmed,         ///< subject: requirement, chapter or criterion; typed, but waiting for its confirmation
     NothingToChange,      ///< subject: what was asked for
+    Independence,         ///< subject: who; detail: what that person may not do, and the rule
+    GateClosed,           ///< subject: step; detail: one line per gate that is shut
     SheetUnreadable,      ///< subject: file; detail: why (not a sheet, damaged archive, …)
     SheetEncoding,        ///< subject: file and row; expected is CSV UTF-8
     SheetTooLarge,        ///< subject: file; detail: the limit

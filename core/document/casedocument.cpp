@@ -10,6 +10,7 @@
 #include "core/storage/syncfolder.h"
 #include "core/storage/verify.h"
 
+#include <QDateTime>
 #include <algorithm>
 
 namespace adit {
@@ -198,17 +199,23 @@ Result<ChangeSet> CaseDocument::commit(const Edit &edit, const std::optional<Ver
     return changes;
 }
 
+QDate CaseDocument::today() const
+{
+    return QDateTime::fromMSecsSinceEpoch(m_surroundings.now().milliseconds).date();
+}
+
 EntityRef CaseDocument::newEntity(EntityKind kind)
 {
     const int replica = m_store->journal().replicaPlace(m_store->replica().value_or(std::nullopt)).value_or(0);
     const QString stem = entityLabel(kind, replica, 0).chopped(2);
-    int &last = m_lastNumbers[kind];
-    for (const auto &[id, record] : m_assessment.records(kind)) {
-        const QString label = record.text(*kindInfo(kind).codeField);
-        if (label.startsWith(stem) && label[stem.size()].isDigit())
-            last = std::max(last, label.mid(stem.size()).toInt());
-    }
-    return {kind, newId(), entityLabel(kind, replica, ++last)};
+    const auto [known, isFirst] = m_lastNumbers.try_emplace(stem, 0);
+    if (isFirst)
+        for (const auto &[id, record] : m_assessment.records(kind)) {
+            const QString label = record.text(*kindInfo(kind).codeField);
+            if (label.startsWith(stem) && label[stem.size()].isDigit())
+                known->second = std::max(known->second, label.mid(stem.size()).toInt());
+        }
+    return {kind, newId(), entityLabel(kind, replica, ++known->second)};
 }
 
 Result<QByteArray> CaseDocument::content(const QString &sha256) const

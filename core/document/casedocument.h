@@ -140,6 +140,8 @@ public:
     CaseFacts facts() const;
     Surroundings &surroundings() { return m_surroundings; }
     const Surroundings &surroundings() const { return m_surroundings; }
+    /// The day on this machine's calendar: deadlines are days, not moments.
+    QDate today() const;
     /// An id for something new, an action say.
     EntityId newId() { return EntityId(m_surroundings.random.uuid()); }
     /// Something new that people call by a label: the next number of this copy of the case, never given again.
@@ -190,7 +192,7 @@ private:
     Surroundings m_surroundings;
     std::vector<RatedItem> m_items;
     ScoreCard m_scoreCard;
-    std::map<EntityKind, int> m_lastNumbers; ///< of labels given out since the case was opened
+    std::map<QString, int> m_lastNumbers; ///< of labels given out, by how the label begins
 };
 
 } // namespace adit

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/edits/edit.h"
 
+#include <QRegularExpression>
 #include <algorithm>
 #include <array>
 #include <iterator>
@@ -32,6 +33,10 @@ constexpr std::array verbs{
     VerbRow{Verb::AddEvidence, QLatin1String("add-evidence")},
     VerbRow{Verb::AddPerson, QLatin1String("add-person")},
     VerbRow{Verb::AddInterview, QLatin1String("add-interview")},
+    VerbRow{Verb::Add, QLatin1String("add")},
+    VerbRow{Verb::Change, QLatin1String("change")},
+    VerbRow{Verb::SetMilestone, QLatin1String("set-milestone")},
+    VerbRow{Verb::PassGate, QLatin1String("pass-gate")},
     VerbRow{Verb::Import, QLatin1String("import")},
     VerbRow{Verb::Undo, QLatin1String("undo")},
     VerbRow{Verb::Redo, QLatin1String("redo")},
@@ -62,6 +67,18 @@ Result<> checkClean(const FieldInfo &field, const QString &text)
                          QStringLiteral("U+%1, %2").arg(c.unicode(), 4, 16, QLatin1Char('0')).arg(i + 1)};
     }
     return {};
+}
+
+bool isNumber(const QString &text)
+{
+    static const QRegularExpression form(QStringLiteral("^(0|[1-9][0-9]{0,8})\\z"));
+    return form.match(text).hasMatch();
+}
+
+bool isTime(const QString &text)
+{
+    static const QRegularExpression form(QStringLiteral("^([01][0-9]|2[0-3]):[0-5][0-9]\\z"));
+    return form.match(text).hasMatch();
 }
 
 } // namespace
@@ -98,9 +115,13 @@ Result<std::optional<QString>> checkedValue(const FieldInfo &field, const Standa
         break;
     case ValueType::Choice:
     case ValueType::Set:
-    case ValueType::Links:
         if (!field.allows(value))
             return Error{ErrorCode::UnknownChoice, where, field.choices};
+        break;
+    case ValueType::Link:
+    case ValueType::Links:
+        if (!field.allows(value))
+            return linkError(field, value);
         break;
     case ValueType::Flag:
         if (value != QLatin1String("1"))
@@ -108,11 +129,29 @@ Result<std::optional<QString>> checkedValue(const FieldInfo &field, const Standa
         break;
     case ValueType::Code:
         return Error{ErrorCode::UnknownChoice, where};
+    case ValueType::Number:
+        if (!isNumber(value))
+            return Error{ErrorCode::InvalidValue, where, QStringLiteral("a whole number of at most nine digits")};
+        break;
+    case ValueType::Time:
+        if (!isTime(value))
+            return Error{ErrorCode::InvalidValue, where, QStringLiteral("HH:MM, from 00:00 to 23:59")};
+        break;
     case ValueType::Line:
     case ValueType::Text:
         break;
     }
     return std::optional<QString>(value);
+}
+
+Error linkError(const FieldInfo &field, const QString &member)
+{
+    if (field.choices == QLatin1String("requirement"))
+        return {ErrorCode::UnknownRequirement, member};
+    if (field.choices == QLatin1String("chapter"))
+        return {ErrorCode::UnknownNode, member, QStringLiteral("chapter")};
+    return {ErrorCode::InvalidValue, QString(field.name) + QLatin1String(": ") + member,
+            QStringLiteral("one of this case (%1)").arg(field.choices)};
 }
 
 EditBuilder::EditBuilder(const CaseView &view, Verb verb, QString subject)
@@ -144,8 +183,10 @@ EditBuilder &EditBuilder::setMembers(const EntityRef &entity, const FieldInfo &f
     const QStringList now = record ? record->members(field.index) : QStringList();
     for (const QString &member : members) {
         if (!field.allows(member)) {
-            m_error =
-                Error{ErrorCode::UnknownChoice, QString(field.name) + QLatin1String(": ") + member, field.choices};
+            m_error = field.type == ValueType::Links
+                          ? linkError(field, member)
+                          : Error{ErrorCode::UnknownChoice, QString(field.name) + QLatin1String(": ") + member,
+                                  field.choices};
             return *this;
         }
         const bool isNew = std::ranges::none_of(m_edit.changes, [&](const Change &change) {

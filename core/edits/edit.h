@@ -30,6 +30,10 @@ enum class Verb {
     AddEvidence,
     AddPerson,
     AddInterview,
+    Add,    ///< anything else that people list by its label
+    Change, ///< of such a thing
+    SetMilestone,
+    PassGate,
     Import,
     Undo,
     Redo
@@ -97,6 +101,8 @@ private:
     std::optional<Error> m_error;
 };
 
+/// What is said of a link that leads nowhere.
+Error linkError(const FieldInfo &field, const QString &member);
 /// A value as it would be stored, or why it cannot be.
 Result<std::optional<QString>> checkedValue(const FieldInfo &field, const Standard &standard, const QString &value);
 
@@ -128,16 +134,27 @@ Result<Edit> setPreviousRating(const CaseView &view, const QString &requirement,
 /// The planned action of a requirement: changes its first one, or makes one with `newId`. Both texts empty clears it.
 Result<Edit> plan(const CaseView &view, const QString &requirement, const EntityId &newId,
                   const std::optional<QString> &text, const std::optional<QString> &due);
+/// Rates a requirement anew after something was verified in the early correction: both ratings are kept (process.md,
+/// step 6). `basis` says what was verified. Error NothingToChange where nothing was rated before.
+Result<Edit> rateAnew(const CaseView &view, const QString &requirement, const RatingInput &input, const QString &basis,
+                      const QDate &day);
 /// Site, dates and words for the report, by field.
 Result<Edit> describe(const CaseView &view, const std::vector<std::pair<const FieldInfo *, QString>> &values);
 /// The decision maker decides with what is deferred now left out; the requirements are named with the reason, so that
 /// one deferred later is not left out with them (scoring.md, Status). Another wording leaves them as they are; an empty
 /// reason takes the decision back. NothingToChange where nothing is deferred.
 Result<Edit> leaveOutDeferred(const CaseView &view, const QString &reason);
-Result<Edit> setStep(const CaseView &view, const QString &step, bool open);
 
-/// Values of the fields of one new entity.
+/// Values of fields of one entity.
 using FieldValues = std::vector<std::pair<const FieldInfo *, QString>>;
+/// What an entity comes with, or is changed to. What is not named stays as it is; empty clears.
+struct RecordInput
+{
+    FieldValues values = {};
+    std::vector<std::pair<const FieldInfo *, QStringList>> sets = {}; ///< fields of set types
+};
+/// What one piece of evidence may hold: a case is one file that has to be copied and handed over.
+inline constexpr qint64 evidenceLimit = qint64(1024) * 1024 * 1024;
 /// The bytes of a piece of evidence.
 struct EvidenceFile
 {
@@ -145,16 +162,23 @@ struct EvidenceFile
     QString mime;
     QByteArray bytes;
 };
-// Entities for what follows come from CaseDocument::newEntity().
 
-/// What was looked at: taken with its bytes, seen at a place, or deferred to the visit. It needs a title.
-Result<Edit> addEvidence(const CaseView &view, const EntityRef &evidence, FieldValues values,
-                         const QStringList &requirements, const std::optional<EvidenceFile> &file);
-/// Somebody who is or will be heard: group and what helps to tell people apart, never a name.
-Result<Edit> addPerson(const CaseView &view, const EntityRef &person, const FieldValues &values);
-/// A talk: people by label, and the requirements that it bears on. It needs a date.
-Result<Edit> addInterview(const CaseView &view, const EntityRef &interview, const FieldValues &values,
-                          const QStringList &people, const QStringList &requirements);
+// Things that people list: evidence, people, meetings, nonconformities and so on. Entities for new ones come from
+// CaseDocument::newEntity() or, where there is one for each code, from Assessment::derivedRef(). The whole of what the
+// entity will be is checked (checkRecord() in recordrules.h), so that no half of an input gets by.
+
+/// Error InvalidValue names the field and what was expected, Independence who and why.
+Result<Edit> addRecord(const CaseView &view, const EntityRef &entity, const RecordInput &input);
+Result<Edit> changeRecord(const CaseView &view, const EntityRef &entity, const RecordInput &input);
+/// The corrective action of a nonconformity, for the first of its requirements. Absent texts stay as they are.
+Result<Edit> planCorrection(const CaseView &view, const QString &nonconformity, const QString &requirement,
+                            const EntityId &newId, const std::optional<QString> &text,
+                            const std::optional<QString> &due);
+/// What was looked at: taken with its bytes, seen at a place, or deferred to the visit.
+Result<Edit> addEvidence(const CaseView &view, const EntityRef &evidence, RecordInput input,
+                         const std::optional<EvidenceFile> &file);
+/// Opens or closes a step on a day. Whether it may be is for its gates to say (core/process/processverbs.h).
+Result<Edit> setStep(const CaseView &view, const QString &step, bool open, const QDate &day);
 
 /// A requirement by its code as typed. Error UnknownRequirement.
 Result<RequirementCode> requirementFrom(const Standard &standard, const QString &code);

@@ -56,6 +56,14 @@ QStringList deferredCodes(const CaseView &view)
     return codes;
 }
 
+Result<> checkHolidays(const QString &text)
+{
+    for (const QString &line : text.split(QLatin1Char('\n')))
+        if (const QString day = line.trimmed(); !day.isEmpty() && !dateFromIso(day))
+            return Error{ErrorCode::InvalidDate, QString(infoOf(field::details::holidays).name) + QLatin1String(": ") + day};
+    return {};
+}
+
 } // namespace
 
 Result<RequirementCode> requirementFrom(const Standard &standard, const QString &code)
@@ -162,11 +170,34 @@ Result<Edit> plan(const CaseView &view, const QString &requirement, const Entity
     return builder.build();
 }
 
+Result<Edit> rateAnew(const CaseView &view, const QString &requirement, const RatingInput &input, const QString &basis,
+                      const QDate &day)
+{
+    ADIT_TRY_ASSIGN(const RequirementCode code, requirementFrom(view.standard, requirement));
+    const Record &answer = view.assessment.answer(code);
+    if (!answer.has(field::answer::rating))
+        return Error{ErrorCode::NothingToChange, requirement + QStringLiteral(" was not rated before")};
+    if (basis.trimmed().isEmpty())
+        return Error{ErrorCode::MissingJustification, requirement};
+    ADIT_TRY_ASSIGN(Edit whole, rate(view, requirement, input));
+    const EntityRef ref = view.assessment.answerRef(code);
+    EditBuilder builder(view, Verb::Rate, requirement);
+    if (!answer.has(field::answer::first_rating))
+        builder.set(ref, field::answer::first_rating, answer[field::answer::rating]);
+    builder.set(ref, field::answer::rerated, toIso(day)).set(ref, field::answer::rerated_basis, basis);
+    ADIT_TRY_ASSIGN(Edit kept, builder.build());
+    append(whole, std::move(kept));
+    return whole;
+}
+
 Result<Edit> describe(const CaseView &view, const std::vector<std::pair<const FieldInfo *, QString>> &values)
 {
     EditBuilder builder(view, Verb::Describe, {});
-    for (const auto &[field, value] : values)
+    for (const auto &[field, value] : values) {
+        if (field == &infoOf(field::details::holidays))
+            ADIT_TRY(checkHolidays(value));
         builder.set(view.assessment.detailsRef(), *field, value);
+    }
     return builder.build();
 }
 
@@ -185,14 +216,18 @@ Result<Edit> leaveOutDeferred(const CaseView &view, const QString &reason)
     return builder.set(details, field::details::deferred_codes, codes.join(QLatin1Char(' '))).build();
 }
 
-Result<Edit> setStep(const CaseView &view, const QString &step, bool open)
+Result<Edit> setStep(const CaseView &view, const QString &step, bool open, const QDate &day)
 {
-    if (std::ranges::find(view.standard.steps(), step, &ProcessStep::code) == view.standard.steps().end())
+    if (!view.standard.process().step(step))
         return Error{ErrorCode::UnknownNode, step, QStringLiteral("step")};
-    return EditBuilder(view, Verb::SetStep, step)
-        .set(view.assessment.stepRef(step), field::step::state,
-             open ? QStringLiteral("open") : QStringLiteral("closed"))
-        .build();
+    const EntityRef ref = view.assessment.stepRef(step);
+    EditBuilder builder(view, Verb::SetStep, step);
+    builder.set(ref, field::step::state, open ? QStringLiteral("open") : QStringLiteral("closed"));
+    if (open)
+        builder.set(ref, field::step::opened, toIso(day)).set(ref, field::step::closed, QString());
+    else
+        builder.set(ref, field::step::closed, toIso(day));
+    return builder.build();
 }
 
 } // namespace adit

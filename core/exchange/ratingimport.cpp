@@ -3,6 +3,7 @@
 #include "core/exchange/ratingimport.h"
 
 #include "core/exchange/idcell.h"
+#include "core/exchange/rowwords.h"
 #include "core/exchange/sheetcolumns.h"
 
 #include <QHash>
@@ -50,43 +51,6 @@ QString ratingWords(const Standard &standard)
     return codes.join(QStringLiteral(", "));
 }
 
-/// What stood in a cell, short enough for a line.
-QString quoted(const QString &typed)
-{
-    constexpr qsizetype longest = 60;
-    const QString shown = typed.size() > longest ? typed.left(longest) + QChar(0x2026) : typed;
-    return QLatin1Char('"') + shown + QLatin1Char('"');
-}
-
-QString listed(const QString &codes)
-{
-    return QStringLiteral("one of ") + QString(codes).replace(QLatin1Char(' '), QLatin1String(", "));
-}
-
-struct Words
-{
-    QString found;
-    QString expected;
-};
-
-Words wordsForId(const UnresolvedId &problem, const QString &typed)
-{
-    const QString asText =
-        problem.candidates.isEmpty()
-            ? QStringLiteral("the id, in a column formatted as text")
-            : QStringLiteral("%1, in a column formatted as text").arg(problem.candidates.join(QStringLiteral(" or ")));
-    switch (problem.problem) {
-    case IdProblem::TurnedIntoDate:
-        return {QStringLiteral("the spreadsheet turned the id into the date %1").arg(typed), asText};
-    case IdProblem::TurnedIntoNumber:
-        return {QStringLiteral("the spreadsheet turned the id into the number %1").arg(typed), asText};
-    case IdProblem::Unknown:
-        break;
-    }
-    return {typed.trimmed().isEmpty() ? QStringLiteral("nothing") : quoted(typed),
-            QStringLiteral("an id of this standard, such as 1.1.1.1")};
-}
-
 class RatingReader
 {
 public:
@@ -124,7 +88,7 @@ private:
         return false;
     }
 
-    void problem(const SheetRow &row, const QString &column, const Words &words)
+    void problem(const SheetRow &row, const QString &column, const RowWords &words)
     {
         m_problems.append({row.number, column, words.found, words.expected});
     }
@@ -226,9 +190,8 @@ private:
         return other.value(field, field);
     }
 
-    Words wordsFor(const Error &error) const
+    RowWords wordsFor(const Error &error) const
     {
-        const QString value = quoted(error.subject.section(QStringLiteral(": "), 1));
         switch (error.code) {
         case ErrorCode::UnknownRequirement:
             return {error.subject, QStringLiteral("a requirement; chapters and criteria can only be not-relevant")};
@@ -238,20 +201,8 @@ private:
             return {QStringLiteral("nothing"), QStringLiteral("the justification that this rating needs")};
         case ErrorCode::MissingUntil:
             return {QStringLiteral("nothing"), QStringLiteral("the date when a deferred rating will be made")};
-        case ErrorCode::InvalidDate:
-            return {value, QStringLiteral("a date YYYY-MM-DD, years 1900 to 2199")};
-        case ErrorCode::UnknownChoice:
-            return {value, listed(error.detail)};
-        case ErrorCode::TextTooLong:
-            return {QStringLiteral("a text that is too long"),
-                    QStringLiteral("at most %1 characters").arg(error.detail)};
-        case ErrorCode::TextUnclean:
-            return {QStringLiteral("a control character (%1, at place %2)")
-                        .arg(error.detail.section(QStringLiteral(", "), 0, 0),
-                             error.detail.section(QStringLiteral(", "), 1)),
-                    QStringLiteral("text without")};
         default:
-            return {errorName(error.code), error.detail};
+            return wordsForValue(error);
         }
     }
 

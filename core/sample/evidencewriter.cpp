@@ -90,7 +90,7 @@ Result<> EvidenceWriter::addPeople(const QJsonArray &people)
         FieldValues values = valuesOf(EntityKind::Person, person);
         values.emplace_back(&infoOf(field::person::stakeholder), string(person, "group"));
         const EntityRef entity = m_document.newEntity(EntityKind::Person);
-        ADIT_TRY_ASSIGN(Edit edit, addPerson(m_document.view(), entity, values));
+        ADIT_TRY_ASSIGN(Edit edit, addRecord(m_document.view(), entity, {values}));
         append(whole, std::move(edit));
         m_labels.insert(string(person, "key"), entity.code);
     }
@@ -107,9 +107,13 @@ Result<> EvidenceWriter::addEvidence(const QJsonArray &items)
         if (string(item, "state") == QLatin1String("taken")) {
             ADIT_TRY_ASSIGN(file, fileFor(item));
         }
-        ADIT_TRY_ASSIGN(Edit edit, adit::addEvidence(m_document.view(), m_document.newEntity(EntityKind::Evidence),
-                                                     valuesOf(EntityKind::Evidence, item),
-                                                     strings(item[QLatin1String("requirements")]), file));
+        const EntityRef entity = m_document.newEntity(EntityKind::Evidence);
+        m_labels.insert(string(item, "key"), entity.code);
+        ADIT_TRY_ASSIGN(Edit edit, adit::addEvidence(m_document.view(), entity,
+                                                     {valuesOf(EntityKind::Evidence, item),
+                                                      {{&infoOf(field::evidence::requirements),
+                                                        strings(item[QLatin1String("requirements")])}}},
+                                                     file));
         append(whole, std::move(edit));
     }
     ADIT_TRY(m_document.apply(whole));
@@ -128,8 +132,13 @@ Result<> EvidenceWriter::addInterviews(const QJsonArray &interviews)
         QStringList people;
         for (const QString &key : strings(interview[QLatin1String("people")]))
             people.append(m_labels.value(key));
-        ADIT_TRY_ASSIGN(Edit edit, addInterview(m_document.view(), m_document.newEntity(EntityKind::Interview), values,
-                                                people, strings(interview[QLatin1String("requirements")])));
+        const RecordInput input{values,
+                                {{&infoOf(field::interview::people), people},
+                                 {&infoOf(field::interview::requirements),
+                                  strings(interview[QLatin1String("requirements")])}}};
+        const EntityRef entity = m_document.newEntity(EntityKind::Interview);
+        m_labels.insert(string(interview, "key"), entity.code);
+        ADIT_TRY_ASSIGN(Edit edit, addRecord(m_document.view(), entity, input));
         append(whole, std::move(edit));
     }
     ADIT_TRY(m_document.apply(whole));

@@ -24,6 +24,8 @@ public:
     Result<> addEvidence(const QJsonArray &items);
     /// After the people.
     Result<> addInterviews(const QJsonArray &interviews);
+    /// The numbers that things got, by the sample's own keys.
+    QMap<QString, QString> &labels() { return m_labels; }
 
 private:
     Result<EvidenceFile> fileFor(const QJsonObject &item);
@@ -34,7 +36,7 @@ private:
     QString m_folder;
     int m_shift;
     std::optional<PaperSetter> m_papers; ///< made when the first paper is set
-    QMap<QString, QString> m_labels;     ///< of people, by the sample's own keys
+    QMap<QString, QString> m_labels;
 };
 
 } // namespace adit

@@ -4,6 +4,7 @@
 
 #include "core/sample/dateshift.h"
 #include "core/sample/evidencewriter.h"
+#include "core/sample/processwriter.h"
 #include "core/standard/standardjson.h"
 
 #include <QDateTime>
@@ -55,11 +56,13 @@ private:
 class SampleWriter
 {
 public:
-    SampleWriter(CaseDocument &document, const QJsonObject &sample, SampleClock &clock, EvidenceWriter evidence)
+    SampleWriter(CaseDocument &document, const QJsonObject &sample, const QJsonObject &process, SampleClock &clock,
+                 EvidenceWriter evidence)
         : m_document(document)
         , m_sample(sample)
         , m_clock(clock)
         , m_evidence(std::move(evidence))
+        , m_process(document, process, m_evidence.labels())
     {}
 
     Result<> write()
@@ -87,10 +90,6 @@ private:
     {
         at(historyDay("self_assessed"), [this] { return writeSelfAssessment(); });
         at(historyDay("desk_review"), [this] { return writeRelevance(); });
-        at(historyDay("desk_review"), [this] {
-            return writeSteps({QStringLiteral("P1"), QStringLiteral("P2"), QStringLiteral("P3"), QStringLiteral("P4"),
-                               QStringLiteral("P5"), QStringLiteral("1"), QStringLiteral("2")});
-        });
         at(historyDay("desk_review"),
            [this] { return m_evidence.addPeople(m_sample[QLatin1String("people")].toArray()); });
         byDay("evidence", "received", [this](const QJsonArray &items) { return m_evidence.addEvidence(items); });
@@ -101,7 +100,7 @@ private:
                 at(day, [this, chapter] { return writeChapter(chapter); });
                 day = std::min(day.addDays(1), historyDay("finished"));
             }
-        at(historyDay("finished"), [this] { return writeSteps(m_sample[QLatin1String("steps")].toObject().keys()); });
+        m_plan.merge(m_process.works(historyDay("planned")));
     }
 
     /// One edit for all that came in on a day.
@@ -149,16 +148,6 @@ private:
         return {};
     }
 
-    Result<> writeSteps(const QStringList &codes)
-    {
-        const QJsonObject steps = m_sample[QLatin1String("steps")].toObject();
-        Edit whole{Verb::SetStep, {}, {}};
-        for (const QString &code : codes)
-            ADIT_TRY(collect(whole, setStep(m_document.view(), code, steps[code].toString() == QLatin1String("open"))));
-        ADIT_TRY(m_document.apply(whole));
-        return {};
-    }
-
     Result<> writeChapter(int chapter)
     {
         const Standard &standard = m_document.standard();
@@ -201,6 +190,7 @@ private:
     const QJsonObject m_sample;
     SampleClock &m_clock;
     EvidenceWriter m_evidence;
+    ProcessWriter m_process;
     std::multimap<QDate, Work> m_plan; ///< of one day in the order in which it was planned
 };
 
@@ -229,9 +219,14 @@ Result<std::unique_ptr<CaseDocument>> makeSample(const QString &path, quint64 se
         const QJsonObject history = QJsonDocument::fromJson(json).object()[QLatin1String("history")].toObject();
         return dateFromIso(string(history, which)).value_or(QDate());
     };
+    QFile processFile(QStringLiteral(":/adit/sample/%1/process.json").arg(name));
+    if (!processFile.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::FileMissing, processFile.fileName()};
     const int shift = today ? static_cast<int>(dayOf(written, "today").daysTo(*today)) : 0;
     const QByteArray shifted = shiftDates(QString::fromUtf8(written), shift).toUtf8();
     const QJsonObject sample = QJsonDocument::fromJson(shifted).object();
+    const QJsonObject process =
+        QJsonDocument::fromJson(shiftDates(QString::fromUtf8(processFile.readAll()), shift).toUtf8()).object();
     ADIT_TRY_ASSIGN(const Standard standard, shippedStandard(QStringLiteral("irma-style-1.0")));
     CaseDocument::NewCase newCase;
     const QJsonObject details = sample[QLatin1String("details")].toObject();
@@ -246,7 +241,7 @@ Result<std::unique_ptr<CaseDocument>> makeSample(const QString &path, quint64 se
     repeatable.random = Random::seeded(seed);
     ADIT_TRY_ASSIGN(auto document, CaseDocument::create(path, standard, newCase, std::move(repeatable)));
     EvidenceWriter evidence(*document, QStringLiteral(":/adit/sample/") + name, shift);
-    if (const auto done = SampleWriter(*document, sample, clock, std::move(evidence)).write(); !done) {
+    if (const auto done = SampleWriter(*document, sample, process, clock, std::move(evidence)).write(); !done) {
         document.reset();
         QFile::remove(path);
         return done.error();

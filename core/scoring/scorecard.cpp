@@ -301,10 +301,9 @@ std::vector<RatedItem> ratedItems(const Assessment &assessment, const Standard &
             items[static_cast<std::size_t>(*ordinal)].rating =
                 standard.scaleIndex(assessment.find(EntityKind::Answer, *answer)->text(field::answer::rating.index));
 
-    for (const auto &[id, action] : assessment.records(EntityKind::Action)) {
-        const auto code = RequirementCode::fromString(action[field::action::requirement]);
-        const auto ordinal = code ? standard.ordinal(*code) : std::nullopt;
-        if (ordinal && action[field::action::due] && !action[field::action::text].trimmed().isEmpty())
+    for (const QString &planned : datedPlans(assessment)) {
+        const auto code = RequirementCode::fromString(planned);
+        if (const auto ordinal = code ? standard.ordinal(*code) : std::nullopt)
             items[static_cast<std::size_t>(*ordinal)].hasDatedPlan = true;
     }
     markLeftOut(assessment, standard, items);

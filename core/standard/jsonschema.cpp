@@ -7,6 +7,7 @@
 #include <QJsonDocument>
 #include <QSet>
 #include <algorithm>
+#include <cmath>
 
 namespace adit {
 
@@ -40,8 +41,17 @@ QString typeName(const QJsonValue &value)
     }
 }
 
+bool isOfType(const QJsonValue &value, const QString &type)
+{
+    if (type == QLatin1String("integer"))
+        return value.isDouble() && value.toDouble() == std::floor(value.toDouble());
+    return type.isEmpty() || type == typeName(value);
+}
+
 QString typeWords(const QString &type)
 {
+    if (type == QLatin1String("integer"))
+        return QStringLiteral("a whole number");
     if (type == QLatin1String("array"))
         return QStringLiteral("a list");
     if (type == QLatin1String("string"))
@@ -225,7 +235,7 @@ QString JsonSchema::reason(const QJsonValue &value, const Rule &rule, Walk &walk
     if (!rule.choices.isEmpty() && !rule.choices.contains(value))
         return QStringLiteral("%1, expected is one of: %2")
             .arg(shown(value), textsOf(rule.choices).join(QStringLiteral(", ")));
-    if (!rule.type.isEmpty() && rule.type != typeName(value))
+    if (!isOfType(value, rule.type))
         return QStringLiteral("%1, expected is %2").arg(shown(value), typeWords(rule.type));
     if (value.isObject())
         return objectReason(value.toObject(), rule, walk);

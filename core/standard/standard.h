@@ -6,6 +6,7 @@
 #include "core/base/hashing.h"
 #include "core/standard/guidance.h"
 #include "core/standard/localtext.h"
+#include "core/standard/process.h"
 #include "core/standard/requirementcode.h"
 
 #include <QHash>
@@ -77,21 +78,6 @@ struct StandardNode
     friend bool operator==(const StandardNode &, const StandardNode &) = default;
 };
 
-/// A step of the process as the standard's file lists it (process.md). Rules and deadlines are data of the standard.
-struct ProcessStep
-{
-    QString code;   ///< "P1" … "P5", "1" … "7", "5a" … "5f", "N1" … "N3"
-    QString phase;  ///< "pre-audit", "audit", "next"
-    QString parent; ///< "5" for "5a"; empty otherwise
-    LocalText title;
-    LocalText shortTitle;
-    LocalText rule;
-    QString certainty; ///< S read in a public source, M from the project's source documents, A assumption
-    bool optional = false;
-
-    friend bool operator==(const ProcessStep &, const ProcessStep &) = default;
-};
-
 /// Words around a result. What a level is called is data, so that only a catalogue that declares itself official prints
 /// an official name (domain/README.md). Placeholders: {level}, {floor}, {ceiling}, {assumed}, {criticals}.
 struct LevelLabels
@@ -132,7 +118,7 @@ public:
         LevelLabels labels;
         PrincipleRule principleRule = PrincipleRule::Pooled;
         std::vector<std::vector<Fraction>> otherPoints; ///< plausible other point tables, for sensitivity
-        std::vector<ProcessStep> steps;
+        ProcessRules process;
         std::vector<StandardNode> nodes; ///< in document order, parents before children
     };
 
@@ -149,7 +135,8 @@ public:
     const std::vector<LevelRule> &levels() const { return m_parts.levels; }
     const LevelLabels &labels() const { return m_parts.labels; }
     PrincipleRule principleRule() const { return m_parts.principleRule; }
-    const std::vector<ProcessStep> &steps() const { return m_parts.steps; }
+    const ProcessRules &process() const { return m_parts.process; }
+    const std::vector<ProcessStep> &steps() const { return m_parts.process.steps; }
     const std::vector<StandardNode> &nodes() const { return m_parts.nodes; }
 
     /// SHA-256 of the canonical JSON of everything above: which wording a case was assessed under.

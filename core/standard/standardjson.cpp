@@ -4,6 +4,8 @@
 
 #include "core/standard/jsonchecks.h"
 #include "core/standard/jsonschema.h"
+#include "core/standard/jsontexts.h"
+#include "core/standard/processjson.h"
 #include "core/standard/standardrules.h"
 
 #include <QDir>
@@ -13,35 +15,13 @@
 #include <QJsonObject>
 #include <QSet>
 #include <algorithm>
+#include <future>
 
 namespace adit {
 
 namespace {
 
 const QLatin1String catalogueFolder(":/adit/standards");
-
-QJsonValue jsonOf(const LocalText &text)
-{
-    QJsonObject object;
-    for (auto it = text.all().cbegin(); it != text.all().cend(); ++it)
-        object.insert(it.key(), it.value());
-    return object;
-}
-
-LocalText textFrom(const QJsonValue &value)
-{
-    QMap<QString, QString> texts;
-    const QJsonObject object = value.toObject();
-    for (auto it = object.begin(); it != object.end(); ++it)
-        texts.insert(it.key(), it.value().toString());
-    return LocalText(texts);
-}
-
-void insertText(QJsonObject &object, const char *name, const LocalText &text)
-{
-    if (!text.isEmpty())
-        object.insert(QLatin1String(name), jsonOf(text));
-}
 
 /// One item a line in memory, a list of texts in the file.
 QJsonValue jsonOfLines(const LocalText &text)
@@ -50,14 +30,6 @@ QJsonValue jsonOfLines(const LocalText &text)
     for (auto it = text.all().cbegin(); it != text.all().cend(); ++it)
         object.insert(it.key(), QJsonArray::fromStringList(it.value().split(QLatin1Char('\n'))));
     return object;
-}
-
-QStringList textsFrom(const QJsonValue &list)
-{
-    QStringList texts;
-    for (const QJsonValue &text : list.toArray())
-        texts.append(text.toString());
-    return texts;
 }
 
 LocalText linesFrom(const QJsonValue &value)
@@ -153,33 +125,6 @@ LevelLabels labelsFrom(const QJsonObject &object)
             .qualification = textFrom(object[QLatin1String("qualification")])};
 }
 
-QJsonObject jsonOf(const ProcessStep &step)
-{
-    QJsonObject object{{QStringLiteral("code"), step.code},
-                       {QStringLiteral("phase"), step.phase},
-                       {QStringLiteral("title"), jsonOf(step.title)},
-                       {QStringLiteral("certainty"), step.certainty}};
-    if (!step.parent.isEmpty())
-        object.insert(QStringLiteral("parent"), step.parent);
-    insertText(object, "short", step.shortTitle);
-    insertText(object, "rule", step.rule);
-    if (step.optional)
-        object.insert(QStringLiteral("optional"), true);
-    return object;
-}
-
-ProcessStep stepFrom(const QJsonObject &object)
-{
-    return {.code = object[QLatin1String("code")].toString(),
-            .phase = object[QLatin1String("phase")].toString(),
-            .parent = object[QLatin1String("parent")].toString(),
-            .title = textFrom(object[QLatin1String("title")]),
-            .shortTitle = textFrom(object[QLatin1String("short")]),
-            .rule = textFrom(object[QLatin1String("rule")]),
-            .certainty = object[QLatin1String("certainty")].toString(),
-            .optional = object[QLatin1String("optional")].toBool()};
-}
-
 /// What the list of a node's children is called in the file.
 QLatin1String childrenName(NodeLevel level)
 {
@@ -194,12 +139,6 @@ QLatin1String childrenName(NodeLevel level)
         break;
     }
     return {};
-}
-
-void insertList(QJsonObject &object, const char *name, const QStringList &texts)
-{
-    if (!texts.isEmpty())
-        object.insert(QLatin1String(name), QJsonArray::fromStringList(texts));
 }
 
 QJsonArray jsonOf(const std::vector<GuidanceTerm> &terms)
@@ -264,13 +203,6 @@ AppliesTo appliesToFrom(const QString &text)
     return text == QLatin1String("existing") ? AppliesTo::ExistingMines : AppliesTo::Both;
 }
 
-/// A code begins with its parent's, so that only siblings can have the same.
-bool isTaken(const RequirementCode &code, int parent, const std::vector<StandardNode> &nodes)
-{
-    return std::any_of(nodes.begin() + (parent + 1), nodes.end(),
-                       [&](const StandardNode &node) { return node.parent == parent && node.code == code; });
-}
-
 Error invalidAt(const QString &place, const QString &detail)
 {
     return {ErrorCode::StandardInvalid, place, detail};
@@ -319,9 +251,9 @@ Result<Guidance> guidanceFrom(const QJsonObject &object, const QString &place, c
     return guidance;
 }
 
-/// Adds a node and everything below it. `place` is the JSON pointer of the node, for errors.
+/// Adds a node and everything below it. `place` is the JSON pointer of the node, for errors; `taken` are the codes met.
 Result<> appendNode(const QJsonObject &object, NodeLevel level, int parent, const QString &place,
-                    Standard::Parts &parts)
+                    QSet<RequirementCode> &taken, Standard::Parts &parts)
 {
     std::vector<StandardNode> &nodes = parts.nodes;
     const QString codeText = object[QLatin1String("code")].toString();
@@ -333,8 +265,9 @@ Result<> appendNode(const QJsonObject &object, NodeLevel level, int parent, cons
         return invalidAt(place + QStringLiteral("/code"),
                          QStringLiteral("%1 does not belong under %2")
                              .arg(codeText, nodes[static_cast<std::size_t>(parent)].code.toString()));
-    if (isTaken(*code, parent, nodes))
+    if (taken.contains(*code))
         return invalidAt(place + QStringLiteral("/code"), QStringLiteral("%1 stands twice").arg(codeText));
+    taken.insert(*code);
     const QString critical = object[QLatin1String("critical")].toString();
     const int index = static_cast<int>(nodes.size());
     StandardNode node(*code, parent);
@@ -355,7 +288,7 @@ Result<> appendNode(const QJsonObject &object, NodeLevel level, int parent, cons
     const QJsonArray children = object[name].toArray();
     for (qsizetype i = 0; i < children.size(); ++i)
         ADIT_TRY(appendNode(children[i].toObject(), static_cast<NodeLevel>(int(level) + 1), index,
-                            QStringLiteral("%1/%2/%3").arg(place, name).arg(i), parts));
+                            QStringLiteral("%1/%2/%3").arg(place, name).arg(i), taken, parts));
     return {};
 }
 
@@ -395,9 +328,6 @@ QJsonObject rulesObject(const Standard &standard)
             points.append(fraction.toString());
         otherPoints.append(points);
     }
-    QJsonArray steps;
-    for (const ProcessStep &step : standard.steps())
-        steps.append(jsonOf(step));
     const bool mean = standard.principleRule() == PrincipleRule::MeanOfChapters;
     QJsonObject object{{QStringLiteral("format"), QStringLiteral("adit-standard/1")},
                        {QStringLiteral("id"), standard.id()},
@@ -409,14 +339,14 @@ QJsonObject rulesObject(const Standard &standard)
                        {QStringLiteral("levels"), levels},
                        {QStringLiteral("labels"), jsonOf(standard.labels())},
                        {QStringLiteral("principle_rule"), mean ? QStringLiteral("mean") : QStringLiteral("pooled")},
-                       {QStringLiteral("other_points"), otherPoints},
-                       {QStringLiteral("steps"), steps}};
+                       {QStringLiteral("other_points"), otherPoints}};
+    insertProcess(object, standard.process());
     if (!standard.translations().empty())
         object.insert(QStringLiteral("translations"), jsonOf(standard.translations()));
     return object;
 }
 
-Standard::Parts rulesFrom(const QJsonObject &object)
+Result<Standard::Parts> rulesFrom(const QJsonObject &object)
 {
     Standard::Parts parts;
     parts.id = object[QLatin1String("id")].toString();
@@ -435,8 +365,18 @@ Standard::Parts rulesFrom(const QJsonObject &object)
     if (object[QLatin1String("principle_rule")].toString() == QLatin1String("mean"))
         parts.principleRule = PrincipleRule::MeanOfChapters;
     parts.otherPoints = otherPointsFrom(object[QLatin1String("other_points")].toArray());
-    for (const QJsonValue &step : object[QLatin1String("steps")].toArray())
-        parts.steps.push_back(stepFrom(step.toObject()));
+    ADIT_TRY_ASSIGN(parts.process, processFrom(object));
+    return parts;
+}
+
+Result<Standard::Parts> partsFrom(const QJsonObject &object)
+{
+    ADIT_TRY_ASSIGN(Standard::Parts parts, rulesFrom(object));
+    QSet<RequirementCode> taken;
+    const QJsonArray principles = object[QLatin1String("principles")].toArray();
+    for (qsizetype i = 0; i < principles.size(); ++i)
+        ADIT_TRY(appendNode(principles[i].toObject(), NodeLevel::Principle, -1, QStringLiteral("/principles/%1").arg(i),
+                            taken, parts));
     return parts;
 }
 
@@ -444,6 +384,16 @@ QByteArray resource(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// What can be said of the file without knowing what it means.
+Result<> checkForm(const QByteArray &json, const QJsonValue &root)
+{
+    ADIT_TRY(checkMembersOnce(json));
+    ADIT_TRY(checkTextsClean(json, root));
+    ADIT_TRY_ASSIGN(const JsonSchema schema,
+                    JsonSchema::compile(resource(QStringLiteral(":/adit/schema/adit-standard-1.schema.json"))));
+    return schema.check(root);
 }
 
 } // namespace
@@ -458,21 +408,15 @@ Result<Standard> parseStandard(const QByteArray &json)
     if (problem.error != QJsonParseError::NoError)
         return Error{ErrorCode::StandardInvalid, QStringLiteral("/"),
                      QStringLiteral("%1 at byte %2").arg(problem.errorString()).arg(problem.offset)};
-    ADIT_TRY(checkMembersOnce(json));
     const QJsonValue root = document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
-    ADIT_TRY(checkTextsClean(json, root));
-    ADIT_TRY_ASSIGN(const JsonSchema schema,
-                    JsonSchema::compile(resource(QStringLiteral(":/adit/schema/adit-standard-1.schema.json"))));
-    ADIT_TRY(schema.check(root));
-
-    const QJsonObject object = document.object();
-    Standard::Parts parts = rulesFrom(object);
-    const QJsonArray principles = object[QLatin1String("principles")].toArray();
-    for (qsizetype i = 0; i < principles.size(); ++i)
-        ADIT_TRY(appendNode(principles[i].toObject(), NodeLevel::Principle, -1, QStringLiteral("/principles/%1").arg(i),
-                            parts));
-    ADIT_TRY(checkStandardRules(parts));
-    return Standard(std::move(parts));
+    // Reading takes wrong forms for absent ones, so it can go on beside the checks; their error comes first.
+    auto form = std::async(std::launch::async, [&] { return checkForm(json, root); });
+    auto parts = partsFrom(document.object());
+    ADIT_TRY(form.get());
+    if (!parts)
+        return parts.error();
+    ADIT_TRY(checkStandardRules(*parts));
+    return Standard(std::move(*parts));
 }
 
 QByteArray canonicalJson(const Standard &standard)

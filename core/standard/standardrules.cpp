@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/standard/standardrules.h"
 
+#include "core/standard/processjson.h"
+
 #include <QRegularExpression>
 #include <QSet>
 #include <algorithm>
@@ -190,20 +192,6 @@ Result<> checkNodes(const std::vector<StandardNode> &nodes)
     return checkRelated(nodes, codes);
 }
 
-Result<> checkSteps(const std::vector<ProcessStep> &steps)
-{
-    QSet<QString> codes;
-    for (std::size_t i = 0; i < steps.size(); ++i) {
-        const QString place = QStringLiteral("/steps/%1").arg(i);
-        if (codes.contains(steps[i].code))
-            return invalid(place + QStringLiteral("/code"), QStringLiteral("used twice: ") + steps[i].code);
-        if (!steps[i].parent.isEmpty() && !codes.contains(steps[i].parent))
-            return invalid(place + QStringLiteral("/parent"), QStringLiteral("no step of that code stands before it"));
-        codes.insert(steps[i].code);
-    }
-    return {};
-}
-
 } // namespace
 
 bool arePointsComputable(const std::vector<Fraction> &points)
@@ -223,7 +211,10 @@ Result<> checkStandardRules(const Standard::Parts &parts)
     ADIT_TRY(checkLabels(parts.labels));
     ADIT_TRY(checkNodes(parts.nodes));
     ADIT_TRY(checkTranslations(parts.translations));
-    return checkSteps(parts.steps);
+    QStringList ratings;
+    for (const ScaleStep &step : parts.scale)
+        ratings.append(step.code);
+    return checkProcess(parts.process, ratings);
 }
 
 } // namespace adit

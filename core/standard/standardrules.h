@@ -9,8 +9,8 @@ namespace adit {
 
 /// The rules a JSON schema cannot say: codes, keys and level codes unique; scored steps before the others with falling
 /// points, the best of them 1; levels refer to scored steps and ask for less from first to last; point tables fit the
-/// scale and do not rise; labels hold known placeholders only; sub-steps have their step. Error StandardInvalid with
-/// the JSON path.
+/// scale and do not rise; labels hold known placeholders only; the process holds together (checkProcess()). Error
+/// StandardInvalid with the JSON path.
 Result<> checkStandardRules(const Standard::Parts &parts);
 
 /// True if sums of these points stay exact: their common denominator is at most a million.

@@ -126,7 +126,7 @@ private Q_SLOTS:
         QCOMPARE(info[s("steps_open")].toArray(), QJsonArray{s("P1")});
         // Four requirements are for new mines only.
         QCOMPARE(info[s("counts")].toObject()[s("relevant")].toInt(), 410);
-        QCOMPARE(info[s("schema")].toInt(), 2);
+        QCOMPARE(info[s("schema")].toInt(), 3);
         QCOMPARE(info[s("encrypted")], QJsonValue(false));
     }
 
@@ -294,7 +294,7 @@ private Q_SLOTS:
         const QString path = m_folder->filePath(s("brine.adit"));
         QCOMPARE(runCli({s("sample"), path, s("--which"), s("lithium")}).exit, 0);
         const QJsonObject info = runCli({s("--json"), s("info"), path}).json();
-        QCOMPARE(info[s("counts")].toObject()[s("evidence")].toInt(), 50);
+        QCOMPARE(info[s("counts")].toObject()[s("evidence")].toInt(), 52);
         QCOMPARE(info[s("counts")].toObject()[s("interviews")].toInt(), 12);
         const CliRun none = runCli({s("--json"), s("sample"), path + s("x"), s("--which"), s("gold")});
         QCOMPARE(none.exit, 3);

@@ -41,6 +41,14 @@ const char *verbText(Verb verb)
         return QT_TRANSLATE_NOOP("Verb", "Add person %1");
     case Verb::AddInterview:
         return QT_TRANSLATE_NOOP("Verb", "Add interview %1");
+    case Verb::Add:
+        return QT_TRANSLATE_NOOP("Verb", "Add %1");
+    case Verb::Change:
+        return QT_TRANSLATE_NOOP("Verb", "Change %1");
+    case Verb::SetMilestone:
+        return QT_TRANSLATE_NOOP("Verb", "Set dates of %1");
+    case Verb::PassGate:
+        return QT_TRANSLATE_NOOP("Verb", "Pass the gate %1");
     case Verb::Import:
         return QT_TRANSLATE_NOOP("Verb", "Import %1");
     case Verb::Undo:

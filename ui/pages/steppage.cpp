@@ -66,7 +66,7 @@ StepPage::StepPage(Editor &editor, QWidget *parent)
     connect(m_toggle, &Button::clicked, this, [this] {
         const CaseView view = m_editor.document().view();
         const bool closed = view.assessment.step(m_step)[field::step::state] == QLatin1String("closed");
-        m_editor.submit(setStep(view, m_step, closed));
+        m_editor.submit(setStep(view, m_step, closed, m_editor.document().today()));
     });
     connect(&editor.document(), &CaseDocument::changed, this, [this] {
         if (isVisible())

@@ -61,6 +61,12 @@ Sentences sentencesOf(ErrorCode code)
                 QT_TRANSLATE_NOOP("Error", "What you typed is still in the field. Confirm it, or cancel.")};
     case ErrorCode::NothingToChange:
         return {QT_TRANSLATE_NOOP("Error", "There is nothing to change."), "%1"};
+    case ErrorCode::Independence:
+        return {QT_TRANSLATE_NOOP("Error", "“%1” may not do this."),
+                QT_TRANSLATE_NOOP("Error", "Nothing was changed. The rule: %2.")};
+    case ErrorCode::GateClosed:
+        return {QT_TRANSLATE_NOOP("Error", "Step %1 cannot be moved on yet."),
+                QT_TRANSLATE_NOOP("Error", "Nothing was changed. Missing: %2")};
     case ErrorCode::SheetUnreadable:
         return {QT_TRANSLATE_NOOP("Error", "The sheet “%1” could not be read."),
                 QT_TRANSLATE_NOOP("Error", "Nothing was imported. Expected: %2.")};

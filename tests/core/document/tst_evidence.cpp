@@ -26,6 +26,11 @@ FieldValues plan(const char *state, const char *place = "")
             {&infoOf(field::evidence::place), s(place)}};
 }
 
+std::vector<std::pair<const FieldInfo *, QStringList>> linked(const QStringList &requirements)
+{
+    return {{&infoOf(field::evidence::requirements), requirements}};
+}
+
 EvidenceFile file(const QByteArray &bytes = "the plan")
 {
     return {s("plan.txt"), s("text/plain"), bytes};
@@ -46,7 +51,7 @@ private:
     {
         const EntityRef entity = m_document->newEntity(EntityKind::Evidence);
         must(
-            m_document->apply(must(addEvidence(m_document->view(), entity, plan("taken"), requirements, file(bytes)))));
+            m_document->apply(must(addEvidence(m_document->view(), entity, {plan("taken"), linked(requirements)}, file(bytes)))));
         return entity.id;
     }
     const Record &evidence(const EntityId &id) { return *m_document->assessment().find(EntityKind::Evidence, id); }
@@ -173,8 +178,8 @@ private Q_SLOTS:
         QFETCH(FieldValues, values);
         QFETCH(bool, withFile);
         QFETCH(QString, requirement);
-        const auto edit = addEvidence(m_document->view(), m_document->newEntity(EntityKind::Evidence), values,
-                                      {requirement}, withFile ? std::optional(file()) : std::nullopt);
+        const auto edit = addEvidence(m_document->view(), m_document->newEntity(EntityKind::Evidence),
+                                      {values, linked({requirement})}, withFile ? std::optional(file()) : std::nullopt);
         QVERIFY(!edit);
         QTEST(errorName(edit.error().code), "error");
     }
@@ -183,12 +188,18 @@ private Q_SLOTS:
     {
         const EntityRef person = m_document->newEntity(EntityKind::Person);
         must(m_document->apply(
-            must(addPerson(m_document->view(), person, {{&infoOf(field::person::stakeholder), s("worker")}}))));
+            must(addRecord(m_document->view(), person, {{{&infoOf(field::person::stakeholder), s("worker")}}}))));
         const FieldValues talk{{&infoOf(field::interview::held), s("2026-05-05")}};
         const EntityRef interview = m_document->newEntity(EntityKind::Interview);
-        QVERIFY(!addInterview(m_document->view(), interview, talk, {s("P-A09")}, {}));
-        QVERIFY(!addInterview(m_document->view(), interview, {}, {person.code}, {}));
-        must(m_document->apply(must(addInterview(m_document->view(), interview, talk, {person.code}, {s("1.1.1.2")}))));
+        const auto with = [&](const FieldValues &values, const QString &heard) {
+            return addRecord(m_document->view(), interview,
+                             {values,
+                              {{&infoOf(field::interview::people), {heard}},
+                               {&infoOf(field::interview::requirements), {s("1.1.1.2")}}}});
+        };
+        QVERIFY(!with(talk, s("P-A09")));
+        QVERIFY(!with({}, person.code));
+        must(m_document->apply(must(with(talk, person.code))));
         reopen();
         const Record &stored = *m_document->assessment().find(EntityKind::Interview, interview.id);
         QCOMPARE(stored[field::interview::people], QStringList{s("P-A01")});

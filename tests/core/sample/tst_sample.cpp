@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/process/gates.h"
+#include "core/process/progress.h"
 #include "core/sample/dateshift.h"
 #include "core/sample/sample.h"
 #include "tests/support/builders.h"
@@ -61,6 +63,55 @@ private Q_SLOTS:
     void initTestCase()
     {
         m_sample = must(makeSample(m_folder.filePath(QStringLiteral("sample.adit")), 1, repeatableSurroundings()));
+    }
+
+    // A closed step is one whose gates are open, in the samples as anywhere.
+    void closedStepsWentThroughTheirGates_data()
+    {
+        QTest::addColumn<QString>("sample");
+        QTest::addColumn<QDate>("today");
+        QTest::addColumn<QString>("open");
+        QTest::newRow("copper") << QStringLiteral("cerro-azul") << QDate(2026, 9, 21) << QStringLiteral("7");
+        QTest::newRow("lithium") << QStringLiteral("lithium") << QDate(2026, 9, 17) << QStringLiteral("4");
+    }
+    void closedStepsWentThroughTheirGates()
+    {
+        QFETCH(QString, sample);
+        QFETCH(QDate, today);
+        const auto document =
+            must(makeSample(m_folder.filePath(sample + QStringLiteral("-gates.adit")), 1, repeatableSurroundings(), {},
+                            sample));
+        const CaseView view = document->view();
+        const ProcessState state = processStateOf(view, document->ratedItems(), today);
+        QStringList open;
+        for (const ProcessStep &step : view.standard.steps()) {
+            const StepState standing = stepState(view, step);
+            if (standing == StepState::Open)
+                open.append(step.code);
+            for (const bool opens : {true, false}) {
+                const bool isAsked = opens ? standing != StepState::ToCome : standing == StepState::Closed;
+                const auto shut = state.shut(step.code, opens);
+                QVERIFY2(!isAsked || shut.empty(), shut.empty() ? "" : qPrintable(shut.front()->gate->code));
+            }
+        }
+        QTEST(open.join(QLatin1Char(' ')), "open");
+        for (const GateState &gate : state.gates)
+            QVERIFY2(!gate.wasPassed, qPrintable(gate.gate->code));
+    }
+
+    void nonconformitiesHaveCausesPlansAndOwners()
+    {
+        const Assessment &assessment = m_sample->assessment();
+        QSet<QString> titles;
+        for (const auto &[id, record] : assessment.records(EntityKind::Nonconformity)) {
+            const QString label = record[field::nonconformity::label];
+            QVERIFY2(record[field::nonconformity::description].size() > 60, qPrintable(label));
+            QVERIFY2(record.has(field::nonconformity::owner), qPrintable(label));
+            QVERIFY2(record.has(field::nonconformity::cause), qPrintable(label));
+            titles.insert(record[field::nonconformity::title]);
+        }
+        QVERIFY(titles.size() >= 80);
+        QCOMPARE(std::size_t(titles.size()), assessment.records(EntityKind::Nonconformity).size());
     }
 
     void everyRequirementHasAStateAndAFinding()

@@ -252,6 +252,25 @@ private Q_SLOTS:
         row("step of an unknown phase", "/steps/0/phase", s("later"), "/steps/0/phase", "pre-audit");
         row("step code twice", "/steps/1/code", s("P1"), "/steps/1/code", "twice");
         row("step below nothing", "/steps/1/parent", s("Q9"), "/steps/1/parent", "before it");
+        row("milestone of no step", "/milestones/0/step", s("Q1"), "/milestones/0/step", "no step Q1");
+        row("milestone twice", "/milestones/1/code", s("P1.done"), "/milestones/1/code", "twice");
+        row("deadline of no milestone", "/deadlines/0/milestone", s("P2.read"), "/deadlines/0/milestone",
+            "no milestone P2.read");
+        row("deadline from nowhere", "/deadlines/0/from", s("P2.sent"), "/deadlines/0/from", "no milestone P2.sent");
+        row("deadlines in a circle", "/deadlines/6/from", s("5e.final"), "/deadlines", "5a.sent, 5b.returned");
+        row("deadline that waits for itself", "/deadlines/6/from", s("5a.sent"), "/deadlines", "5a.sent");
+        row("half a day", "/deadlines/0/amount", 7.5, "/deadlines/0/amount", "whole number");
+        row("deadline in a hundred years", "/deadlines/0/amount", 36500, "/deadlines/0/amount", "3660");
+        row("unknown unit", "/deadlines/0/unit", s("weeks"), "/deadlines/0/unit", "working-days");
+        row("gate of no step", "/gates/0/step", s("8"), "/gates/0/step", "no step 8");
+        row("unknown condition", "/gates/0/check", s("looks-good"), "/gates/0/check", "milestones-done");
+        row("gate of an unknown milestone", "/gates/1/items", QJsonArray{s("P1.over")}, "/gates/1/items", "P1.over");
+        row("gate without what it asks for", "/gates/1/items", gone, "/gates/1/items", "needs items");
+        row("gate with too much", "/gates/0/items", QJsonArray{s("P1.done")}, "/gates/0/items", "takes no items");
+        row("agenda point twice", "/agenda/1/code", s("desk-requirements"), "/agenda/1/code", "twice");
+        row("holiday that is none", "/calendar/holidays", QJsonArray{s("12-25"), s("13-01")}, "/calendar/holidays/1",
+            "12-25");
+        row("no day to work on", "/calendar/weekend", QJsonArray{1, 2, 3, 4, 5, 6, 7}, "/calendar/weekend", "at least one");
         row("no principles", "/principles", QJsonArray{}, "/principles", "1");
         row("chapter without criteria", "/principles/0/chapters/0/criteria", QJsonArray{},
             "/principles/0/chapters/0/criteria", "1");

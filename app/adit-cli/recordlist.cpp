@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/adit-cli/recordlist.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QMimeDatabase>
+
+namespace adit::cli {
+
+namespace {
+
+Result<EvidenceFile> readEvidence(const QString &path)
+{
+    QFile file(path);
+    if (!file.exists())
+        return Error{ErrorCode::FileMissing, path};
+    if (QFileInfo(path).isDir())
+        return Error{ErrorCode::InvalidValue, QStringLiteral("file: ") + path, QStringLiteral("a file, not a folder")};
+    if (file.size() > evidenceLimit)
+        return Error{ErrorCode::InvalidValue, QStringLiteral("file: ") + path,
+                     QStringLiteral("at most %1 MB").arg(evidenceLimit / (1024 * 1024))};
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::StorageFailed, path, file.errorString()};
+    const qint64 size = file.size();
+    EvidenceFile evidence{QFileInfo(path).fileName(), {}, file.readAll()};
+    // What came short, or failed on the way, is not what the mine gave.
+    if (file.error() != QFileDevice::NoError || evidence.bytes.size() < size)
+        return Error{ErrorCode::StorageFailed, path, file.errorString()};
+    evidence.mime = QMimeDatabase().mimeTypeForFileNameAndData(evidence.name, evidence.bytes).name();
+    return evidence;
+}
+
+QJsonObject jsonOf(const RecordSheet &sheet, const GivenValues &values)
+{
+    QJsonObject object;
+    for (const RecordColumn &column : sheet.columns) {
+        const auto given = values.constFind(column.name);
+        if (given == values.constEnd())
+            continue;
+        const bool isList = column.use == ColumnUse::Present || (column.field && isSetType(column.field->type));
+        object.insert(column.name, isList ? QJsonValue(QJsonArray::fromStringList(*given)) : QJsonValue(given->first()));
+    }
+    return object;
+}
+
+/// Label and the first few words that tell it apart.
+QString lineOf(const RecordSheet &sheet, const GivenValues &values)
+{
+    constexpr int mostShown = 5;
+    constexpr qsizetype widest = 60;
+    QStringList shown{values.value(QStringLiteral("id")).join(QString())};
+    for (const RecordColumn &column : sheet.columns) {
+        const QString text = values.value(column.name).join(QLatin1Char(' ')).simplified();
+        if (column.name == QLatin1String("id") || text.isEmpty() || shown.size() > mostShown)
+            continue;
+        shown.append(text.size() > widest ? text.left(widest - 1) + QChar(0x2026) : text);
+    }
+    return shown.join(QStringLiteral("  "));
+}
+
+} // namespace
+
+RecordSources sourcesFor(CaseDocument &document, const QString &folder)
+{
+    return {[&document](EntityKind kind) { return document.newEntity(kind); }, [&document] { return document.newId(); },
+            [folder](const QString &name) { return readEvidence(QDir(folder).filePath(name)); }};
+}
+
+int listRecords(const std::string &path, const RecordSheet &sheet, const Console &console)
+{
+    const auto document = openCase(path, console);
+    if (!document)
+        return console.fail(document.error());
+    const Assessment &assessment = (*document)->assessment();
+    QJsonArray array;
+    for (const Record *record : recordsInOrder(assessment, sheet.kind)) {
+        const GivenValues values = valuesOf(assessment, sheet, *record);
+        console.say(lineOf(sheet, values));
+        QJsonObject object = jsonOf(sheet, values);
+        if (sheet.kind == EntityKind::Evidence)
+            object.insert(QStringLiteral("sha256"), (*record)[field::evidence::sha256]);
+        array.append(object);
+    }
+    if (array.isEmpty())
+        console.say(QStringLiteral("None."));
+    console.answer({{sheet.name, array}});
+    return Done;
+}
+
+} // namespace adit::cli

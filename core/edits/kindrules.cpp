@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/edits/kindrules.h"
+
+#include "core/edits/recordrules.h"
+
+#include <algorithm>
+
+namespace adit {
+
+namespace {
+
+template <typename FieldType>
+Error missing(FieldType field, const QString &expected)
+{
+    return {ErrorCode::InvalidValue, QString(infoOf(field).name) + QLatin1Char(':'), expected};
+}
+
+QString sameName(const QString &name)
+{
+    return name.simplified().toCaseFolded();
+}
+
+/// What was taken has its bytes; what was only seen says where.
+Result<> checkEvidence(const Record &record)
+{
+    const bool isTaken = record[field::evidence::state] == QLatin1String("taken");
+    const bool hasFile = record.has(field::evidence::sha256);
+    if (isTaken != hasFile)
+        return missing(field::evidence::state, hasFile ? QStringLiteral("taken, since there is a file")
+                                                       : QStringLiteral("sighted or deferred, without a file"));
+    if (record[field::evidence::state] == QLatin1String("sighted") && !record.has(field::evidence::place))
+        return missing(field::evidence::place, QStringLiteral("where it was seen"));
+    if (record.has(field::evidence::removed) && !record.has(field::evidence::removed_reason))
+        return missing(field::evidence::removed_reason, QStringLiteral("why it was removed"));
+    return {};
+}
+
+Result<> checkInterview(const Record &record)
+{
+    if (!record.has(field::interview::held) && !record.has(field::interview::planned) &&
+        !record.has(field::interview::cancelled))
+        return missing(field::interview::held, QStringLiteral("YYYY-MM-DD, or when it is planned for"));
+    if (record.has(field::interview::cancelled) && !record.has(field::interview::cancelled_reason))
+        return missing(field::interview::cancelled_reason, QStringLiteral("why it was cancelled"));
+    return {};
+}
+
+/// Nobody is given chapters before their interests are declared and clear (ISO/IEC 17021-1, 5.2; from general
+/// knowledge).
+Result<> checkTeamMember(const Record &record)
+{
+    const bool isClear =
+        record[field::team_member::declaration] == QLatin1String("none") && record.has(field::team_member::declared);
+    if (record.has(field::team_member::chapters) && !isClear)
+        return Error{ErrorCode::Independence, record[field::team_member::name],
+                     QStringLiteral("chapters: a declaration without conflict comes first")};
+    return {};
+}
+
+/// What a state asks for has to be there, whichever way it was reached. Raised, cause accepted, plan accepted,
+/// implemented, effectiveness verified: ISO/IEC 17021-1, 9.4.9-10 (from general knowledge).
+Result<> checkNonconformity(const CaseView &view, const Record &record)
+{
+    const QString states = infoOf(field::nonconformity::state).choices;
+    const auto rank = states.split(QLatin1Char(' ')).indexOf(record[field::nonconformity::state]);
+    if (rank >= 1 && !record.has(field::nonconformity::cause))
+        return missing(field::nonconformity::cause, QStringLiteral("the root cause, before it is accepted"));
+    const QString label = record[field::nonconformity::label];
+    const bool hasPlan = std::ranges::any_of(view.assessment.records(EntityKind::Action), [&](const auto &entry) {
+        const Record &action = entry.second;
+        return action[field::action::nonconformity] == label && action.has(field::action::text) &&
+               action.has(field::action::due);
+    });
+    if (rank >= 2 && !hasPlan)
+        return missing(field::nonconformity::state,
+                       QStringLiteral("a corrective action with a date, before the plan is accepted"));
+    if (rank >= 3 && !record.has(field::nonconformity::implemented))
+        return missing(field::nonconformity::implemented, QStringLiteral("the day it was implemented"));
+    if (rank < 4)
+        return {};
+    if (!record.has(field::nonconformity::verified))
+        return missing(field::nonconformity::verified, QStringLiteral("the day it was verified"));
+    if (!record.has(field::nonconformity::verified_by))
+        return missing(field::nonconformity::verified_by, QStringLiteral("who verified it"));
+    if (!record.has(field::nonconformity::verified_basis))
+        return missing(field::nonconformity::verified_basis, QStringLiteral("what showed that the correction works"));
+    if (sameName(record[field::nonconformity::verified_by]) == sameName(record[field::nonconformity::owner]))
+        return Error{ErrorCode::Independence, record[field::nonconformity::verified_by],
+                     QStringLiteral("verified_by: the owner of an action does not verify it")};
+    return {};
+}
+
+Result<> checkComment(const Record &record)
+{
+    const QString state = record[field::comment::state];
+    if ((state == QLatin1String("accepted") || state == QLatin1String("rejected")) &&
+        !record.has(field::comment::answer))
+        return missing(field::comment::answer, QStringLiteral("an answer"));
+    return {};
+}
+
+/// Who decides a complaint had no part in what it is about (ISO/IEC 17021-1, 9.7-9.8; from general knowledge).
+Result<> checkComplaint(const CaseView &view, const Record &record)
+{
+    if (record.has(field::complaint::decided) && !record.has(field::complaint::outcome))
+        return missing(field::complaint::outcome, QStringLiteral("the outcome"));
+    if (record.has(field::complaint::decided) && !record.has(field::complaint::decider))
+        return missing(field::complaint::decider, QStringLiteral("who decided"));
+    if (record[field::complaint::about] == QLatin1String("mine"))
+        return {};
+    const QString decider = record[field::complaint::decider];
+    const Record *member = findByLabel(view.assessment, EntityKind::TeamMember, decider);
+    static const QStringList involved{QStringLiteral("lead-auditor"),       QStringLiteral("auditor"),
+                                      QStringLiteral("expert"),             QStringLiteral("translator"),
+                                      QStringLiteral("technical-reviewer"), QStringLiteral("decision-maker")};
+    if (!member)
+        return {};
+    const QString name = sameName((*member)[field::team_member::name]);
+    for (const auto &[id, other] : view.assessment.records(EntityKind::TeamMember))
+        if (sameName(other[field::team_member::name]) == name && involved.contains(other[field::team_member::role]))
+            return Error{ErrorCode::Independence, decider,
+                         QStringLiteral("decider: somebody who took no part in this audit")};
+    return {};
+}
+
+} // namespace
+
+Result<> checkKindRules(const CaseView &view, const Record &record)
+{
+    switch (record.kind()) {
+    case EntityKind::Evidence:
+        return checkEvidence(record);
+    case EntityKind::Interview:
+        return checkInterview(record);
+    case EntityKind::TeamMember:
+        return checkTeamMember(record);
+    case EntityKind::Nonconformity:
+        return checkNonconformity(view, record);
+    case EntityKind::Comment:
+        return checkComment(record);
+    case EntityKind::Complaint:
+        return checkComplaint(view, record);
+    default:
+        return {};
+    }
+}
+
+} // namespace adit
