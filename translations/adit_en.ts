@@ -47,6 +47,40 @@
     </message>
 </context>
 <context>
+    <name>ProcessRows</name>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProcessWords</name>
+    <message numerus="yes">
+        <source>was due %1, %n day(s) ago</source>
+        <translation>
+            <numerusform>was due %1, %n day ago</numerusform>
+            <numerusform>was due %1, %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) before %1</source>
+        <translation>
+            <numerusform>%n day before %1</numerusform>
+            <numerusform>%n days before %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) after %1</source>
+        <translation>
+            <numerusform>%n day after %1</numerusform>
+            <numerusform>%n days after %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>adit::AboutStandardView</name>
     <message numerus="yes">
         <source>%n requirement(s)</source>

@@ -1,10 +1,14 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/adit-cli/commands.h"
+#include "core/exchange/icalendar.h"
 #include "core/process/processverbs.h"
 #include "core/process/progress.h"
+#include "core/process/timeline.h"
 
+#include <QFile>
 #include <QJsonArray>
+#include <QSaveFile>
 
 namespace adit::cli {
 
@@ -50,9 +54,8 @@ bool isAskedFor(const GateState &state, const CaseView &view, const ProcessStep 
 
 QString words(const Missing &missing)
 {
-    return missing.need < 0
-               ? missing.subject
-               : QStringLiteral("%1 (%2 of %3)").arg(missing.subject).arg(missing.have).arg(missing.need);
+    return missing.need < 0 ? missing.subject
+                            : QStringLiteral("%1 (%2 of %3)").arg(missing.subject).arg(missing.have).arg(missing.need);
 }
 
 QString sentenceFor(const GateState &state, const Missing &missing, const QString &language)
@@ -114,9 +117,9 @@ void sayGate(const GateState &state, const Console &console)
     if (subjects.isEmpty())
         return;
     const auto more = static_cast<int>(state.missing.size()) - static_cast<int>(subjects.size());
-    console.say(QStringLiteral("     missing: %1%2")
-                    .arg(subjects.join(QStringLiteral(", ")),
-                         more > 0 ? QStringLiteral(" and %1 more").arg(more) : QString()));
+    console.say(
+        QStringLiteral("     missing: %1%2")
+            .arg(subjects.join(QStringLiteral(", ")), more > 0 ? QStringLiteral(" and %1 more").arg(more) : QString()));
 }
 
 int check(const CheckOptions &options, const Console &console)
@@ -149,10 +152,11 @@ int check(const CheckOptions &options, const Console &console)
         console.say(QStringLiteral("Nothing is missing."));
     for (const DeadlineState &deadline : state.schedule.deadlines)
         if (deadline.standing == DeadlineState::Standing::Late)
-            console.say(QStringLiteral("Late by %1 days: %2 (%3)")
-                            .arg(deadline.days)
-                            .arg(view.standard.process().milestone(deadline.rule->milestone)->title.in(console.language),
-                                 deadline.rule->rule.in(console.language)));
+            console.say(
+                QStringLiteral("Late by %1 days: %2 (%3)")
+                    .arg(deadline.days)
+                    .arg(view.standard.process().milestone(deadline.rule->milestone)->title.in(console.language),
+                         deadline.rule->rule.in(console.language)));
     console.answer({{QStringLiteral("ok"), missing.isEmpty()},
                     {QStringLiteral("missing"), missing},
                     {QStringLiteral("deadlines"), deadlinesJson(state.schedule, console.language)}});
@@ -162,12 +166,126 @@ int check(const CheckOptions &options, const Console &console)
 void addCheck(CLI::App &program, Action &chosen)
 {
     auto options = std::make_shared<CheckOptions>();
-    CLI::App *command = program.add_subcommand("check", "What is missing in the steps that have begun, and what is late");
+    CLI::App *command =
+        program.add_subcommand("check", "What is missing in the steps that have begun, and what is late");
     command->add_option("case", options->path, "Case file (*.adit)")->required();
     options->hasStep = command->add_option("--step", options->step, "Of one step only, begun or not: 4, 5a");
     command->footer("Example: adit-cli check mine.adit --step 4");
     command->callback(
         [&chosen, options] { chosen = [options](const Console &console) { return check(*options, console); }; });
+}
+
+// ---- timeline -------------------------------------------------------------------------------------------------------
+
+struct TimelineOptions
+{
+    std::string path, out;
+    const CLI::Option *hasOut = nullptr;
+};
+
+QString whatCode(TimelineEntry::What what)
+{
+    switch (what) {
+    case TimelineEntry::What::Milestone:
+        return QStringLiteral("milestone");
+    case TimelineEntry::What::Meeting:
+        return QStringLiteral("meeting");
+    case TimelineEntry::What::Place:
+        return QStringLiteral("place");
+    case TimelineEntry::What::Interview:
+        return QStringLiteral("interview");
+    case TimelineEntry::What::Request:
+        return QStringLiteral("request");
+    case TimelineEntry::What::Action:
+        return QStringLiteral("action");
+    case TimelineEntry::What::Deferred:
+        return QStringLiteral("deferred");
+    case TimelineEntry::What::Waiver:
+        return QStringLiteral("waiver");
+    case TimelineEntry::What::Competence:
+        return QStringLiteral("competence");
+    case TimelineEntry::What::EvidenceEnds:
+        break;
+    }
+    return QStringLiteral("evidence");
+}
+
+QString titleOf(const TimelineEntry &entry, const Standard &standard, const QString &language)
+{
+    const Milestone *milestone = standard.process().milestone(entry.subject);
+    if (entry.what == TimelineEntry::What::Milestone && milestone)
+        return milestone->title.in(language);
+    const auto code = RequirementCode::fromString(entry.subject);
+    const StandardNode *node = code ? standard.find(*code) : nullptr;
+    return entry.title.isEmpty() && node ? node->title.in(language) : entry.title.simplified();
+}
+
+/// What is still to come or late, for a calendar.
+std::vector<CalendarEvent> eventsOf(const std::vector<TimelineEntry> &entries, const CaseDocument &document,
+                                    const QString &language)
+{
+    std::vector<CalendarEvent> events;
+    for (const TimelineEntry &entry : entries)
+        if (!entry.isDone)
+            events.push_back({whatCode(entry.what) + QLatin1Char('-') + entry.subject + QLatin1Char('@') +
+                                  document.assessment().id().toString(),
+                              entry.day,
+                              entry.subject + QLatin1Char(' ') + titleOf(entry, document.standard(), language),
+                              {}});
+    return events;
+}
+
+int writeCalendar(const QString &path, const std::vector<CalendarEvent> &events, const CaseDocument &document,
+                  const Console &console)
+{
+    if (QFile::exists(path))
+        return console.fail({ErrorCode::FileExists, path});
+    const QByteArray bytes =
+        calendarBytes(events, document.assessment().details()[field::details::site], document.surroundings().now());
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return console.fail({ErrorCode::StorageFailed, path, file.errorString()});
+    console.say(QStringLiteral("Wrote %1 dates to %2.").arg(events.size()).arg(path));
+    console.answer({{QStringLiteral("file"), path}, {QStringLiteral("events"), static_cast<int>(events.size())}});
+    return Done;
+}
+
+int timeline(const TimelineOptions &options, const Console &console)
+{
+    const auto document = openCase(options.path, console);
+    if (!document)
+        return console.fail(document.error());
+    const QDate today = todayOf(**document, console);
+    const auto entries = timelineOf((*document)->view(), scheduleOf((*document)->view(), today));
+    if (const auto out = given(options.hasOut, options.out))
+        return writeCalendar(*out, eventsOf(entries, **document, console.language), **document, console);
+    QJsonArray array;
+    for (const TimelineEntry &entry : entries) {
+        const QString title = titleOf(entry, (*document)->standard(), console.language);
+        console.say(QStringLiteral("%1  %2  %3 %4%5")
+                        .arg(toIso(entry.day), whatCode(entry.what), entry.subject, title.left(60),
+                             entry.isLate(today) ? QStringLiteral("  LATE") : QString()));
+        array.append(QJsonObject{{QStringLiteral("day"), toIso(entry.day)},
+                                 {QStringLiteral("what"), whatCode(entry.what)},
+                                 {QStringLiteral("subject"), entry.subject},
+                                 {QStringLiteral("title"), title},
+                                 {QStringLiteral("done"), entry.isDone},
+                                 {QStringLiteral("late"), entry.isLate(today)}});
+    }
+    console.answer({{QStringLiteral("timeline"), array}});
+    return Done;
+}
+
+void addTimeline(CLI::App &program, Action &chosen)
+{
+    auto options = std::make_shared<TimelineOptions>();
+    CLI::App *command = program.add_subcommand("timeline", "Everything dated, by day: what is done, due and late");
+    command->add_option("case", options->path, "Case file (*.adit)")->required();
+    options->hasOut = command->add_option("--ics", options->out,
+                                          "Write what is to come as a calendar file instead; it must not exist");
+    command->footer("Example: adit-cli timeline mine.adit --ics mine.ics");
+    command->callback(
+        [&chosen, options] { chosen = [options](const Console &console) { return timeline(*options, console); }; });
 }
 
 // ---- step -----------------------------------------------------------------------------------------------------------
@@ -214,8 +332,8 @@ void addStep(CLI::App &program, Action &chosen)
     command->add_option("case", options->path, "Case file (*.adit)")->required();
     command->add_option("what", options->what, "open or close")->required()->check(CLI::IsMember({"open", "close"}));
     command->add_option("step", options->step, "Its code: P1, 4, 5a, N2")->required();
-    options->hasReason = command->add_option(
-        "--override", options->reason, "Pass the gates that are shut, for this reason, which stays on record");
+    options->hasReason = command->add_option("--override", options->reason,
+                                             "Pass the gates that are shut, for this reason, which stays on record");
     command->footer("Example: adit-cli step mine.adit close 2");
     command->callback(
         [&chosen, options] { chosen = [options](const Console &console) { return moveStep(*options, console); }; });
@@ -259,6 +377,7 @@ void addMilestone(CLI::App &program, Action &chosen)
 void addProcessCommands(CLI::App &program, Action &chosen)
 {
     addCheck(program, chosen);
+    addTimeline(program, chosen);
     addStep(program, chosen);
     addMilestone(program, chosen);
 }

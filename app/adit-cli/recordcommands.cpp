@@ -25,7 +25,8 @@ struct RecordCommand
 
 constexpr RecordCommand recordCommands[] = {
     {"people", "people", "People to be heard, by pseudonym", "people add mine.adit --group worker --language es"},
-    {"interview", "interviews", "Interviews", "interview add mine.adit --person P-A07 --date 2026-05-05 --requirement 1.2.2.2"},
+    {"interview", "interviews", "Interviews",
+     "interview add mine.adit --person P-A07 --date 2026-05-05 --requirement 1.2.2.2"},
     {"action", "actions", "Nonconformities and their corrective actions",
      "action add mine.adit --title \"Rest hours\" --grade major --requirement 3.1.10.1 --description \"…\""},
     {"request", "requests", "Evidence and clarifications asked of the mine",
@@ -40,7 +41,8 @@ constexpr RecordCommand recordCommands[] = {
     {"place", "places", "Places of the visit", "place add mine.adit --name Concentrator --day 2026-05-05 --time 08:00"},
     {"announcement", "announcements", "Publications of the announcement",
      "announcement add mine.adit --channel radio --language es --published 2026-01-05"},
-    {"contact", "contacts", "The outreach log", "contact add mine.adit --group community --made 2026-03-01 --text \"…\""},
+    {"contact", "contacts", "The outreach log",
+     "contact add mine.adit --group community --made 2026-03-01 --text \"…\""},
     {"concern", "concerns", "Concerns that people raised, and the answers", "concern add mine.adit --text \"…\""},
     {"comment", "comments", "Comments on the draft", "comment add mine.adit --round company --text \"…\""},
     {"waiver", "waivers", "Requirements set aside for a time",
@@ -80,8 +82,7 @@ std::string optionHelp(const RecordColumn &column)
 void addOptions(CLI::App &command, const RecordSheet &sheet, RecordOptions &options)
 {
     for (const RecordColumn &column : sheet.columns) {
-        if (column.name == QLatin1String("id") || column.use == ColumnUse::File ||
-            column.use == ColumnUse::SightedOnly)
+        if (column.name == QLatin1String("id") || column.use == ColumnUse::File || column.use == ColumnUse::SightedOnly)
             continue;
         const std::string name = column.name.toStdString();
         QString option = QStringLiteral("--") + QString(column.name).replace(QLatin1Char('_'), QLatin1Char('-'));
@@ -182,7 +183,8 @@ constexpr SingleCommand singleCommands[] = {
     {"details", "details", "", "Site, audit and words for the report"},
     {"audit-plan", "plan", "", "The audit plan as it stands"},
     {"group", "groups", "Stakeholder group: worker, community", "How many of a group are to be heard"},
-    {"claim", "claims", "Chapter, criterion or requirement", "What the mine proposes as not relevant, and how it was tested"},
+    {"claim", "claims", "Chapter, criterion or requirement",
+     "What the mine proposes as not relevant, and how it was tested"},
     {"judgement", "judgements", "Requirement", "Why there is no nonconformity; why its sources are enough"},
 };
 
@@ -194,8 +196,8 @@ int setOne(const RecordOptions &options, const RecordSheet &sheet, const Console
     GivenValues values = valuesFrom(options);
     if (values.isEmpty())
         return console.fail({ErrorCode::NothingToChange, QStringLiteral("no option says what")});
-    values.insert(QStringLiteral("id"), {sheet.kind == EntityKind::AuditPlan ? Assessment::auditPlanCode()
-                                                                            : fromUtf8(options.id)});
+    values.insert(QStringLiteral("id"),
+                  {sheet.kind == EntityKind::AuditPlan ? Assessment::auditPlanCode() : fromUtf8(options.id)});
     const auto made = recordEdit((*document)->view(), sheet, values, sourcesFor(**document, {}));
     return applyAndTell(**document, made ? Result<Edit>(made->edit) : Result<Edit>(made.error()), console);
 }
@@ -337,8 +339,9 @@ int addFiles(const EvidenceOptions &options, const Console &console)
         if (!made)
             return console.fail(made.error());
         draft.add(made->edit);
-        console.say(made->entity.code + (duplicate.isString() ? QStringLiteral("  same bytes as %1").arg(duplicate.toString())
-                                                              : QString()));
+        console.say(made->entity.code + (duplicate.isString()
+                                             ? QStringLiteral("  same bytes as %1").arg(duplicate.toString())
+                                             : QString()));
         added.append(QJsonObject{{QStringLiteral("id"), made->entity.code},
                                  {QStringLiteral("sha256"), toHex(sha256(file->bytes))},
                                  {QStringLiteral("duplicate_of"), duplicate}});
@@ -374,8 +377,9 @@ int extract(const ExtractOptions &options, const Console &console)
         return console.fail(out.error());
     const Record *record = findByLabel((*document)->assessment(), EntityKind::Evidence, fromUtf8(options.id));
     if (!record || !record->has(field::evidence::sha256))
-        return console.fail({ErrorCode::InvalidValue, QStringLiteral("id: ") + fromUtf8(options.id),
-                             record ? QStringLiteral("evidence whose bytes were taken") : QStringLiteral("one of this case")});
+        return console.fail(
+            {ErrorCode::InvalidValue, QStringLiteral("id: ") + fromUtf8(options.id),
+             record ? QStringLiteral("evidence whose bytes were taken") : QStringLiteral("one of this case")});
     if (QFile::exists(*out))
         return console.fail({ErrorCode::FileExists, *out});
     const auto bytes = (*document)->content((*record)[field::evidence::sha256]);
@@ -414,7 +418,8 @@ void addEvidenceCommand(CLI::App &program, Action &chosen)
     out->add_option("case", options->path, "Case file (*.adit)")->required();
     out->add_option("id", options->id, "Its number: E-A07")->required();
     out->add_option("--out", options->out, "The file to write; it must not exist")->required();
-    out->callback([&chosen, options] { chosen = [options](const Console &console) { return extract(*options, console); }; });
+    out->callback(
+        [&chosen, options] { chosen = [options](const Console &console) { return extract(*options, console); }; });
 }
 
 // ---- sheets ---------------------------------------------------------------------------------------------------------

@@ -41,7 +41,8 @@ QJsonObject jsonOf(const RecordSheet &sheet, const GivenValues &values)
         if (given == values.constEnd())
             continue;
         const bool isList = column.use == ColumnUse::Present || (column.field && isSetType(column.field->type));
-        object.insert(column.name, isList ? QJsonValue(QJsonArray::fromStringList(*given)) : QJsonValue(given->first()));
+        object.insert(column.name,
+                      isList ? QJsonValue(QJsonArray::fromStringList(*given)) : QJsonValue(given->first()));
     }
     return object;
 }

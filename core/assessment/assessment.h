@@ -97,8 +97,8 @@ RelevanceReason relevanceOf(const Assessment &assessment, const Standard &standa
 /// The node whose mark decides, for MarkedItself and MarkedAbove.
 std::optional<RequirementCode> decidingMark(const Assessment &assessment, const RequirementCode &requirement);
 
-/// Codes of the requirements that have a plan. It counts when it has both a text and a date (scoring.md, levels); one that
-/// belongs to a nonconformity is a plan for all of its requirements.
+/// Codes of the requirements that have a plan. It counts when it has both a text and a date (scoring.md, levels); one
+/// that belongs to a nonconformity is a plan for all of its requirements.
 QSet<QString> datedPlans(const Assessment &assessment);
 
 } // namespace adit

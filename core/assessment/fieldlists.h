@@ -12,11 +12,11 @@
 // Where a rating's basis comes from (scoring.md, Sources).
 #define ADIT_SOURCES "document-company document-third-party observation worker community regulator management"
 // Stakeholder groups (process.md, Codes).
-#define ADIT_GROUPS \
-    "worker worker-organisation contractor indigenous community property-owner water-rights asm cso-local " \
+#define ADIT_GROUPS                                                                                                    \
+    "worker worker-organisation contractor indigenous community property-owner water-rights asm cso-local "            \
     "cso-regional cso-national regulator-local regulator-state regulator-federal other"
 // Who takes part in an audit (process.md, Codes).
-#define ADIT_ROLES \
+#define ADIT_ROLES                                                                                                     \
     "lead-auditor auditor expert translator mine technical-reviewer decision-maker scheme-reviewer programme-manager"
 
 // clang-format off

@@ -99,10 +99,7 @@ QString entityLabel(EntityKind kind, int replica, int number)
     QString letters; // A to Z, then AA, AB, …
     for (int rest = replica; rest >= 0; rest = rest / 26 - 1)
         letters.prepend(QChar('A' + rest % 26));
-    return QStringLiteral("%1-%2%3")
-        .arg(kindInfo(kind).letters)
-        .arg(letters)
-        .arg(number, 2, 10, QLatin1Char('0'));
+    return QStringLiteral("%1-%2%3").arg(kindInfo(kind).letters).arg(letters).arg(number, 2, 10, QLatin1Char('0'));
 }
 
 bool isLabel(EntityKind kind, QStringView text)

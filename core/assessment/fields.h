@@ -14,20 +14,20 @@ namespace adit {
 
 /// The sorts of things a case holds. Each has a table of its own; see `kindInfo()` for the stored names.
 enum class EntityKind {
-    Details,   ///< the assessment itself: site, kind, dates, words for the report. Once per case
-    Answer,    ///< how the mine meets one requirement. Once per requirement
-    Relevance, ///< whether a chapter, criterion or requirement is relevant. Once per node
-    Action,    ///< a planned corrective action
-    Step,      ///< one step of the process. Once per step
-    Evidence,  ///< a document, photo, map or sample that was looked at, with its bytes or without (store.md, Evidence)
-    Person,    ///< somebody who was heard, under a pseudonym; who it is stands in the identity compartment alone
-    Interview, ///< a talk with one or several of them
-    Milestone, ///< a dated moment of the process: planned, done, extended. Once per milestone of the standard
-    GatePass,  ///< a gate passed by a named person with a reason. Once per gate
-    TeamMember,    ///< who audits, translates, reviews or decides, with the declaration of interests
-    Competence,    ///< what shows that a member can audit chapters, and until when
-    AuditPlan,     ///< the plan as it stands. Once per case
-    PlanIssue,     ///< the plan as it was given out, with a number
+    Details,    ///< the assessment itself: site, kind, dates, words for the report. Once per case
+    Answer,     ///< how the mine meets one requirement. Once per requirement
+    Relevance,  ///< whether a chapter, criterion or requirement is relevant. Once per node
+    Action,     ///< a planned corrective action
+    Step,       ///< one step of the process. Once per step
+    Evidence,   ///< a document, photo, map or sample that was looked at, with its bytes or without (store.md, Evidence)
+    Person,     ///< somebody who was heard, under a pseudonym; who it is stands in the identity compartment alone
+    Interview,  ///< a talk with one or several of them
+    Milestone,  ///< a dated moment of the process: planned, done, extended. Once per milestone of the standard
+    GatePass,   ///< a gate passed by a named person with a reason. Once per gate
+    TeamMember, ///< who audits, translates, reviews or decides, with the declaration of interests
+    Competence, ///< what shows that a member can audit chapters, and until when
+    AuditPlan,  ///< the plan as it stands. Once per case
+    PlanIssue,  ///< the plan as it was given out, with a number
     PlanDeviation, ///< what was done otherwise than planned, and why
     VisitStop,     ///< a place of the visit: when it is to be seen, when it was, what was seen
     Meeting,       ///< opening and closing meetings

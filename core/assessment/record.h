@@ -22,8 +22,8 @@ public:
 
     EntityKind kind() const { return m_kind; }
 
-    /// Line, Text, Rating, Choice, Code, Link, Number, Time: the text, empty if absent. Date: the date if any. Flag: bool. Set: the
-    /// members.
+    /// Line, Text, Rating, Choice, Code, Link, Number, Time: the text, empty if absent. Date: the date if any. Flag:
+    /// bool. Set: the members.
     template <EntityKind K, ValueType T, Audience A>
     auto operator[](Field<K, T, A> field) const
     {

@@ -91,6 +91,15 @@ Result<> checkNonconformity(const CaseView &view, const Record &record)
     return {};
 }
 
+/// Relevance and its justification belong together (scoring.md), however the mark is set.
+Result<> checkRelevance(const Record &record)
+{
+    if (record[field::relevance::state] == QLatin1String("not-relevant") &&
+        !record.has(field::relevance::justification))
+        return Error{ErrorCode::MissingJustification, record[field::relevance::node]};
+    return {};
+}
+
 Result<> checkComment(const Record &record)
 {
     const QString state = record[field::comment::state];
@@ -111,9 +120,12 @@ Result<> checkComplaint(const CaseView &view, const Record &record)
         return {};
     const QString decider = record[field::complaint::decider];
     const Record *member = findByLabel(view.assessment, EntityKind::TeamMember, decider);
-    static const QStringList involved{QStringLiteral("lead-auditor"),       QStringLiteral("auditor"),
-                                      QStringLiteral("expert"),             QStringLiteral("translator"),
-                                      QStringLiteral("technical-reviewer"), QStringLiteral("decision-maker")};
+    static const QStringList involved{QStringLiteral("lead-auditor"),
+                                      QStringLiteral("auditor"),
+                                      QStringLiteral("expert"),
+                                      QStringLiteral("translator"),
+                                      QStringLiteral("technical-reviewer"),
+                                      QStringLiteral("decision-maker")};
     if (!member)
         return {};
     const QString name = sameName((*member)[field::team_member::name]);
@@ -137,6 +149,8 @@ Result<> checkKindRules(const CaseView &view, const Record &record)
         return checkTeamMember(record);
     case EntityKind::Nonconformity:
         return checkNonconformity(view, record);
+    case EntityKind::Relevance:
+        return checkRelevance(record);
     case EntityKind::Comment:
         return checkComment(record);
     case EntityKind::Complaint:

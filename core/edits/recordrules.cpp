@@ -20,9 +20,10 @@ Result<> checkRequired(const Record &record)
 {
     for (const FieldInfo *field : requiredFields(record.kind()))
         if (!record.has(field->index))
-            return invalid(*field, {}, field->type == ValueType::Date ? QStringLiteral("YYYY-MM-DD")
-                                       : field->choices.isEmpty()     ? QStringLiteral("a value")
-                                                                      : QString(field->choices));
+            return invalid(*field, {},
+                           field->type == ValueType::Date ? QStringLiteral("YYYY-MM-DD")
+                           : field->choices.isEmpty()     ? QStringLiteral("a value")
+                                                          : QString(field->choices));
     return {};
 }
 
@@ -147,8 +148,7 @@ std::vector<const FieldInfo *> requiredFields(EntityKind kind)
     case EntityKind::Waiver:
         return {&infoOf(field::waiver::requirements), &infoOf(field::waiver::reason), &infoOf(field::waiver::expires)};
     case EntityKind::Complaint:
-        return {&infoOf(field::complaint::about), &infoOf(field::complaint::received),
-                &infoOf(field::complaint::text)};
+        return {&infoOf(field::complaint::about), &infoOf(field::complaint::received), &infoOf(field::complaint::text)};
     default:
         return {};
     }
@@ -178,7 +178,8 @@ Result<> checkCode(const Standard &standard, EntityKind kind, const QString &cod
                    : Error{ErrorCode::UnknownChoice, QStringLiteral("group: ") + code,
                            infoOf(field::person::stakeholder).choices};
     case EntityKind::AuditPlan:
-        return code == Assessment::auditPlanCode() ? Result<>() : Error{ErrorCode::UnknownNode, code, QStringLiteral("plan")};
+        return code == Assessment::auditPlanCode() ? Result<>()
+                                                   : Error{ErrorCode::UnknownNode, code, QStringLiteral("plan")};
     default:
         return {};
     }

@@ -70,8 +70,8 @@ Result<Edit> planCorrection(const CaseView &view, const QString &nonconformity, 
     for (const bool isLinked : {false, true})
         for (const auto &[id, record] : view.assessment.records(EntityKind::Action)) {
             const QString of = record[field::action::nonconformity];
-            const bool fits = isLinked ? of == nonconformity
-                                       : of.isEmpty() && record[field::action::requirement] == requirement;
+            const bool fits =
+                isLinked ? of == nonconformity : of.isEmpty() && record[field::action::requirement] == requirement;
             if (fits)
                 action = {EntityKind::Action, id, record[field::action::requirement]};
         }

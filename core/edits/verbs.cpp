@@ -60,7 +60,8 @@ Result<> checkHolidays(const QString &text)
 {
     for (const QString &line : text.split(QLatin1Char('\n')))
         if (const QString day = line.trimmed(); !day.isEmpty() && !dateFromIso(day))
-            return Error{ErrorCode::InvalidDate, QString(infoOf(field::details::holidays).name) + QLatin1String(": ") + day};
+            return Error{ErrorCode::InvalidDate,
+                         QString(infoOf(field::details::holidays).name) + QLatin1String(": ") + day};
     return {};
 }
 

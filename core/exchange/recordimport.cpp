@@ -110,8 +110,8 @@ private:
         else if (holdsRequirements(column))
             takeRequirements(row, column, cell, values);
         else
-            values.insert(column.name, holdsSeveral(column) ? splitValues(cell.text, m_sheet.separator)
-                                                            : QStringList{cell.text});
+            values.insert(column.name,
+                          holdsSeveral(column) ? splitValues(cell.text, m_sheet.separator) : QStringList{cell.text});
     }
 
     /// A spreadsheet may have taken a single number for a date.

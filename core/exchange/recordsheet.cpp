@@ -21,11 +21,16 @@ struct Renamed
 
 /// Words that cli.md fixes, where they are not the field's own.
 constexpr Renamed renamed[] = {
-    {EntityKind::Person, "stakeholder", "group"},     {EntityKind::Interview, "people", "person"},
-    {EntityKind::Interview, "held", "date"},          {EntityKind::Interview, "summary", "text"},
-    {EntityKind::Interview, "present", "present_words"}, {EntityKind::Evidence, "note", "notes"},
-    {EntityKind::Nonconformity, "requirements", "requirement"}, {EntityKind::Nonconformity, "verified", "verified_on"},
-    {EntityKind::Request, "requirements", "requirement"}, {EntityKind::Contact, "stakeholder", "group"},
+    {EntityKind::Person, "stakeholder", "group"},
+    {EntityKind::Interview, "people", "person"},
+    {EntityKind::Interview, "held", "date"},
+    {EntityKind::Interview, "summary", "text"},
+    {EntityKind::Interview, "present", "present_words"},
+    {EntityKind::Evidence, "note", "notes"},
+    {EntityKind::Nonconformity, "requirements", "requirement"},
+    {EntityKind::Nonconformity, "verified", "verified_on"},
+    {EntityKind::Request, "requirements", "requirement"},
+    {EntityKind::Contact, "stakeholder", "group"},
 };
 
 QString columnName(const FieldInfo &field)
@@ -38,9 +43,9 @@ QString columnName(const FieldInfo &field)
 /// What the program finds out by itself.
 bool isReadOnly(const FieldInfo &field)
 {
-    static const QStringList ofEvidence{QStringLiteral("file_name"), QStringLiteral("mime"), QStringLiteral("bytes"),
-                                        QStringLiteral("sha256"),    QStringLiteral("taken_at"),
-                                        QStringLiteral("taken_where")};
+    static const QStringList ofEvidence{QStringLiteral("file_name"), QStringLiteral("mime"),
+                                        QStringLiteral("bytes"),     QStringLiteral("sha256"),
+                                        QStringLiteral("taken_at"),  QStringLiteral("taken_where")};
     return field.kind == EntityKind::Evidence && ofEvidence.contains(QString(field.name));
 }
 
@@ -66,7 +71,8 @@ RecordSheet sheetFor(const char *name, EntityKind kind, const QStringList &only 
 {
     RecordSheet sheet{QLatin1String(name), kind, {{QStringLiteral("id"), nullptr}}};
     for (const FieldInfo &field : fieldsOf(kind))
-        if (field.type != ValueType::Code && !isReadOnly(field) && (only.isEmpty() || only.contains(QString(field.name))))
+        if (field.type != ValueType::Code && !isReadOnly(field) &&
+            (only.isEmpty() || only.contains(QString(field.name))))
             sheet.columns.push_back({columnName(field), &field});
     for (RecordColumn &column : special(kind))
         sheet.columns.push_back(std::move(column));
@@ -75,17 +81,18 @@ RecordSheet sheetFor(const char *name, EntityKind kind, const QStringList &only 
 
 bool isYes(const QString &text)
 {
-    static const QStringList yes{QStringLiteral("1"),    QStringLiteral("yes"), QStringLiteral("true"),
-                                 QStringLiteral("x"),    QStringLiteral("y"),   QStringLiteral("sí"),
-                                 QStringLiteral("si"),   QStringLiteral("oui"), QStringLiteral("sim"),
+    static const QStringList yes{QStringLiteral("1"),  QStringLiteral("yes"), QStringLiteral("true"),
+                                 QStringLiteral("x"),  QStringLiteral("y"),   QStringLiteral("sí"),
+                                 QStringLiteral("si"), QStringLiteral("oui"), QStringLiteral("sim"),
                                  QStringLiteral("是")};
     return yes.contains(text.trimmed().toLower());
 }
 
 bool isNo(const QString &text)
 {
-    static const QStringList no{QString(),           QStringLiteral("0"), QStringLiteral("no"), QStringLiteral("false"),
-                                QStringLiteral("n"), QStringLiteral("non"), QStringLiteral("não"), QStringLiteral("否")};
+    static const QStringList no{
+        QString(),           QStringLiteral("0"),   QStringLiteral("no"),  QStringLiteral("false"),
+        QStringLiteral("n"), QStringLiteral("non"), QStringLiteral("não"), QStringLiteral("否")};
     return no.contains(text.trimmed().toLower());
 }
 

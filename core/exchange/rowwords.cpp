@@ -58,10 +58,10 @@ RowWords wordsForValue(const Error &error)
     case ErrorCode::TextTooLong:
         return {QStringLiteral("a text that is too long"), QStringLiteral("at most %1 characters").arg(error.detail)};
     case ErrorCode::TextUnclean:
-        return {QStringLiteral("a control character (%1, at place %2)")
-                    .arg(error.detail.section(QStringLiteral(", "), 0, 0),
-                         error.detail.section(QStringLiteral(", "), 1)),
-                QStringLiteral("text without")};
+        return {
+            QStringLiteral("a control character (%1, at place %2)")
+                .arg(error.detail.section(QStringLiteral(", "), 0, 0), error.detail.section(QStringLiteral(", "), 1)),
+            QStringLiteral("text without")};
     default:
         return {errorName(error.code), error.detail};
     }

@@ -42,8 +42,8 @@ BasisIndex::BasisIndex(const Assessment &assessment)
             Basis &basis = m_byRequirement[requirement];
             basis.evidence.push_back(id);
             // What was never seen, taken or not, carries no weight yet.
-            const bool wasSeen = evidence[field::evidence::state] != QLatin1String("deferred") ||
-                                 evidence.has(field::evidence::seen);
+            const bool wasSeen =
+                evidence[field::evidence::state] != QLatin1String("deferred") || evidence.has(field::evidence::seen);
             if (wasSeen && !source.isEmpty())
                 basis.sources.insert(source);
         }

@@ -10,8 +10,8 @@ namespace {
 
 MissingList announced(const GateContext &context, const Gate &)
 {
-    const bool isProved = std::ranges::any_of(
-        context.view.assessment.records(EntityKind::Announcement), [](const auto &entry) {
+    const bool isProved =
+        std::ranges::any_of(context.view.assessment.records(EntityKind::Announcement), [](const auto &entry) {
             const Record &record = entry.second;
             return record.has(field::announcement::published) && record.has(field::announcement::channel) &&
                    record.has(field::announcement::language) && record.has(field::announcement::proof);

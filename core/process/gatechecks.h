@@ -22,9 +22,9 @@ using MissingList = std::vector<Missing>;
 using GateCheckFunction = MissingList (*)(const GateContext &context, const Gate &gate);
 
 // By what they look at, each in a file of its own.
-GateCheckFunction scheduleCheck(GateCheck check); ///< dates, steps and what was filled in
-GateCheckFunction teamCheck(GateCheck check);     ///< the team and its plan
+GateCheckFunction scheduleCheck(GateCheck check);  ///< dates, steps and what was filled in
+GateCheckFunction teamCheck(GateCheck check);      ///< the team and its plan
 GateCheckFunction fieldworkCheck(GateCheck check); ///< announcement, meetings, requests, outreach, interviews, visit
-GateCheckFunction resultCheck(GateCheck check);   ///< ratings, nonconformities, plans, comments
+GateCheckFunction resultCheck(GateCheck check);    ///< ratings, nonconformities, plans, comments
 
 } // namespace adit

@@ -49,10 +49,10 @@ Result<> checkOrder(const CaseView &view, const Milestone &milestone, const QDat
             continue;
         const bool isBefore = other < place;
         if (isBefore ? *otherDay > done : *otherDay < done)
-            return Error{ErrorCode::InvalidValue, milestone.code + QLatin1String(": ") + toIso(done),
-                         QStringLiteral("on or %1 %2, %3")
-                             .arg(isBefore ? QStringLiteral("after") : QStringLiteral("before"), other->code,
-                                  toIso(*otherDay))};
+            return Error{
+                ErrorCode::InvalidValue, milestone.code + QLatin1String(": ") + toIso(done),
+                QStringLiteral("on or %1 %2, %3")
+                    .arg(isBefore ? QStringLiteral("after") : QStringLiteral("before"), other->code, toIso(*otherDay))};
     }
     return {};
 }

@@ -15,11 +15,11 @@ namespace adit {
 struct DeadlineState
 {
     enum class Standing {
-        Unknown,  ///< nothing to count from yet
-        Ahead,    ///< to be done, and there is time
-        Late,     ///< not done, and the day is past
-        Kept,     ///< done in time, or within an extension that has its reason
-        Broken    ///< done too late, or too early
+        Unknown, ///< nothing to count from yet
+        Ahead,   ///< to be done, and there is time
+        Late,    ///< not done, and the day is past
+        Kept,    ///< done in time, or within an extension that has its reason
+        Broken   ///< done too late, or too early
     };
 
     const Deadline *rule = nullptr;

@@ -30,8 +30,7 @@ std::vector<const Record *> activeMembers(const Assessment &assessment)
 
 bool hasClearDeclaration(const Record &member)
 {
-    return member[field::team_member::declaration] == QLatin1String("none") &&
-           member.has(field::team_member::declared);
+    return member[field::team_member::declaration] == QLatin1String("none") && member.has(field::team_member::declared);
 }
 
 bool isOnTeam(const Record &member)
@@ -49,8 +48,7 @@ bool holdsAnotherRole(const Record &member, const std::vector<const Record *> &m
         const QString otherRole = (*other)[field::team_member::role];
         const bool judges = isOnTeam(*other) || otherRole == QLatin1String("technical-reviewer") ||
                             otherRole == QLatin1String("decision-maker");
-        return other != &member && judges && otherRole != role &&
-               sameName((*other)[field::team_member::name]) == name;
+        return other != &member && judges && otherRole != role && sameName((*other)[field::team_member::name]) == name;
     });
 }
 

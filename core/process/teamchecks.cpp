@@ -11,8 +11,8 @@ namespace {
 
 MissingList planIssued(const GateContext &context, const Gate &)
 {
-    const bool isAgreed = std::ranges::any_of(
-        context.view.assessment.records(EntityKind::PlanIssue), [](const auto &entry) {
+    const bool isAgreed =
+        std::ranges::any_of(context.view.assessment.records(EntityKind::PlanIssue), [](const auto &entry) {
             return entry.second.has(field::plan_issue::issued) && entry.second.has(field::plan_issue::agreed);
         });
     return isAgreed ? MissingList() : MissingList{{}};
@@ -74,8 +74,8 @@ MissingList rolesIndependent(const GateContext &context, const Gate &gate)
     MissingList missing;
     const auto members = activeMembers(context.view.assessment);
     for (const QString &role : gate.items)
-        if (std::ranges::none_of(
-                members, [&](const Record *member) { return (*member)[field::team_member::role] == role; }))
+        if (std::ranges::none_of(members,
+                                 [&](const Record *member) { return (*member)[field::team_member::role] == role; }))
             missing.push_back({role});
     for (const Record *member : members)
         if (gate.items.contains((*member)[field::team_member::role]) && holdsAnotherRole(*member, members))

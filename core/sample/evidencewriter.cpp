@@ -132,10 +132,10 @@ Result<> EvidenceWriter::addInterviews(const QJsonArray &interviews)
         QStringList people;
         for (const QString &key : strings(interview[QLatin1String("people")]))
             people.append(m_labels.value(key));
-        const RecordInput input{values,
-                                {{&infoOf(field::interview::people), people},
-                                 {&infoOf(field::interview::requirements),
-                                  strings(interview[QLatin1String("requirements")])}}};
+        const RecordInput input{
+            values,
+            {{&infoOf(field::interview::people), people},
+             {&infoOf(field::interview::requirements), strings(interview[QLatin1String("requirements")])}}};
         const EntityRef entity = m_document.newEntity(EntityKind::Interview);
         m_labels.insert(string(interview, "key"), entity.code);
         ADIT_TRY_ASSIGN(Edit edit, addRecord(m_document.view(), entity, input));

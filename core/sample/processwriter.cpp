@@ -120,9 +120,9 @@ void ProcessWriter::addMilestones(const QDate &planned, std::multimap<QDate, Wor
 Result<> ProcessWriter::writePlan()
 {
     const Assessment &assessment = m_document.assessment();
-    ADIT_TRY(apply(changeRecord(m_document.view(),
-                                assessment.derivedRef(EntityKind::AuditPlan, Assessment::auditPlanCode()),
-                                inputFrom(EntityKind::AuditPlan, member(m_process, "plan")))));
+    ADIT_TRY(
+        apply(changeRecord(m_document.view(), assessment.derivedRef(EntityKind::AuditPlan, Assessment::auditPlanCode()),
+                           inputFrom(EntityKind::AuditPlan, member(m_process, "plan")))));
     const QJsonObject groups = member(m_process, "groups");
     for (auto group = groups.begin(); group != groups.end(); ++group)
         ADIT_TRY(apply(changeRecord(m_document.view(), assessment.derivedRef(EntityKind::GroupPlan, group.key()),
@@ -221,14 +221,13 @@ void ProcessWriter::addTests(std::multimap<QDate, Work> &works)
     }
     const QJsonObject seen = member(m_process, "seen");
     for (auto paper = seen.begin(); paper != seen.end(); ++paper)
-        works.emplace(dateFromIso(paper.value().toString()).value_or(QDate()),
-                      [this, key = paper.key(), date = paper.value().toString()] {
-                          return writeRecord({{QStringLiteral("list"), QStringLiteral("evidence")},
-                                              {QStringLiteral("key"), key},
-                                              {QStringLiteral("values"),
-                                               QJsonObject{{QStringLiteral("id"), m_labels.value(key)},
-                                                           {QStringLiteral("seen"), date}}}});
-                      });
+        works.emplace(dateFromIso(paper.value().toString()).value_or(QDate()), [this, key = paper.key(),
+                                                                                date = paper.value().toString()] {
+            return writeRecord({{QStringLiteral("list"), QStringLiteral("evidence")},
+                                {QStringLiteral("key"), key},
+                                {QStringLiteral("values"), QJsonObject{{QStringLiteral("id"), m_labels.value(key)},
+                                                                       {QStringLiteral("seen"), date}}}});
+        });
 }
 
 Result<> ProcessWriter::writeAnswers(const QJsonObject &answers)

@@ -35,7 +35,8 @@ struct Milestone
     QString code; ///< "5a.sent": the step it belongs to, a dot, a word
     QString step;
     LocalText title;
-    QString detail; ///< the field of the assessment that holds the date it was done, where the report prints it; or empty
+    QString
+        detail; ///< the field of the assessment that holds the date it was done, where the report prints it; or empty
 
     friend bool operator==(const Milestone &, const Milestone &) = default;
 };
@@ -60,39 +61,39 @@ struct Deadline
 
 /// The sorts of conditions a gate can ask for. `items` of a gate say of what; see gateChecks() for what they name.
 enum class GateCheck {
-    MilestonesDone,     ///< milestones have their date
-    DeadlinesKept,      ///< deadlines: done in time, or extended with a reason
-    StepsClosed,        ///< steps
-    DetailsFilled,      ///< fields of the assessment
-    PlanFilled,         ///< fields of the audit plan
-    PlanIssued,         ///< a version of the plan was given out, and agreed with the mine
-    SelfAssessed,       ///< the mine rated itself on every requirement
-    ClaimsReasoned,     ///< every chapter proposed as not relevant has the mine's reason
-    ClaimsTested,       ///< every mark of not relevant was tested
-    RolesFilled,        ///< roles: an accepted member in each
-    InterestsDeclared,  ///< every member declared, and none has a conflict
-    ChaptersAllocated,  ///< every relevant chapter has a member
-    CompetenceShown,    ///< every member's chapters are covered by competence that has not expired
-    SamplingPlanned,    ///< groups: how many are to be heard
-    Announced,          ///< an announcement with channel, language, date and proof
-    MeetingHeld,        ///< meetings: held, every point of the agenda dealt with
-    RequestsAnswered,   ///< nothing asked of the mine is left open or insufficient
-    GroupsContacted,    ///< every group that is to be heard was contacted
-    GroupsHeard,        ///< as many were heard as planned in every group; `items`: groups that are always heard
-    HeardAlone,         ///< groups: nobody of them was heard beside management
-    ConcernsAnswered,   ///< every concern has an answer
-    RequirementsRated,  ///< every relevant requirement
-    RatingsHaveBasis,   ///< ratings: none of them rests on the company's word alone, or a reason is given
+    MilestonesDone,        ///< milestones have their date
+    DeadlinesKept,         ///< deadlines: done in time, or extended with a reason
+    StepsClosed,           ///< steps
+    DetailsFilled,         ///< fields of the assessment
+    PlanFilled,            ///< fields of the audit plan
+    PlanIssued,            ///< a version of the plan was given out, and agreed with the mine
+    SelfAssessed,          ///< the mine rated itself on every requirement
+    ClaimsReasoned,        ///< every chapter proposed as not relevant has the mine's reason
+    ClaimsTested,          ///< every mark of not relevant was tested
+    RolesFilled,           ///< roles: an accepted member in each
+    InterestsDeclared,     ///< every member declared, and none has a conflict
+    ChaptersAllocated,     ///< every relevant chapter has a member
+    CompetenceShown,       ///< every member's chapters are covered by competence that has not expired
+    SamplingPlanned,       ///< groups: how many are to be heard
+    Announced,             ///< an announcement with channel, language, date and proof
+    MeetingHeld,           ///< meetings: held, every point of the agenda dealt with
+    RequestsAnswered,      ///< nothing asked of the mine is left open or insufficient
+    GroupsContacted,       ///< every group that is to be heard was contacted
+    GroupsHeard,           ///< as many were heard as planned in every group; `items`: groups that are always heard
+    HeardAlone,            ///< groups: nobody of them was heard beside management
+    ConcernsAnswered,      ///< every concern has an answer
+    RequirementsRated,     ///< every relevant requirement
+    RatingsHaveBasis,      ///< ratings: none of them rests on the company's word alone, or a reason is given
     NonconformitiesRaised, ///< ratings: every one of them, and every critical below the best, has a nonconformity or a
                            ///< reason why not (assurance.md, Nonconformities)
-    RatingsRelevant,    ///< nothing that was rated is marked as not relevant above
-    PlansDated,         ///< every critical that needs one has a plan with a date
-    DeferredSeen,       ///< what was too sensitive to send was seen at the visit
-    PlacesVisited,      ///< every place of the itinerary, or the reason
-    CommentsAnswered,   ///< rounds: every comment
-    RolesIndependent,   ///< roles: held by nobody who is on the team or in another of them
+    RatingsRelevant,       ///< nothing that was rated is marked as not relevant above
+    PlansDated,            ///< every critical that needs one has a plan with a date
+    DeferredSeen,          ///< what was too sensitive to send was seen at the visit
+    PlacesVisited,         ///< every place of the itinerary, or the reason
+    CommentsAnswered,      ///< rounds: every comment
+    RolesIndependent,      ///< roles: held by nobody who is on the team or in another of them
     NonconformitiesClosed, ///< effectiveness verified
-    RatedAnew           ///< what the early correction touched has both ratings and what was verified
+    RatedAnew              ///< what the early correction touched has both ratings and what was verified
 };
 
 /// A condition of opening or closing a step.

@@ -117,8 +117,9 @@ Result<Gate> gateFrom(const QJsonObject &object, const QString &place)
                         .items = textsFrom(object[QLatin1String("items")])};
         known.append(QLatin1String(info.code));
     }
-    return Error{ErrorCode::StandardInvalid, place + QStringLiteral("/check"),
-                 QStringLiteral("\"%1\" is not known; expected is one of: %2").arg(check, known.join(QStringLiteral(", ")))};
+    return Error{
+        ErrorCode::StandardInvalid, place + QStringLiteral("/check"),
+        QStringLiteral("\"%1\" is not known; expected is one of: %2").arg(check, known.join(QStringLiteral(", ")))};
 }
 
 QJsonObject jsonOf(const AgendaPoint &point)

@@ -128,9 +128,9 @@ Result<> checkGates(const ProcessRules &process, const QStringList &ratings)
             return invalid(list, i, "step", noSuch("step", gate.step));
         if (gate.items.isEmpty() != (info.items == GateItems::None))
             return invalid(list, i, "items",
-                           QStringLiteral("%1 %2 items").arg(QLatin1String(info.code),
-                                                             gate.items.isEmpty() ? QStringLiteral("needs")
-                                                                                  : QStringLiteral("takes no")));
+                           QStringLiteral("%1 %2 items")
+                               .arg(QLatin1String(info.code),
+                                    gate.items.isEmpty() ? QStringLiteral("needs") : QStringLiteral("takes no")));
         for (const QString &item : gate.items)
             if (!isKnown(info.items, item, process, ratings))
                 return invalid(list, i, "items", QStringLiteral("there is no %1 here").arg(item));

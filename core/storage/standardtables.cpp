@@ -6,6 +6,7 @@
 #include "core/standard/standardrules.h"
 
 #include <QHash>
+#include <utility>
 
 namespace adit {
 
@@ -22,20 +23,19 @@ constexpr TextField textFields[] = {{"title", &StandardNode::title},
                                     {"statement", &StandardNode::statement},
                                     {"relevance_rule", &StandardNode::relevanceRule}};
 
-/// The text fields of a node under the names they are stored by. What is read is written under the same name, so the
-/// list is made once for both; the numbered ones ("term.0") end where a node has no more of them.
-template <typename Node, typename Visit>
-void visitTexts(Node &node, std::size_t terms, std::size_t ratings, Visit visit)
+/// The texts of a node under the names they are stored by; textOf() finds them again.
+template <typename Visit>
+void visitTexts(const StandardNode &node, Visit visit)
 {
     for (const TextField &field : textFields)
         visit(QString::fromLatin1(field.name), node.*field.member);
     for (const GuidanceText &text : guidanceTexts)
         visit(QString::fromLatin1(text.name), node.guidance.*text.member);
-    for (std::size_t i = 0; i < terms; ++i) {
+    for (std::size_t i = 0; i < node.guidance.terms.size(); ++i) {
         visit(QStringLiteral("term.%1").arg(i), node.guidance.terms[i].term);
         visit(QStringLiteral("meaning.%1").arg(i), node.guidance.terms[i].meaning);
     }
-    for (std::size_t i = 0; i < ratings; ++i)
+    for (std::size_t i = 0; i < node.guidance.ratings.size(); ++i)
         visit(QStringLiteral("rating.%1").arg(i), node.guidance.ratings[i]);
 }
 
@@ -67,7 +67,7 @@ Result<> writeTexts(Statement &insert, const StandardNode &node)
             result = insert.run();
         }
     };
-    visitTexts(node, node.guidance.terms.size(), node.guidance.ratings.size(), write);
+    visitTexts(node, write);
     return result;
 }
 
@@ -89,35 +89,79 @@ Error damaged(const Database &database, const QString &what)
     return {ErrorCode::FileDamaged, database.path(), QStringLiteral("standard: ") + what};
 }
 
-using TextsOfNode = QHash<QString, QMap<QString, QString>>;
-using TextsByNode = QHash<QString, TextsOfNode>;
-
-Result<TextsByNode> readTexts(Database &database)
+/// "term.12": the text, and the place it has in its list; no place for texts that stand alone.
+struct TextPlace
 {
-    TextsByNode texts;
-    ADIT_TRY_ASSIGN(Statement select, database.prepare("SELECT code, field, language, text FROM standard_text"));
+    QString name;
+    std::size_t index = 0;
+};
+
+TextPlace placeOf(const QString &field)
+{
+    const qsizetype dot = field.indexOf(QLatin1Char('.'));
+    return dot < 0 ? TextPlace{field} : TextPlace{field.left(dot), field.mid(dot + 1).toUInt()};
+}
+
+template <typename Entry>
+Entry &entryAt(std::vector<Entry> &entries, std::size_t index)
+{
+    if (entries.size() <= index)
+        entries.resize(index + 1);
+    return entries[index];
+}
+
+/// The text of a node that is stored under a name; nothing if there is none.
+LocalText *textOf(StandardNode &node, const QString &field)
+{
+    constexpr std::size_t mostEntries = 1000;
+    for (const TextField &text : textFields)
+        if (field == QLatin1String(text.name))
+            return &(node.*text.member);
+    for (const GuidanceText &text : guidanceTexts)
+        if (field == QLatin1String(text.name))
+            return &(node.guidance.*text.member);
+    const TextPlace place = placeOf(field);
+    if (place.index >= mostEntries)
+        return nullptr;
+    if (place.name == QLatin1String("term"))
+        return &entryAt(node.guidance.terms, place.index).term;
+    if (place.name == QLatin1String("meaning"))
+        return &entryAt(node.guidance.terms, place.index).meaning;
+    return place.name == QLatin1String("rating") ? &entryAt(node.guidance.ratings, place.index) : nullptr;
+}
+
+/// Straight into the nodes, row by row: together in between they would take as much room again.
+Result<> readTexts(Database &database, const QHash<QString, int> &indexes, std::vector<StandardNode> &nodes)
+{
+    ADIT_TRY_ASSIGN(Statement select, database.prepare("SELECT code, field, language, text FROM standard_text "
+                                                       "ORDER BY code, field, language"));
+    QString code;
+    QString field;
+    QMap<QString, QString> languages;
+    const auto finish = [&] {
+        const auto index = indexes.constFind(code);
+        LocalText *text = index == indexes.constEnd() || languages.isEmpty()
+                              ? nullptr
+                              : textOf(nodes[static_cast<std::size_t>(*index)], field);
+        if (text)
+            *text = LocalText(std::exchange(languages, {}));
+        languages.clear();
+    };
     while (true) {
         ADIT_TRY_ASSIGN(const bool hasRow, select.next());
         if (!hasRow)
-            return texts;
-        texts[select.text(0)][select.text(1)].insert(select.text(2), select.text(3));
+            break;
+        const QString rowCode = select.text(0);
+        const QString rowField = select.text(1);
+        if (rowCode != code || rowField != field) {
+            finish();
+            code = rowCode;
+            field = rowField;
+        }
+        languages.insert(select.text(2), select.text(3));
     }
-}
-
-std::size_t countOf(const TextsOfNode &texts, const QString &name)
-{
-    std::size_t count = 0;
-    while (texts.contains(name + QString::number(count)))
-        ++count;
-    return count;
-}
-
-void takeTexts(StandardNode &node, const TextsOfNode &texts)
-{
-    node.guidance.terms.resize(countOf(texts, QStringLiteral("term.")));
-    node.guidance.ratings.resize(countOf(texts, QStringLiteral("rating.")));
-    visitTexts(node, node.guidance.terms.size(), node.guidance.ratings.size(),
-               [&](const QString &field, LocalText &words) { words = LocalText(texts.value(field)); });
+    finish();
+    return {};
 }
 
 QStringList split(const QString &codes)
@@ -127,7 +171,6 @@ QStringList split(const QString &codes)
 
 Result<std::vector<StandardNode>> readNodes(Database &database)
 {
-    ADIT_TRY_ASSIGN(const TextsByNode texts, readTexts(database));
     ADIT_TRY_ASSIGN(Statement select, database.prepare("SELECT code, parent, numbering, critical, applies_to, sources, "
                                                        "tags, related FROM standard_node ORDER BY position"));
     std::vector<StandardNode> nodes;
@@ -135,14 +178,13 @@ Result<std::vector<StandardNode>> readNodes(Database &database)
     while (true) {
         ADIT_TRY_ASSIGN(const bool hasRow, select.next());
         if (!hasRow)
-            return nodes;
+            break;
         const auto code = RequirementCode::fromString(select.text(0));
         const bool hasParent = !select.isNull(1);
         if (!code || (hasParent && !indexes.contains(select.text(1))) || hasParent != code->parent().has_value())
             return damaged(database, select.text(0));
         const QString appliesTo = select.text(4);
         StandardNode node(*code, hasParent ? indexes[select.text(1)] : -1);
-        takeTexts(node, texts.value(select.text(0)));
         node.guidance.sources = split(select.text(5));
         node.guidance.tags = split(select.text(6));
         for (const QString &related : split(select.text(7)))
@@ -157,6 +199,8 @@ Result<std::vector<StandardNode>> readNodes(Database &database)
         indexes.insert(select.text(0), static_cast<int>(nodes.size()));
         nodes.push_back(std::move(node));
     }
+    ADIT_TRY(readTexts(database, indexes, nodes));
+    return nodes;
 }
 
 } // namespace

@@ -51,8 +51,8 @@ private Q_SLOTS:
         QCOMPARE(shut.exit, 1);
         QCOMPARE(shut.errorCode(), s("GateClosed"));
         QVERIFY(shut.err.contains("agreement-signed") || shut.out.contains("agreement-signed"));
-        const CliRun passed =
-            runCli({s("--by"), s("R. Salas"), s("step"), path, s("close"), s("P3"), s("--override"), s("Signed by fax")});
+        const CliRun passed = runCli(
+            {s("--by"), s("R. Salas"), s("step"), path, s("close"), s("P3"), s("--override"), s("Signed by fax")});
         QCOMPARE(passed.exit, 0);
         const CliRun check = runCli({s("--json"), s("check"), path, s("--step"), s("P3")});
         QCOMPARE(check.exit, 0);
@@ -64,7 +64,8 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const QString path = folder.filePath(s("case.adit"));
         QCOMPARE(runCli({s("new"), path, s("--standard"), s("irma-style-1.0"), s("--site"), s("Hill")}).exit, 0);
-        const CliRun refused = runCli({s("--json"), s("step"), path, s("close"), s("5f"), s("--override"), s("Urgent")});
+        const CliRun refused =
+            runCli({s("--json"), s("step"), path, s("close"), s("5f"), s("--override"), s("Urgent")});
         QCOMPARE(refused.exit, 1);
         QCOMPARE(refused.errorCode(), s("GateClosed"));
         const CliRun log = runCli({s("--json"), s("log"), path});

@@ -10,6 +10,7 @@
 #include "ui/pages/assess/guidancepanel.h"
 #include "ui/pages/evidenceviewer.h"
 #include "ui/pages/importpage.h"
+#include "ui/pages/records/recordpage.h"
 #include "ui/pages/reportpage.h"
 #include "ui/pages/scoreboard/scoreboardpage.h"
 #include "ui/shell/commandpalette.h"
@@ -68,6 +69,12 @@ public:
         pages(window);
         window.closeCase();
         save(window, "start");
+        const QString second = m_scratch.filePath(name + QStringLiteral("-2.adit"));
+        if (!makeSample(second, 1, surroundings(), {}, sampleNames().back()))
+            return;
+        window.openCase(second);
+        window.workspace()->goTo(QStringLiteral("step:4"));
+        save(window, "step-under-way");
     }
 
 private:
@@ -102,7 +109,7 @@ private:
         }
         window.findChild<QAbstractButton *>(QStringLiteral("scoreTableButton"))->click();
         save(window, "score-table");
-        for (const char *page : {"report", "details", "history", "step:4"}) {
+        for (const char *page : {"report", "details", "history"}) {
             workspace.goTo(QLatin1String(page));
             const auto *report = window.findChild<ReportPage *>();
             if (!QTest::qWaitFor([report] { return !report->isRendering(); }, 60'000))
@@ -111,6 +118,7 @@ private:
                 QTest::qWait(1500); // the view draws its pages on a thread of its own
             save(window, QByteArray(page).replace(':', '-'));
         }
+        process(window);
         standardsPage(window);
         importPages(window);
         window.findChild<CommandPalette *>()->open();
@@ -138,13 +146,35 @@ private:
             if (row == rows.end())
                 continue;
             (*row)->click();
-            auto *viewer = assess.findChild<EvidenceViewer *>();
+            auto *viewer = assess.window()->findChild<EvidenceViewer *>();
             QTest::qWait(800); // pages of a PDF are drawn on a thread of their own
             save(*viewer, shot);
             viewer->close();
             QApplication::setActiveWindow(assess.window());
         }
         assess.open(*RequirementCode::fromString(QStringLiteral("1.2.2.2")));
+    }
+
+    /// Steps and the lists of records; the second sample is in the middle of its visit.
+    void process(MainWindow &window)
+    {
+        Workspace &workspace = *window.workspace();
+        for (const char *step : {"P5", "1", "2", "3", "4", "5d", "7", "N2"}) {
+            workspace.goTo(QStringLiteral("step:") + QLatin1String(step));
+            save(window, QByteArray("step-") + step);
+        }
+        for (const RecordPageInfo &info : recordPages()) {
+            workspace.goTo(QLatin1String(info.id));
+            auto *page = window.findChild<RecordPage *>(QStringLiteral("page-") + QLatin1String(info.id));
+            for (const RecordList &list : info.lists) {
+                const QString label = entityLabel(list.kind, 0, 1);
+                page->openList(list.kind, kindInfo(list.kind).hasLabels() ? label : QString());
+                save(window, QByteArray("list-") + info.id + '-' + kindInfo(list.kind).name.data());
+            }
+        }
+        window.findChild<QAbstractButton *>(QStringLiteral("newRecord"))->click();
+        save(window, "list-new");
+        workspace.forgetPending();
     }
 
     void standardsPage(MainWindow &window)

@@ -27,7 +27,7 @@ private:
                 return item;
         return nullptr;
     }
-    EvidenceViewer *viewer() { return assess().findChild<EvidenceViewer *>(); }
+    EvidenceViewer *viewer() { return m_window->findChild<EvidenceViewer *>(); }
     QString shown()
     {
         QStringList texts;
@@ -72,7 +72,7 @@ private Q_SLOTS:
         auto *picture = viewer()->findChild<FilePicture *>();
         QVERIFY(picture && picture->isReadable());
         press(QStringLiteral("Emergency plan")); // one viewer at a time
-        QCOMPARE(assess().findChildren<EvidenceViewer *>().size(), 1);
+        QCOMPARE(m_window->findChildren<EvidenceViewer *>().size(), 1);
     }
     void whatWasOnlySeenSaysWhere()
     {

@@ -5,6 +5,7 @@
 #include "ui/look/measures.h"
 #include "ui/look/theme.h"
 #include "ui/pages/filepicture.h"
+#include "ui/widgets/emptylayout.h"
 #include "ui/words/words.h"
 
 #include <QBuffer>
@@ -55,10 +56,7 @@ EvidenceViewer::EvidenceViewer(QWidget *parent)
 
 void EvidenceViewer::begin(const QString &title)
 {
-    while (QLayoutItem *item = m_layout->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    emptyLayout(m_layout);
     setWindowTitle(title);
     m_layout->addWidget(newReading(this, title, Type::Title, Role::Text));
 }

@@ -4,6 +4,7 @@
 
 #include "ui/look/measures.h"
 #include "ui/look/theme.h"
+#include "ui/widgets/emptylayout.h"
 #include "ui/widgets/statuspieces.h"
 
 #include <QGridLayout>
@@ -30,10 +31,7 @@ GuidanceList::GuidanceList(QWidget *parent)
 
 void GuidanceList::setItems(const std::vector<GuidanceItem> &items)
 {
-    while (QLayoutItem *item = m_layout->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    emptyLayout(m_layout);
     for (std::size_t row = 0; row < items.size(); ++row)
         addItem(items[row], static_cast<int>(row), items.size() > 1);
 }

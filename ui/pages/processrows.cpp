@@ -6,6 +6,7 @@
 #include "ui/words/words.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <algorithm>
 
 namespace adit {
@@ -23,6 +24,31 @@ QString phaseWords(const QString &phase)
     if (phase == QLatin1String("pre-audit"))
         return ProcessRows::tr("Pre-audit");
     return phase == QLatin1String("audit") ? ProcessRows::tr("Audit") : ProcessRows::tr("Next steps");
+}
+
+/// The first day that something of a step is due and not done, its parts included.
+std::optional<QDate> dueDate(const ProcessState &process, const ProcessRules &rules, const QString &step)
+{
+    std::optional<QDate> due;
+    for (const MilestoneState &state : process.schedule.milestones) {
+        const ProcessStep *of = rules.step(state.milestone->step);
+        const bool isOfStep = state.milestone->step == step || (of && of->parent == step);
+        if (isOfStep && !state.done && state.latest && (!due || *state.latest < *due))
+            due = state.latest;
+    }
+    return due;
+}
+
+QString detailOf(const CaseDocument &document, const ProcessState &process, const ProcessStep &step)
+{
+    const StepState standing = stepState(document.view(), step);
+    if (standing == StepState::Closed)
+        return {};
+    const auto shut = process.shut(step.code, false).size();
+    if (standing == StepState::Open && shut > 0)
+        return ProcessRows::tr("%n missing", nullptr, static_cast<int>(shut));
+    const auto due = dueDate(process, document.standard().process(), step.code);
+    return due ? QLocale(QLocale::English).toString(*due, QStringLiteral("d MMM")) : QString();
 }
 
 /// The step where work is: the first open one, else the one after the last closed.
@@ -57,7 +83,8 @@ StepMark markOf(const CaseDocument &document, const ProcessStep &step)
     return step.optional ? StepMark::Optional : StepMark::ToCome;
 }
 
-std::vector<RailRow> processRows(const CaseDocument &document, const QSet<QString> &openPhases)
+std::vector<RailRow> processRows(const CaseDocument &document, const ProcessState &process,
+                                 const QSet<QString> &openPhases)
 {
     std::vector<RailRow> rows;
     QString phase;
@@ -81,7 +108,7 @@ std::vector<RailRow> processRows(const CaseDocument &document, const QSet<QStrin
             continue;
         rows.push_back({QStringLiteral("step:") + step.code,
                         step.code + QLatin1Char(' ') + step.shortTitle.in(catalogueLanguage()),
-                        {},
+                        detailOf(document, process, step),
                         {},
                         markOf(document, step),
                         step.rule.in(catalogueLanguage())});

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/document/casedocument.h"
+#include "core/process/gates.h"
 #include "ui/widgets/progressrail.h"
 
 #include <QSet>
@@ -13,7 +14,8 @@ namespace adit {
 StepMark markOf(const CaseDocument &document, const ProcessStep &step);
 
 /// Rows of the rail for the process: the phases, with the steps of those that are open. Ids are "phase:audit" and
-/// "step:4".
-std::vector<RailRow> processRows(const CaseDocument &document, const QSet<QString> &openPhases);
+/// "step:4". A step that is open says how much is missing, one to come says when it is due.
+std::vector<RailRow> processRows(const CaseDocument &document, const ProcessState &process,
+                                 const QSet<QString> &openPhases);
 
 } // namespace adit

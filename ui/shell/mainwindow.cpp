@@ -195,6 +195,7 @@ void MainWindow::refreshPlace()
     for (QAction *action : {m_close, m_saveCopy, m_restore})
         action->setEnabled(m_workspace);
     m_importSheet->setEnabled(inCase);
+    m_history->setEnabled(inCase);
     const bool reading = m_standards && m_stack->currentWidget() == m_standards;
     m_top->setNavigation(reading || (inCase && m_workspace->canGoBack()), inCase && m_workspace->canGoForward());
     if (!inCase) {

@@ -120,6 +120,7 @@ private:
     QAction *m_importSheet = nullptr;
     QAction *m_saveCopy = nullptr;
     QAction *m_restore = nullptr;
+    QAction *m_history = nullptr;
     QTimer m_backupPause;
     bool m_toldOfFullDisk = false; ///< once for each case
     bool m_toldOfBackup = false;

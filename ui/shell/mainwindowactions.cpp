@@ -56,6 +56,8 @@ void MainWindow::buildActions()
     m_redo = add("actionRedo", tr("Redo"), "redo",
                  {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)},
                  [this] { m_workspace->redo(); });
+    m_history = add("actionHistory", tr("History"), "history", {QKeySequence(Qt::CTRL | Qt::Key_H)},
+                    [this] { m_workspace->goTo(QStringLiteral("history")); });
     m_close = add("actionClose", tr("Close the case"), "home", {QKeySequence(Qt::CTRL | Qt::Key_W)},
                   [this] { (void)closeCase(); });
     add("actionSystemColours", tr("Colours of the desktop"), "contrast", {},

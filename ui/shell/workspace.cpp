@@ -7,10 +7,12 @@
 #include "ui/pages/assess/guidancepanel.h"
 #include "ui/pages/assess/treepanel.h"
 #include "ui/pages/detailspage.h"
+#include "ui/pages/evidenceviewer.h"
 #include "ui/pages/historypage.h"
 #include "ui/pages/processrows.h"
+#include "ui/pages/records/recordpage.h"
 #include "ui/pages/scoreboard/scoreboardpage.h"
-#include "ui/pages/steppage.h"
+#include "ui/pages/step/steppage.h"
 #include "ui/widgets/progressrail.h"
 #include "ui/words/words.h"
 
@@ -29,15 +31,22 @@ struct WorkPage
     const char *id;
     const char *icon;
     const char *name;
+    bool isInRail = true; ///< the others are reached from the menu and by search
 };
 
 constexpr WorkPage workPages[] = {
     {"assess", "assess", QT_TRANSLATE_NOOP("adit::Workspace", "Assess")},
+    {"evidence", "layers", QT_TRANSLATE_NOOP("adit::Workspace", "Evidence")},
+    {"people", "person", QT_TRANSLATE_NOOP("adit::Workspace", "People")},
+    {"visit", "pin", QT_TRANSLATE_NOOP("adit::Workspace", "Meetings and visit")},
+    {"actions", "flag", QT_TRANSLATE_NOOP("adit::Workspace", "Findings, actions")},
     {"scoreboard", "scoreboard", QT_TRANSLATE_NOOP("adit::Workspace", "Scoreboard")},
+    {"review", "question", QT_TRANSLATE_NOOP("adit::Workspace", "Review")},
     {"report", "report", QT_TRANSLATE_NOOP("adit::Workspace", "Report")},
-    {"details", "pin", QT_TRANSLATE_NOOP("adit::Workspace", "Site and audit")},
-    {"history", "history", QT_TRANSLATE_NOOP("adit::Workspace", "History")},
+    {"plan", "calendar", QT_TRANSLATE_NOOP("adit::Workspace", "Plan and team")},
+    {"details", "home", QT_TRANSLATE_NOOP("adit::Workspace", "Site and audit")},
     {"standards", "book", QT_TRANSLATE_NOOP("adit::Workspace", "Standards")},
+    {"history", "history", QT_TRANSLATE_NOOP("adit::Workspace", "History"), false},
 };
 
 } // namespace
@@ -46,12 +55,13 @@ Workspace::Workspace(std::unique_ptr<CaseDocument> document, const Tools &tools,
     : QWidget(parent)
     , m_document(std::move(document))
     , m_editor(*m_document)
+    , m_process(*m_document)
     , m_settings(settings)
     , m_rail(new ProgressRail(this))
     , m_stack(new QStackedWidget(this))
     , m_assess(new AssessPage(m_editor))
     , m_scoreboard(new ScoreboardPage(*m_document))
-    , m_step(new StepPage(m_editor))
+    , m_step(new StepPage(m_editor, m_process))
     , m_import(new ImportPage(m_editor, tools.chooseSheet))
     , m_standards(new StandardsPage(m_document->standard(), tools.standards))
 {
@@ -62,6 +72,7 @@ Workspace::Workspace(std::unique_ptr<CaseDocument> document, const Tools &tools,
         m_report = new ReportPage(*m_document, tools.renderReport, tools.choosePdf);
         addPage(QStringLiteral("report"), m_report);
     }
+    addRecordPages();
     addPage(QStringLiteral("details"), new DetailsPage(m_editor));
     addPage(QStringLiteral("history"), new HistoryPage(m_editor));
     addPage(QStringLiteral("standards"), m_standards);
@@ -95,8 +106,48 @@ void Workspace::addPage(const QString &id, Page *page)
     m_stack->addWidget(page);
 }
 
+void Workspace::addRecordPages()
+{
+    for (const RecordPageInfo &info : recordPages()) {
+        auto *page = new RecordPage(m_editor, info);
+        m_recordPages.insert(QLatin1String(info.id), page);
+        addPage(QLatin1String(info.id), page);
+        connect(page, &RecordPage::recordActivated, this, &Workspace::showRecord);
+    }
+}
+
+void Workspace::showRecord(const EntityRef &entity)
+{
+    if (entity.kind != EntityKind::Evidence && entity.kind != EntityKind::Interview)
+        return;
+    delete findChild<EvidenceViewer *>();
+    auto *viewer = new EvidenceViewer(this);
+    viewer->setAttribute(Qt::WA_DeleteOnClose);
+    if (entity.kind == EntityKind::Interview)
+        viewer->showInterview(*m_document, entity.id);
+    else if (const auto shown = viewer->showEvidence(*m_document, entity.id); !shown)
+        Q_EMIT m_editor.failed(shown.error());
+    viewer->show();
+}
+
+void Workspace::follow(const Destination &destination)
+{
+    if (destination.page.isEmpty())
+        return;
+    goTo(destination.page);
+    if (m_pageId != destination.page)
+        return; // something typed keeps the page where it is
+    if (RecordPage *page = m_recordPages.value(destination.page); page && destination.list)
+        page->openList(*destination.list, destination.subject);
+    else if (const auto code = RequirementCode::fromString(destination.subject);
+             code && destination.page == QLatin1String("assess"))
+        m_assess->open(*code);
+}
+
 void Workspace::connectPages()
 {
+    connect(m_assess, &AssessPage::recordWanted, this, &Workspace::showRecord);
+    connect(m_step, &StepPage::wanted, this, &Workspace::follow);
     connect(m_rail, &ProgressRail::chosen, this, &Workspace::choose);
     connect(m_assess, &AssessPage::moved, this, [this](const RequirementCode &code) {
         if (m_pageId == QLatin1String("assess"))
@@ -136,13 +187,13 @@ void Workspace::refreshRail()
 {
     std::vector<RailRow> rows;
     rows.push_back({{}, tr("Process"), {}, {}, std::nullopt, {}});
-    for (RailRow &row : processRows(*m_document, m_openPhases))
+    for (RailRow &row : processRows(*m_document, m_process.state(), m_openPhases))
         rows.push_back(std::move(row));
     rows.push_back({{}, tr("Work"), {}, {}, std::nullopt, {}});
     const int unrated = m_document->scoreCard().whole.unrated;
     for (const WorkPage &page : workPages) {
         const QString id = QLatin1String(page.id);
-        if (!m_pages.contains(id))
+        if (!page.isInRail || !m_pages.contains(id))
             continue;
         const bool assess = id == QLatin1String("assess");
         rows.push_back({id, tr(page.name), assess && unrated > 0 ? QString::number(unrated) : QString(),
@@ -306,7 +357,7 @@ void Workspace::setRoom(int width)
 {
     const bool narrow = width < 1100;
     m_rail->setIconsOnly(narrow);
-    m_rail->parentWidget()->setFixedWidth(scaled(font(), narrow ? 49 : 204));
+    m_rail->parentWidget()->setFixedWidth(scaled(font(), narrow ? 49 : 214));
     for (Page *page : m_pages)
         page->setRoom(width);
 }

@@ -4,6 +4,7 @@
 
 #include "ui/editing/editor.h"
 #include "ui/models/commandmodel.h"
+#include "ui/models/processwatch.h"
 #include "ui/pages/importpage.h"
 #include "ui/pages/page.h"
 #include "ui/pages/reportpage.h"
@@ -23,7 +24,9 @@ class DetailsPage;
 class HistoryPage;
 class ProgressRail;
 class ScoreboardPage;
+class RecordPage;
 class StepPage;
+struct Destination;
 
 /// One open case on screen: the rail and the pages, and the way back and forth between them. Lives as long as the case
 /// is open, and owns it.
@@ -84,6 +87,10 @@ private:
     };
     void addPage(const QString &id, Page *page);
     void connectPages();
+    void addRecordPages();
+    /// Evidence and interviews in a window beside the page, one at a time.
+    void showRecord(const EntityRef &entity);
+    void follow(const Destination &destination);
     void choose(const QString &railId);
     bool show(const QString &pageId);
     void visit(const Place &place);
@@ -96,6 +103,7 @@ private:
 
     std::unique_ptr<CaseDocument> m_document;
     Editor m_editor;
+    ProcessWatch m_process;
     QSettings &m_settings;
     ProgressRail *m_rail;
     QStackedWidget *m_stack;
@@ -103,6 +111,7 @@ private:
     AssessPage *m_assess;
     ScoreboardPage *m_scoreboard;
     StepPage *m_step;
+    QHash<QString, RecordPage *> m_recordPages;
     ImportPage *m_import;
     ReportPage *m_report = nullptr;
     StandardsPage *m_standards;

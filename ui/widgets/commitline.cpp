@@ -25,6 +25,8 @@ void CommitLine::setStored(const QString &text)
     const bool onlyBlanksDiffer = !isPending && hasFocus();
     if (!onlyBlanksDiffer && this->text() != text)
         setText(text);
+    if (!hasFocus())
+        setCursorPosition(0); // a long text is read from its beginning
     m_pause.stop();
 }
 

@@ -57,7 +57,7 @@ Sentences sentencesOf(ErrorCode code)
                     "Error",
                     "The last stored text is kept; what you typed is still in the field. Remove the character (%2).")};
     case ErrorCode::NotConfirmed:
-        return {QT_TRANSLATE_NOOP("Error", "The reason for %1 waits to be confirmed."),
+        return {QT_TRANSLATE_NOOP("Error", "What you typed for %1 waits to be confirmed."),
                 QT_TRANSLATE_NOOP("Error", "What you typed is still in the field. Confirm it, or cancel.")};
     case ErrorCode::NothingToChange:
         return {QT_TRANSLATE_NOOP("Error", "There is nothing to change."), "%1"};

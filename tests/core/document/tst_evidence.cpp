@@ -50,8 +50,8 @@ private:
     EntityId add(const QByteArray &bytes = "the plan", const QStringList &requirements = {s("1.1.1.1")})
     {
         const EntityRef entity = m_document->newEntity(EntityKind::Evidence);
-        must(
-            m_document->apply(must(addEvidence(m_document->view(), entity, {plan("taken"), linked(requirements)}, file(bytes)))));
+        must(m_document->apply(
+            must(addEvidence(m_document->view(), entity, {plan("taken"), linked(requirements)}, file(bytes)))));
         return entity.id;
     }
     const Record &evidence(const EntityId &id) { return *m_document->assessment().find(EntityKind::Evidence, id); }

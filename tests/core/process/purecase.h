@@ -25,10 +25,7 @@ public:
     const Standard &standard() const { return m_standard; }
     void apply(Result<Edit> edit) { m_draft.add(must(std::move(edit))); }
 
-    EntityRef newEntity(EntityKind kind)
-    {
-        return {kind, newId(), entityLabel(kind, 0, ++m_numbers[kind])};
-    }
+    EntityRef newEntity(EntityKind kind) { return {kind, newId(), entityLabel(kind, 0, ++m_numbers[kind])}; }
     EntityId newId() { return EntityId(m_random.uuid()); }
 
     /// A record from text: "name=R. Salas role=lead-auditor chapters=1.1|1.2"; values without blanks ("_" is one).

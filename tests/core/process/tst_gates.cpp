@@ -99,8 +99,9 @@ private Q_SLOTS:
     // ISO/IEC 17021-1, 5.2 (from general knowledge): declarations come before assignments.
     void chaptersAreForThoseWithoutConflict()
     {
-        for (const char *words : {"name=A role=auditor chapters=1.1", "name=A role=auditor declaration=none chapters=1.1",
-                                  "name=A role=auditor declaration=conflict declared=2025-12-01 chapters=1.1"}) {
+        for (const char *words :
+             {"name=A role=auditor chapters=1.1", "name=A role=auditor declaration=none chapters=1.1",
+              "name=A role=auditor declaration=conflict declared=2025-12-01 chapters=1.1"}) {
             const auto edit = m_case->recordEdit(m_case->newEntity(EntityKind::TeamMember), s(words));
             QVERIFY2(!edit, words);
             QVERIFY(edit.error().code == ErrorCode::Independence);
@@ -109,8 +110,7 @@ private Q_SLOTS:
 
     void competenceExpires()
     {
-        const EntityRef expert =
-            member("name=B role=expert declaration=none declared=2025-12-01 chapters=1.1|2.1");
+        const EntityRef expert = member("name=B role=expert declaration=none declared=2025-12-01 chapters=1.1|2.1");
         QCOMPARE(missing("competence-shown"), s("T-A01 1.1 T-A01 2.1"));
         m_case->add(EntityKind::Competence, s("member=T-A01 chapters=1.1|2.1 basis=Inspector expires=2026-05-31"));
         QCOMPARE(missing("competence-shown"), s("T-A01 1.1 T-A01 2.1"));
@@ -276,8 +276,8 @@ private Q_SLOTS:
         rateAll("none");
         m_case->add(EntityKind::Nonconformity,
                     s("title=Plan grade=critical requirements=1.1.1.1|1.1.1.2 description=None state=raised"));
-        m_case->apply(planCorrection(m_case->view(), s("NC-A01"), s("1.1.1.2"), m_case->newId(), s("New plan"),
-                                     s("2026-12-01")));
+        m_case->apply(
+            planCorrection(m_case->view(), s("NC-A01"), s("1.1.1.2"), m_case->newId(), s("New plan"), s("2026-12-01")));
         QCOMPARE(missing("plans-dated"), QString());
     }
 
@@ -286,8 +286,8 @@ private Q_SLOTS:
     {
         rateAll("substantial");
         QCOMPARE(missing("ratings-have-basis"), s("1.1.1.1 1.1.1.2 2.1.1.1"));
-        m_case->apply(rate(m_case->view(), s("1.1.1.1"),
-                           {.sources = QStringList{s("document-company"), s("management")}}));
+        m_case->apply(
+            rate(m_case->view(), s("1.1.1.1"), {.sources = QStringList{s("document-company"), s("management")}}));
         QCOMPARE(missing("ratings-have-basis"), s("1.1.1.1 1.1.1.2 2.1.1.1"));
         m_case->apply(rate(m_case->view(), s("1.1.1.1"), {.sources = QStringList{s("worker")}}));
         QCOMPARE(missing("ratings-have-basis"), s("1.1.1.2 2.1.1.1"));

@@ -78,9 +78,8 @@ private Q_SLOTS:
     {
         QFETCH(QString, sample);
         QFETCH(QDate, today);
-        const auto document =
-            must(makeSample(m_folder.filePath(sample + QStringLiteral("-gates.adit")), 1, repeatableSurroundings(), {},
-                            sample));
+        const auto document = must(makeSample(m_folder.filePath(sample + QStringLiteral("-gates.adit")), 1,
+                                              repeatableSurroundings(), {}, sample));
         const CaseView view = document->view();
         const ProcessState state = processStateOf(view, document->ratedItems(), today);
         QStringList open;

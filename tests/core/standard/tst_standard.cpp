@@ -270,7 +270,8 @@ private Q_SLOTS:
         row("agenda point twice", "/agenda/1/code", s("desk-requirements"), "/agenda/1/code", "twice");
         row("holiday that is none", "/calendar/holidays", QJsonArray{s("12-25"), s("13-01")}, "/calendar/holidays/1",
             "12-25");
-        row("no day to work on", "/calendar/weekend", QJsonArray{1, 2, 3, 4, 5, 6, 7}, "/calendar/weekend", "at least one");
+        row("no day to work on", "/calendar/weekend", QJsonArray{1, 2, 3, 4, 5, 6, 7}, "/calendar/weekend",
+            "at least one");
         row("no principles", "/principles", QJsonArray{}, "/principles", "1");
         row("chapter without criteria", "/principles/0/chapters/0/criteria", QJsonArray{},
             "/principles/0/chapters/0/criteria", "1");

@@ -62,8 +62,9 @@ int make(const QString &path)
     apply(rate(document->view(), s("2.2.1.1"), {.rating = s("none")}));
     must(document->undo());
     const EntityRef person = document->newEntity(EntityKind::Person);
-    apply(addRecord(document->view(), person,
-                    {{{&infoOf(field::person::stakeholder), s("worker")}, {&infoOf(field::person::language), s("qu")}}}));
+    apply(
+        addRecord(document->view(), person,
+                  {{{&infoOf(field::person::stakeholder), s("worker")}, {&infoOf(field::person::language), s("qu")}}}));
     apply(addEvidence(document->view(), document->newEntity(EntityKind::Evidence),
                       {{{&infoOf(field::evidence::title), s("Río photo")},
                         {&infoOf(field::evidence::state), s("taken")},

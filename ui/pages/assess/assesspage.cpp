@@ -11,7 +11,6 @@
 #include "ui/pages/assess/requirementhead.h"
 #include "ui/pages/assess/sidepanel.h"
 #include "ui/pages/assess/treepanel.h"
-#include "ui/pages/evidenceviewer.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/committextedit.h"
 #include "ui/widgets/ratingstrip.h"
@@ -136,29 +135,15 @@ void AssessPage::connectParts()
     connect(m_guidance, &GuidancePanel::codeWanted, this, &AssessPage::open);
     connect(m_finding, &FindingPanel::left, this, [this] { m_rating->strip()->focusCurrent(); });
     connect(m_side, &SidePanel::evidenceWanted, this, [this](const EntityId &id) {
-        auto *viewer = newViewer();
-        if (const auto shown = viewer->showEvidence(m_editor.document(), id); !shown)
-            Q_EMIT m_editor.failed(shown.error());
-        viewer->show();
+        Q_EMIT recordWanted({EntityKind::Evidence, id, {}});
     });
     connect(m_side, &SidePanel::interviewWanted, this, [this](const EntityId &id) {
-        auto *viewer = newViewer();
-        viewer->showInterview(m_editor.document(), id);
-        viewer->show();
+        Q_EMIT recordWanted({EntityKind::Interview, id, {}});
     });
     connect(m_side, &SidePanel::left, this, [this] { m_rating->strip()->focusCurrent(); });
     connect(m_group, &GroupView::whyWanted, this, &AssessPage::whyWanted);
     connect(m_group, &GroupView::firstOpenWanted, this, &AssessPage::goToNextUnrated);
     connect(&m_editor.document(), &CaseDocument::changed, this, &AssessPage::refresh);
-}
-
-/// One at a time; it closes with the case.
-EvidenceViewer *AssessPage::newViewer()
-{
-    delete findChild<EvidenceViewer *>();
-    auto *viewer = new EvidenceViewer(this);
-    viewer->setAttribute(Qt::WA_DeleteOnClose);
-    return viewer;
 }
 
 std::optional<RequirementCode> AssessPage::current() const

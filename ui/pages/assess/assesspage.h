@@ -14,7 +14,6 @@ class QSplitter;
 namespace adit {
 
 class Button;
-class EvidenceViewer;
 class FindingPanel;
 class GroupView;
 class GuidancePanel;
@@ -51,6 +50,8 @@ Q_SIGNALS:
     /// Another node is shown, by whatever way.
     void moved(const adit::RequirementCode &code);
     void whyWanted(const QString &node);
+    /// Evidence or an interview is to be looked at.
+    void recordWanted(const adit::EntityRef &entity);
 
 protected:
     bool commitPending() override;
@@ -65,7 +66,6 @@ private:
     void refresh(const ChangeSet &changes);
     void dock(QWidget *panel, int place, bool docked);
     void toggleOver(QWidget *panel);
-    EvidenceViewer *newViewer();
     void placeOver();
     bool isDocked(const QWidget *panel) const;
 

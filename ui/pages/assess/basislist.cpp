@@ -3,6 +3,7 @@
 #include "ui/pages/assess/basislist.h"
 
 #include "ui/look/measures.h"
+#include "ui/widgets/emptylayout.h"
 #include "ui/widgets/itemrow.h"
 #include "ui/widgets/sectionheader.h"
 #include "ui/words/words.h"
@@ -78,14 +79,6 @@ std::vector<std::pair<EntityId, const Record *>> byLabel(const std::map<EntityId
     return sorted;
 }
 
-void clear(QLayout *layout)
-{
-    while (QLayoutItem *item = layout->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-}
-
 } // namespace
 
 BasisList::BasisList(const CaseDocument &document, QWidget *parent)
@@ -114,8 +107,8 @@ BasisList::BasisList(const CaseDocument &document, QWidget *parent)
 
 void BasisList::show(const RequirementCode &code)
 {
-    clear(m_evidence);
-    clear(m_interviews);
+    emptyLayout(m_evidence);
+    emptyLayout(m_interviews);
     const QString member = code.toString();
     for (const auto &[id, record] : byLabel(m_document.assessment().records(EntityKind::Evidence))) {
         const Record &evidence = *record;

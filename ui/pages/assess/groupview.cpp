@@ -5,6 +5,7 @@
 #include "ui/look/measures.h"
 #include "ui/pages/assess/reasonform.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/emptylayout.h"
 #include "ui/widgets/sectionheader.h"
 #include "ui/widgets/statuspieces.h"
 #include "ui/words/words.h"
@@ -158,10 +159,7 @@ void GroupView::refreshCounts()
         m_figureNote->setText(tr("floor – ceiling; %1 % on what is rated so far").arg(score->now.shown));
     }
     m_firstOpen->setVisible(counts.unrated > 0);
-    while (QLayoutItem *item = m_counts->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    emptyLayout(m_counts);
     const auto add = [this](Glyph glyph, const QString &word, int count) {
         const int row = m_counts->rowCount();
         auto *mark = new GlyphLabel(14, this);

@@ -7,6 +7,7 @@
 #include "ui/pages/guidancelist.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/disclosurebutton.h"
+#include "ui/widgets/emptylayout.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/words/words.h"
 
@@ -16,18 +17,6 @@
 #include <algorithm>
 
 namespace adit {
-
-namespace {
-
-void clear(QLayout *layout)
-{
-    while (QLayoutItem *item = layout->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-}
-
-} // namespace
 
 GuidancePanel::GuidancePanel(QWidget *parent)
     : QWidget(parent)
@@ -80,7 +69,7 @@ void GuidancePanel::refreshButtons()
     if (titles == m_titles)
         return;
     m_titles = titles;
-    clear(m_buttons);
+    emptyLayout(m_buttons);
     for (const GuidanceSection &section : m_sections) {
         auto *button = new DisclosureButton(section.title, this);
         button->setObjectName(QLatin1String("guidance-") + section.id);
@@ -103,7 +92,7 @@ void GuidancePanel::refreshContent()
 
 void GuidancePanel::refreshRelated()
 {
-    clear(m_relatedFlow);
+    emptyLayout(m_relatedFlow);
     const Guidance &guidance = m_node->guidance;
     m_related->setVisible(m_open == QLatin1String("look-for") && !guidance.related.empty());
     if (m_related->isHidden())

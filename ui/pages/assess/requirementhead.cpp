@@ -7,6 +7,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/emptylayout.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/statuspieces.h"
 #include "ui/words/guidancewords.h"
@@ -150,10 +151,7 @@ void RequirementHead::addTag(const QString &text, const QString &icon, const QSt
 
 void RequirementHead::showTags(const Standard &standard, const StandardNode &node)
 {
-    while (QLayoutItem *item = m_tags->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    emptyLayout(m_tags);
     if (node.critical) {
         const bool read = node.criticalConfidence == QLatin1String("certain");
         addTag(tr("Critical requirement"), {}, tr("Every level asks for at least a substantial rating here"), true);

@@ -9,6 +9,7 @@
 #include "ui/widgets/committextedit.h"
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/emptylayout.h"
 #include "ui/widgets/sectionheader.h"
 #include "ui/words/words.h"
 
@@ -237,10 +238,7 @@ void SidePanel::focusFirst()
 
 void SidePanel::refreshHistory()
 {
-    while (QLayoutItem *item = m_history->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    emptyLayout(m_history);
     const auto log = m_editor.document().log(m_code, std::nullopt);
     const int count = log ? static_cast<int>(log->size()) : 0;
     m_historyHead->setDetail(count == 0 ? tr("nothing yet") : tr("%n entry(s)", nullptr, count));

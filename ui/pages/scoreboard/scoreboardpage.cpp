@@ -10,6 +10,7 @@
 #include "ui/widgets/answerpanel.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/emptylayout.h"
 #include "ui/widgets/sectionheader.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/statuspieces.h"
@@ -324,10 +325,7 @@ void ScoreboardPage::refreshCriticalCounts()
     const CriticalScore &critical = m_scores.card.critical;
     m_criticalHead->setTitle(tr("Critical requirements, %1").arg(critical.all.size()));
     QLayout *layout = m_criticalCounts->layout();
-    while (QLayoutItem *item = layout->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    emptyLayout(layout);
     const auto add = [&](Glyph glyph, int count) {
         if (count == 0)
             return;
@@ -344,10 +342,7 @@ void ScoreboardPage::refreshCriticalCounts()
 
 void ScoreboardPage::refreshReasons()
 {
-    while (QLayoutItem *item = m_reasons->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    emptyLayout(m_reasons);
     const ShowInAssess show = [this](const RequirementConditions &conditions) { Q_EMIT assessWanted(conditions); };
     const auto &reasons = m_scores.card.level.reasons;
     // What stands in the way comes first: it is what can be changed.

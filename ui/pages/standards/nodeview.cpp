@@ -7,6 +7,7 @@
 #include "ui/pages/guidancelist.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/emptylayout.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/sectionheader.h"
 #include "ui/widgets/statuspieces.h"
@@ -42,13 +43,7 @@ NodeView::NodeView(const Standard &standard, QWidget *parent)
 
 void NodeView::show(const RequirementCode &code)
 {
-    while (QLayoutItem *item = m_layout->takeAt(0)) {
-        if (QWidget *widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater(); // it may be the link that was just pressed
-        }
-        delete item;
-    }
+    emptyLayout(m_layout);
     const StandardNode *node = m_standard.find(code);
     if (!node)
         return;

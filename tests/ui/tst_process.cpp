@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/windowjourney.h"
+#include "ui/pages/records/recordpage.h"
+#include "ui/pages/step/gaterow.h"
+#include "ui/pages/step/milestonerow.h"
+#include "ui/pages/step/steppage.h"
+#include "ui/widgets/committextedit.h"
+#include "ui/widgets/datefield.h"
+
+#include <QComboBox>
+#include <QTableView>
+
+using namespace adit;
+using namespace adit::test;
+
+// Journeys through the steps of the process and the lists of records, by the names of what a person presses.
+
+class TestProcess : public WindowJourney
+{
+    Q_OBJECT
+
+private:
+    Workspace &workspace() { return *m_window->workspace(); }
+    StepPage &stepPage() { return *named<StepPage>("stepPage"); }
+    void goToStep(const char *step)
+    {
+        workspace().goTo(QStringLiteral("step:") + QLatin1String(step));
+        QCOMPARE(stepPage().step(), QLatin1String(step));
+    }
+    template <typename Widget>
+    static Widget *within(QWidget *parent, const char *name)
+    {
+        auto *found = parent->findChild<Widget *>(QLatin1String(name));
+        if (!found)
+            qFatal("no widget named %s", name);
+        return found;
+    }
+    QWidget *page(const char *id) { return named<QWidget>((QByteArray("page-") + id).constData()); }
+    /// Types into a field of a form and leaves it.
+    static void fill(QWidget *form, const char *field, const char *text)
+    {
+        auto *widget = within<QWidget>(form, field);
+        widget->setFocus();
+        QTest::keyClicks(widget, QLatin1String(text));
+        // A list to choose from, if one has opened, gets the keys first.
+        QWidget *list = QApplication::activePopupWidget();
+        QTest::keyClick(list ? list : widget, Qt::Key_Tab);
+    }
+    static void choose(QWidget *form, const char *field, const char *code)
+    {
+        auto *box = within<QComboBox>(form, field);
+        box->setCurrentIndex(box->findData(QLatin1String(code)));
+        Q_EMIT box->activated(box->currentIndex());
+    }
+    void date(const char *milestone, const char *field, const char *day)
+    {
+        auto *row = within<QWidget>(&stepPage(), (QByteArray("milestone-") + milestone).constData());
+        fill(row, field, day);
+    }
+    QString stateOf(const char *step) { return document().assessment().step(QLatin1String(step))[field::step::state]; }
+    std::size_t countOf(EntityKind kind) { return document().assessment().records(kind).size(); }
+
+private Q_SLOTS:
+    void init()
+    {
+        begin();
+        makeCase();
+    }
+    void cleanup() { end(); }
+
+    void aStepClosesOnceNothingIsMissing()
+    {
+        goToStep("P3");
+        auto *toggle = within<QAbstractButton>(&stepPage(), "toggleStep");
+        QVERIFY(toggle->isEnabled()); // nothing keeps it from opening
+        QTest::mouseClick(toggle, Qt::LeftButton);
+        QCOMPARE(stateOf("P3"), QStringLiteral("open"));
+        QVERIFY(!toggle->isEnabled());
+        QVERIFY(stepPage().findChild<GateRow *>(QStringLiteral("gate-agreement-signed")));
+        date("P3.signed", "done", "2026-01-12");
+        date("P3.paid", "done", "2026-01-15");
+        QVERIFY(!stepPage().findChild<GateRow *>(QStringLiteral("gate-agreement-signed")));
+        QVERIFY(toggle->isEnabled());
+        QTest::mouseClick(toggle, Qt::LeftButton);
+        QCOMPARE(stateOf("P3"), QStringLiteral("closed"));
+    }
+
+    void datesThatRunBackwardsAreRefusedAndStayInTheField()
+    {
+        goToStep("4");
+        date("4.started", "done", "2026-05-04");
+        date("4.ended", "done", "2026-05-01");
+        QVERIFY(!document().assessment().details()[field::details::visit_end]);
+        QCOMPARE(document().assessment().details()[field::details::visit_start], QDate(2026, 5, 4));
+    }
+
+    void anExtensionComesWithItsReason()
+    {
+        goToStep("5a");
+        auto *row = within<QWidget>(&stepPage(), "milestone-5a.sent");
+        goToStep("4");
+        date("4.ended", "done", "2026-05-09");
+        goToStep("5a");
+        row = within<QWidget>(&stepPage(), "milestone-5a.sent");
+        QTest::mouseClick(within<QAbstractButton>(row, "whyThisDate"), Qt::LeftButton);
+        fill(row, "extended", "2026-06-30");
+        QVERIFY(!document().assessment().milestone(QStringLiteral("5a.sent"))[field::milestone::extended]);
+        fill(row, "extension", "The laboratory was late");
+        QCOMPARE(document().assessment().milestone(QStringLiteral("5a.sent"))[field::milestone::extended],
+                 QDate(2026, 6, 30));
+    }
+
+    void aGateIsPassedWithAReasonOnRecord()
+    {
+        goToStep("1");
+        auto *pass = within<QAbstractButton>(&stepPage(), "passGates");
+        QVERIFY(pass->isVisible());
+        QTest::mouseClick(pass, Qt::LeftButton);
+        auto *reason = within<CommitTextEdit>(&stepPage(), "passJustification");
+        QTest::keyClicks(reason, QStringLiteral("Contract signed in the presence of both"));
+        click("passConfirm");
+        const Record &record = document().assessment().gatePass(QStringLiteral("agreement-first"));
+        QCOMPARE(record[field::gate_pass::reason], QStringLiteral("Contract signed in the presence of both"));
+        QVERIFY(!record[field::gate_pass::passed_by].isEmpty());
+        QVERIFY(within<QAbstractButton>(&stepPage(), "toggleStep")->isEnabled());
+    }
+
+    void independenceOffersNoWayRound()
+    {
+        goToStep("5f");
+        auto *toggle = within<QAbstractButton>(&stepPage(), "toggleStep");
+        QTest::mouseClick(toggle, Qt::LeftButton);
+        QCOMPARE(stateOf("5f"), QStringLiteral("open"));
+        QTest::mouseClick(within<QAbstractButton>(&stepPage(), "passGates"), Qt::LeftButton);
+        const auto *gates = within<QComboBox>(&stepPage(), "gateToPass");
+        QCOMPARE(gates->findData(QStringLiteral("decider-independent")), -1);
+        QVERIFY(gates->findData(QStringLiteral("decided")) >= 0);
+        stepPage().forgetPending();
+    }
+
+    void aGateLeadsToWhereItIsMet()
+    {
+        goToStep("2");
+        auto *toggle = within<QAbstractButton>(&stepPage(), "toggleStep");
+        QVERIFY(!toggle->isEnabled());
+        auto *gate = within<GateRow>(&stepPage(), "gate-self-assessment-first");
+        QTest::mouseClick(within<QAbstractButton>(gate, "gateLink"), Qt::LeftButton);
+        QCOMPARE(workspace().currentPageId(), QStringLiteral("step:P1"));
+        auto *rated = within<GateRow>(&stepPage(), "gate-self-assessed");
+        QTest::mouseClick(within<QAbstractButton>(rated, "gateLink"), Qt::LeftButton);
+        QCOMPARE(workspace().currentPageId(), QStringLiteral("assess"));
+        QCOMPARE(assess().current(), code("1.1.1.1"));
+        workspace().goBack();
+        QCOMPARE(workspace().currentPageId(), QStringLiteral("step:P1"));
+    }
+
+    void aRecordIsAddedWhenItIsComplete()
+    {
+        workspace().goTo(QStringLiteral("visit"));
+        QTest::mouseClick(within<QAbstractButton>(page("visit"), "newRecord"), Qt::LeftButton);
+        auto *form = within<QWidget>(page("visit"), "form-meeting");
+        QTest::mouseClick(within<QAbstractButton>(form, "addRecord"), Qt::LeftButton);
+        QCOMPARE(countOf(EntityKind::Meeting), 0U); // which meeting?
+        choose(form, "meeting-meeting", "opening-visit");
+        fill(form, "meeting-held", "2026-05-04");
+        QTest::mouseClick(within<QAbstractButton>(form, "addRecord"), Qt::LeftButton);
+        QCOMPARE(countOf(EntityKind::Meeting), 1U);
+        const auto table = within<QTableView>(page("visit"), "table-meeting");
+        QCOMPARE(table->model()->rowCount(), 1);
+        // From now on each field is stored by itself.
+        QTest::mouseClick(within<QAbstractButton>(form, "tick-visit-safety"), Qt::LeftButton);
+        const Record &meeting = document().assessment().records(EntityKind::Meeting).begin()->second;
+        QCOMPARE(meeting[field::meeting::agenda], QStringList{QStringLiteral("visit-safety")});
+        workspace().undo();
+        QVERIFY(document().assessment().records(EntityKind::Meeting).begin()->second[field::meeting::agenda].isEmpty());
+    }
+
+    void whatWasTypedForANewRecordKeepsThePage()
+    {
+        workspace().goTo(QStringLiteral("people"));
+        QTest::mouseClick(within<QAbstractButton>(page("people"), "newRecord"), Qt::LeftButton);
+        auto *form = within<QWidget>(page("people"), "form-person");
+        fill(form, "person-description", "Driver, night shift");
+        workspace().goTo(QStringLiteral("assess"));
+        QCOMPARE(workspace().currentPageId(), QStringLiteral("people"));
+        workspace().forgetPending();
+        workspace().goTo(QStringLiteral("assess"));
+        QCOMPARE(workspace().currentPageId(), QStringLiteral("assess"));
+        QCOMPARE(countOf(EntityKind::Person), 0U);
+    }
+
+    void chaptersWaitForTheDeclaration()
+    {
+        workspace().goTo(QStringLiteral("plan"));
+        auto *plan = qobject_cast<RecordPage *>(page("plan"));
+        plan->openList(EntityKind::TeamMember);
+        QTest::mouseClick(within<QAbstractButton>(plan, "newRecord"), Qt::LeftButton);
+        auto *form = within<QWidget>(plan, "form-team_member");
+        fill(form, "team_member-name", "R. Salas");
+        choose(form, "team_member-role", "lead-auditor");
+        QTest::mouseClick(within<QAbstractButton>(form, "addRecord"), Qt::LeftButton);
+        QCOMPARE(countOf(EntityKind::TeamMember), 1U);
+        const auto member = [this] { return document().assessment().records(EntityKind::TeamMember).begin()->second; };
+        fill(form, "team_member-chapters", "1.1");
+        QVERIFY(member()[field::team_member::chapters].isEmpty());
+        choose(form, "team_member-declaration", "none");
+        fill(form, "team_member-declared", "2026-01-05");
+        fill(form, "team_member-chapters", " 1.2");
+        QCOMPARE(member()[field::team_member::chapters], (QStringList{QStringLiteral("1.1"), QStringLiteral("1.2")}));
+    }
+
+    void thePlanIsWrittenInPlace()
+    {
+        workspace().goTo(QStringLiteral("plan"));
+        auto *plan = qobject_cast<RecordPage *>(page("plan"));
+        plan->openList(EntityKind::AuditPlan);
+        QTest::mouseClick(within<QAbstractButton>(plan, "newRecord"), Qt::LeftButton);
+        auto *form = within<QWidget>(plan, "form-audit_plan");
+        fill(form, "audit_plan-objectives", "Rate the mine");
+        fill(form, "audit_plan-days", "five");
+        QCOMPARE(document().assessment().auditPlan()[field::audit_plan::objectives], QStringLiteral("Rate the mine"));
+        QVERIFY(!document().assessment().auditPlan().has(field::audit_plan::days));
+    }
+};
+
+QTEST_MAIN(TestProcess)
+#include "tst_process.moc"

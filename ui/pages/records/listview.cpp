@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/records/listview.h"
+
+#include "ui/look/measures.h"
+#include "ui/look/theme.h"
+#include "ui/pages/records/recordform.h"
+#include "ui/widgets/tabledelegate.h"
+#include "ui/words/choicewords.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QSplitter>
+#include <QStackedLayout>
+#include <QTableView>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace adit {
+
+namespace {
+
+/// What a new record of a kind most likely says.
+RecordInput likely(EntityKind kind, const QDate &today)
+{
+    const QString day = toIso(today);
+    switch (kind) {
+    case EntityKind::Request:
+        return {{{&infoOf(field::request::asked), day},
+                 {&infoOf(field::request::form), QStringLiteral("evidence")},
+                 {&infoOf(field::request::state), QStringLiteral("asked")}}};
+    case EntityKind::Contact:
+        return {{{&infoOf(field::contact::made), day}, {&infoOf(field::contact::direction), QStringLiteral("out")}}};
+    case EntityKind::Concern:
+        return {{{&infoOf(field::concern::raised), day}}};
+    case EntityKind::Comment:
+        return {{{&infoOf(field::comment::made), day}, {&infoOf(field::comment::state), QStringLiteral("open")}}};
+    case EntityKind::Nonconformity:
+        return {{{&infoOf(field::nonconformity::raised), day},
+                 {&infoOf(field::nonconformity::state), QStringLiteral("raised")}}};
+    case EntityKind::Evidence:
+        return {
+            {{&infoOf(field::evidence::state), QStringLiteral("sighted")}, {&infoOf(field::evidence::received), day}}};
+    case EntityKind::Complaint:
+        return {{{&infoOf(field::complaint::received), day},
+                 {&infoOf(field::complaint::form), QStringLiteral("complaint")}}};
+    case EntityKind::PlanDeviation:
+        return {{{&infoOf(field::plan_deviation::noted), day}}};
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+ListView::ListView(Editor &editor, const RecordList &list, QWidget *parent)
+    : QWidget(parent)
+    , m_editor(editor)
+    , m_list(list)
+    , m_table(editor.document(), list.kind, list.columns)
+    , m_view(new QTableView)
+    , m_empty(newReading(this, listPurpose(list), Type::Body, Role::SecondText))
+    , m_stack(new QStackedLayout)
+    , m_splitter(new QSplitter(this))
+{
+    m_filter.setSourceModel(&m_table);
+    m_filter.setFilterKeyColumn(-1);
+    m_filter.setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_view->setObjectName(QStringLiteral("table-") + kindInfo(list.kind).name);
+    m_view->setAccessibleName(kindWords(list.kind));
+    m_view->setModel(&m_filter);
+    m_view->setShowGrid(false);
+    m_view->setWordWrap(false);
+    m_view->setItemDelegate(new TableDelegate(m_view));
+    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_view->setTabKeyNavigation(false);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->verticalHeader()->hide();
+    m_view->verticalHeader()->setDefaultSectionSize(scaled(font(), 32));
+    m_view->horizontalHeader()->setHighlightSections(false);
+    m_view->horizontalHeader()->setStretchLastSection(false);
+    const auto wide = std::ranges::find(list.columns, list.wide) - list.columns.begin() + 1;
+    m_view->horizontalHeader()->setMaximumSectionSize(scaled(font(), 900));
+    for (int column = 0; column < m_table.columnCount(); ++column)
+        m_view->horizontalHeader()->setSectionResizeMode(column, column == wide ? QHeaderView::Stretch
+                                                                                : QHeaderView::Interactive);
+    m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    m_empty->setMaximumWidth(scaled(font(), 520));
+    m_empty->setContentsMargins(12, grid::group, 0, 0);
+    auto *left = new QWidget;
+    // Cells keep 12 from their edges, so that their text stands under the title.
+    auto *leftLayout = new QVBoxLayout(left);
+    leftLayout->setContentsMargins(grid::page - 12, 0, 0, 0);
+    leftLayout->addLayout(m_stack);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_view);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(1);
+    m_splitter->addWidget(left);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_splitter);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ListView::openCurrent);
+    connect(m_view, &QTableView::activated, this,
+            [this](const QModelIndex &index) { Q_EMIT activated(m_table.entity(m_filter.mapToSource(index).row())); });
+}
+
+RecordForm *ListView::form()
+{
+    if (m_form)
+        return m_form;
+    m_form = new RecordForm(m_editor, m_list.kind);
+    m_form->setMinimumWidth(scaled(font(), 260));
+    m_form->hide();
+    m_splitter->addWidget(m_form);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setSizes({scaled(font(), 700), scaled(font(), 320)});
+    connect(m_form, &RecordForm::closed, this, [this] {
+        m_form->forgetPending();
+        showForm(false);
+        focusTable();
+    });
+    connect(m_form, &RecordForm::added, this, [this](const EntityRef &entity) { open(entity); });
+    return m_form;
+}
+
+bool ListView::isFormShown() const
+{
+    return m_form && m_form->isVisible();
+}
+
+void ListView::refresh()
+{
+    const int before = m_table.rowCount();
+    const auto shown = isFormShown() ? m_form->entity() : std::nullopt;
+    const QSignalBlocker quiet(m_view->selectionModel());
+    m_table.refresh();
+    if (shown) {
+        const int row = m_table.rowOf(shown->id);
+        if (row < 0 && m_list.kind != EntityKind::AuditPlan)
+            showForm(false); // taken back
+        else if (row >= 0)
+            m_view->setCurrentIndex(m_filter.mapFromSource(m_table.index(row, 0)));
+    }
+    if (m_form)
+        m_form->refresh();
+    fitColumns();
+    m_stack->setCurrentIndex(m_table.rowCount() > 0 ? 1 : 0);
+    if (m_table.rowCount() != before)
+        Q_EMIT countChanged();
+}
+
+/// As wide as what is in view needs, within bounds; the wide one takes the rest.
+void ListView::fitColumns()
+{
+    const QHeaderView *header = m_view->horizontalHeader();
+    const QAbstractItemView *view = m_view;
+    for (int column = 0; column < m_table.columnCount(); ++column)
+        if (header->sectionResizeMode(column) != QHeaderView::Stretch)
+            m_view->setColumnWidth(
+                column, std::clamp(std::max(view->sizeHintForColumn(column), header->sectionSizeHint(column)),
+                                   scaled(font(), 64), scaled(font(), 156)));
+}
+
+void ListView::setFilter(const QString &words)
+{
+    m_filter.setFilterFixedString(words);
+}
+
+void ListView::open(const EntityRef &entity)
+{
+    refresh();
+    const int row = m_table.rowOf(entity.id);
+    if ((row < 0 && m_list.kind != EntityKind::AuditPlan) || !commitPending())
+        return;
+    const QSignalBlocker quiet(m_view->selectionModel());
+    m_view->setCurrentIndex(row < 0 ? QModelIndex() : m_filter.mapFromSource(m_table.index(row, 0)));
+    form()->open(entity);
+    showForm(true);
+}
+
+void ListView::openCurrent()
+{
+    const QModelIndex index = m_filter.mapToSource(m_view->currentIndex());
+    if (!index.isValid() || !commitPending())
+        return;
+    form()->open(m_table.entity(index.row()));
+    showForm(true);
+}
+
+void ListView::beginNew()
+{
+    // There is one plan: it is written, not added.
+    if (m_list.kind == EntityKind::AuditPlan)
+        return open(m_editor.document().assessment().derivedRef(m_list.kind, Assessment::auditPlanCode()));
+    if (!commitPending())
+        return;
+    m_view->clearSelection();
+    form()->beginNew(likely(m_list.kind, m_editor.document().today()));
+    showForm(true);
+    form()->focusFirst();
+}
+
+void ListView::showForm(bool shown)
+{
+    form()->setVisible(shown);
+}
+
+bool ListView::commitPending()
+{
+    return !isFormShown() || m_form->commitPending();
+}
+
+void ListView::forgetPending()
+{
+    if (!m_form)
+        return;
+    const bool wasNew = m_form->isNew();
+    m_form->forgetPending();
+    if (wasNew)
+        showForm(false);
+}
+
+void ListView::focusTable()
+{
+    if (m_table.rowCount() > 0)
+        m_view->setFocus(Qt::OtherFocusReason);
+    else
+        setFocus(Qt::OtherFocusReason);
+}
+
+QWidget *ListView::table() const
+{
+    return m_view;
+}
+
+} // namespace adit

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/document/casedocument.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace adit {
+
+class SectionHeader;
+
+/// The records of one list that belong to a step: those that still want something first, each with where it stands.
+class RecordsPanel final : public QWidget
+{
+    Q_OBJECT
+public:
+    RecordsPanel(const CaseDocument &document, EntityKind kind, QWidget *parent = nullptr);
+
+    void show(const QString &step);
+
+Q_SIGNALS:
+    /// A record by its number; empty for the list itself.
+    void wanted(adit::EntityKind kind, const QString &label);
+
+private:
+    const CaseDocument &m_document;
+    EntityKind m_kind;
+    SectionHeader *m_head;
+    QVBoxLayout *m_rows;
+};
+
+} // namespace adit

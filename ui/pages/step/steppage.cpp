@@ -1,0 +1,417 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/step/steppage.h"
+
+#include "core/process/processverbs.h"
+#include "core/process/progress.h"
+#include "ui/look/measures.h"
+#include "ui/pages/assess/reasonform.h"
+#include "ui/pages/processrows.h"
+#include "ui/pages/records/recordlists.h"
+#include "ui/pages/step/gaterow.h"
+#include "ui/pages/step/groupspanel.h"
+#include "ui/pages/step/milestonerow.h"
+#include "ui/pages/step/recordspanel.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/committextedit.h"
+#include "ui/widgets/emptylayout.h"
+#include "ui/widgets/sectionheader.h"
+#include "ui/widgets/statuspieces.h"
+#include "ui/words/choicewords.h"
+#include "ui/words/processwords.h"
+#include "ui/words/words.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScrollArea>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace adit {
+
+namespace {
+
+QString linkWord(const Destination &destination, const Standard &standard)
+{
+    if (destination.page.isEmpty())
+        return {};
+    if (destination.page.startsWith(QLatin1String("step:"))) {
+        const ProcessStep *step = standard.process().step(destination.page.mid(5));
+        return step ? step->code + QLatin1Char(' ') + step->shortTitle.in(catalogueLanguage()) : QString();
+    }
+    if (destination.page == QLatin1String("assess"))
+        return StepPage::tr("Assess");
+    if (destination.page == QLatin1String("details"))
+        return StepPage::tr("Site and audit");
+    return destination.list ? kindWords(*destination.list) : QString();
+}
+
+QVBoxLayout *newColumn()
+{
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    return column;
+}
+
+} // namespace
+
+StepPage::StepPage(Editor &editor, const ProcessWatch &process, QWidget *parent)
+    : Page(parent)
+    , m_editor(editor)
+    , m_process(process)
+    , m_missing(newColumn())
+    , m_done(newColumn())
+    , m_dates(newColumn())
+    , m_records(new QVBoxLayout)
+    , m_columns(new QBoxLayout(QBoxLayout::LeftToRight))
+{
+    setObjectName(QStringLiteral("stepPage"));
+    setProperty("ground", QStringLiteral("base"));
+    setAttribute(Qt::WA_StyledBackground);
+    m_reason = new ReasonForm(QStringLiteral("pass"), this);
+    m_reason->hide();
+    m_reason->findChild<CommitTextEdit *>()->setAccessibleName(tr("Reason, team only"));
+    auto *content = new QWidget;
+    m_records->setSpacing(grid::group);
+    auto *records = new QVBoxLayout;
+    records->addLayout(m_records);
+    records->addStretch(1);
+    m_columns->setSpacing(32);
+    m_columns->addWidget(newGates(), 5);
+    m_columns->addWidget(newDates(), 4);
+    m_columns->addLayout(records, 4);
+    auto *inner = new QVBoxLayout(content);
+    inner->setContentsMargins(grid::page, grid::group, grid::page, grid::page);
+    inner->addLayout(m_columns);
+    inner->addStretch(1);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(content);
+    // The page's own ground shows through.
+    content->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(newHead());
+    layout->addWidget(scroll, 1);
+    connect(m_reason, &ReasonForm::confirmed, this, &StepPage::pass);
+    connect(m_reason, &ReasonForm::cancelled, this, [this] { showReason(false); });
+    connect(&editor.document(), &CaseDocument::changed, this, [this] {
+        if (isVisible())
+            refresh();
+    });
+}
+
+QWidget *StepPage::newHead()
+{
+    auto *head = new QWidget(this);
+    m_mark = new StepMarkLabel(18, head);
+    m_title = newLabel(head, {}, Type::Title, Role::Text);
+    m_state = newLabel(head, {}, Type::Small, Role::SecondText);
+    m_rule = newReading(head, {}, Type::Small, Role::ThirdText);
+    m_pass = new Button(Button::Kind::Plain, tr("Pass a gate with a reason"), head);
+    m_pass->setObjectName(QStringLiteral("passGates"));
+    m_toggle = new Button(Button::Kind::Plain, {}, head);
+    m_toggle->setObjectName(QStringLiteral("toggleStep"));
+    m_gates = new QComboBox(head);
+    m_gates->setObjectName(QStringLiteral("gateToPass"));
+    m_gates->setAccessibleName(tr("Gate"));
+    m_gates->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_gates->hide();
+    auto *line = new QHBoxLayout;
+    line->setSpacing(12);
+    line->addWidget(m_mark);
+    line->addWidget(m_title, 1);
+    line->addWidget(m_pass);
+    line->addWidget(m_toggle);
+    auto *layout = new QVBoxLayout(head);
+    layout->setContentsMargins(grid::page, 14, grid::page, grid::inside);
+    layout->setSpacing(grid::unit);
+    layout->addLayout(line);
+    layout->addWidget(m_state);
+    layout->addWidget(m_rule);
+    layout->addWidget(m_gates);
+    layout->addWidget(m_reason);
+    connect(m_toggle, &Button::clicked, this, &StepPage::move);
+    connect(m_pass, &Button::clicked, this, &StepPage::askForReason);
+    return head;
+}
+
+QWidget *StepPage::newGates()
+{
+    auto *gates = new QWidget(this);
+    m_missingHead = new SectionHeader({}, gates);
+    m_missingHead->setRuled(true);
+    m_doneHead = new SectionHeader(tr("Done"), gates);
+    m_doneHead->setRuled(true);
+    auto *layout = new QVBoxLayout(gates);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_missingHead);
+    layout->addLayout(m_missing);
+    layout->addSpacing(grid::group);
+    layout->addWidget(m_doneHead);
+    layout->addLayout(m_done);
+    layout->addStretch(1);
+    return gates;
+}
+
+QWidget *StepPage::newDates()
+{
+    auto *dates = new QWidget(this);
+    m_datesHead = new SectionHeader(tr("Dates"), dates);
+    m_datesHead->setRuled(true);
+    auto *notesHead = new SectionHeader(tr("Notes"), dates);
+    notesHead->setAudience(AudienceMark::Team, tr("team only"));
+    m_notes = new CommitTextEdit(dates);
+    m_notes->setObjectName(QStringLiteral("stepNotes"));
+    m_notes->setAccessibleName(tr("Notes"));
+    m_notes->setLines(4);
+    m_notes->setFixedHeight(m_notes->sizeHint().height());
+    auto *layout = new QVBoxLayout(dates);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(grid::unit);
+    layout->addWidget(m_datesHead);
+    layout->addLayout(m_dates);
+    layout->addSpacing(grid::inside);
+    layout->addWidget(notesHead);
+    layout->addWidget(m_notes);
+    layout->addStretch(1);
+    connect(m_notes, &CommitTextEdit::committed, this, [this](const QString &text) {
+        const CaseView view = m_editor.document().view();
+        m_editor.submit(EditBuilder(view, Verb::Change, m_step)
+                            .set(view.assessment.stepRef(m_step), field::step::notes, text)
+                            .build());
+    });
+    return dates;
+}
+
+void StepPage::show(const QString &step)
+{
+    m_step = step;
+    showReason(false);
+    m_notes->forget();
+    layStep();
+    refresh();
+}
+
+/// What a step has does not change while it is shown; only what is in it does.
+void StepPage::layStep()
+{
+    emptyLayout(m_dates);
+    emptyLayout(m_records);
+    m_milestones.clear();
+    m_panels.clear();
+    m_groups = nullptr;
+    const auto &gates = m_editor.document().standard().process().gates;
+    if (std::ranges::any_of(
+            gates, [this](const Gate &gate) { return gate.step == m_step && gate.check == GateCheck::GroupsHeard; })) {
+        m_groups = new GroupsPanel(m_editor.document(), this);
+        connect(m_groups, &GroupsPanel::wanted, this, [this] {
+            Q_EMIT wanted({QStringLiteral("people"), EntityKind::Interview, {}});
+        });
+        m_records->addWidget(m_groups);
+    }
+    for (const Milestone &milestone : m_editor.document().standard().process().milestones) {
+        if (milestone.step != m_step)
+            continue;
+        auto *row = new MilestoneRow(milestone.code, this);
+        connect(row, &MilestoneRow::changed, this, [this](const QString &code, const MilestoneInput &input) {
+            if (!m_editor.submit(setMilestone(m_editor.document().view(), code, input)))
+                refreshDates();
+        });
+        m_dates->addWidget(row);
+        m_milestones.push_back(row);
+    }
+    m_datesHead->setVisible(!m_milestones.empty());
+    for (const EntityKind kind : listsOf(m_step, m_editor.document().standard())) {
+        auto *panel = new RecordsPanel(m_editor.document(), kind, this);
+        connect(panel, &RecordsPanel::wanted, this, [this](EntityKind list, const QString &label) {
+            if (const RecordPageInfo *page = pageOf(list))
+                Q_EMIT wanted({QLatin1String(page->id), list, label});
+        });
+        m_records->addWidget(panel);
+        m_panels.push_back(panel);
+    }
+}
+
+bool StepPage::opensNext() const
+{
+    const Record &record = m_editor.document().assessment().step(m_step);
+    return !record.has(field::step::state) && !record.has(field::step::opened);
+}
+
+void StepPage::refresh()
+{
+    const CaseDocument &document = m_editor.document();
+    const ProcessStep *step = document.standard().process().step(m_step);
+    if (!step)
+        return;
+    const bool opens = opensNext();
+    refreshHead(*step, opens);
+    refreshGates(opens);
+    refreshDates();
+    m_notes->setStored(document.assessment().step(m_step)[field::step::notes]);
+    for (RecordsPanel *panel : m_panels)
+        panel->show(m_step);
+    if (m_groups)
+        m_groups->refresh();
+}
+
+void StepPage::refreshHead(const ProcessStep &step, bool opens)
+{
+    const CaseDocument &document = m_editor.document();
+    const Record &record = document.assessment().step(m_step);
+    const bool closed = stepState(document.view(), step) == StepState::Closed;
+    m_mark->setMark(markOf(document, step));
+    m_title->setText(step.code + QLatin1Char(' ') + step.title.in(catalogueLanguage()));
+    QStringList state;
+    if (const auto opened = record[field::step::opened])
+        state.append(tr("Opened %1").arg(dateWords(*opened)));
+    if (const auto ended = record[field::step::closed])
+        state.append(tr("closed %1").arg(dateWords(*ended)));
+    if (state.isEmpty())
+        state.append(step.optional ? tr("Optional, not opened") : opens ? tr("Not opened yet") : tr("Open"));
+    m_state->setText(state.join(QStringLiteral(", ")));
+    m_rule->setText(step.rule.in(catalogueLanguage()) + QLatin1Char(' ') + certaintyWords(step.certainty));
+    const auto shut = m_process.state().shut(m_step, opens);
+    const bool canMove = closed || shut.empty();
+    m_toggle->setText(closed ? tr("Open again") : opens ? tr("Open step") : tr("Close step"));
+    m_toggle->setEnabled(canMove);
+    m_toggle->setToolTip(canMove ? QString() : tr("Something is missing: see the list"));
+    m_toggle->updateGeometry();
+    const bool canPass =
+        !closed && std::ranges::any_of(shut, [](const GateState *gate) { return gate->gate->overridable; });
+    m_pass->setVisible(canPass);
+}
+
+void StepPage::refreshGates(bool opens)
+{
+    emptyLayout(m_missing);
+    emptyLayout(m_done);
+    const CaseView view = m_editor.document().view();
+    const auto gates = m_process.state().gatesOf(m_step, opens);
+    for (const GateState *gate : gates) {
+        const QString title = gate->gate->title.in(catalogueLanguage());
+        const QString tip = certaintyWords(gate->gate->certainty);
+        if (gate->isMet()) {
+            m_done->addWidget(new GateRow(GateRow::Mark::Met, {title, {}, {}, tip}, this));
+            continue;
+        }
+        if (gate->wasPassed) {
+            m_done->addWidget(new GateRow(GateRow::Mark::Passed,
+                                          {title, tr("Passed by %1: %2").arg(gate->passedBy, gate->reason), {}, tip},
+                                          this));
+            continue;
+        }
+        const Destination destination = destinationOf(*gate, view.standard);
+        const bool isWrong = gateCheckInfo(gate->gate->check).judgesWork;
+        const QString detail =
+            missingWords(*gate, view) +
+            (gate->gate->overridable ? QString() : QLatin1Char('\n') + tr("Nobody may pass this one."));
+        auto *row = new GateRow(isWrong ? GateRow::Mark::Warning : GateRow::Mark::Missing,
+                                {title, detail, linkWord(destination, view.standard), tip}, this);
+        row->setObjectName(QStringLiteral("gate-") + gate->gate->code);
+        connect(row, &GateRow::followed, this, [this, destination] { Q_EMIT wanted(destination); });
+        m_missing->addWidget(row);
+    }
+    m_missingHead->setTitle(m_missing->count() == 0 ? (opens ? tr("This step can open") : tr("Nothing is missing"))
+                            : opens                 ? tr("Missing before this step can open")
+                                                    : tr("Missing before this step can close"));
+    m_missingHead->setDetail(m_missing->count() == 0 ? QString() : QString::number(m_missing->count()));
+    m_doneHead->setVisible(m_done->count() > 0);
+    m_doneHead->setDetail(QString::number(m_done->count()));
+}
+
+void StepPage::refreshDates()
+{
+    const Schedule &schedule = m_process.state().schedule;
+    for (MilestoneRow *row : m_milestones) {
+        const QString code = row->objectName().mid(10);
+        const MilestoneState *state = schedule.milestone(code);
+        const QString extension = m_editor.document().assessment().milestone(code)[field::milestone::extension];
+        if (state)
+            row->show(*state, schedule, extension);
+    }
+}
+
+void StepPage::move()
+{
+    const CaseView view = m_editor.document().view();
+    const ProcessStep *step = view.standard.process().step(m_step);
+    const bool opens = opensNext() || stepState(view, *step) == StepState::Closed;
+    m_editor.submit(opens ? openStep(view, m_process.state(), m_step) : closeStep(view, m_process.state(), m_step));
+}
+
+void StepPage::askForReason()
+{
+    m_gates->clear();
+    for (const GateState *gate : m_process.state().shut(m_step, opensNext()))
+        if (gate->gate->overridable)
+            m_gates->addItem(gate->gate->title.in(catalogueLanguage()), gate->gate->code);
+    m_reason->ask(ReasonForm::Asks::Justification, tr("Why this gate is passed; the reason stays on record"),
+                  tr("Pass the gate"), {}, std::nullopt);
+    showReason(true);
+    m_reason->focusMissing();
+}
+
+void StepPage::showReason(bool shown)
+{
+    m_gates->setVisible(shown);
+    m_reason->setVisible(shown);
+}
+
+void StepPage::pass(const QString &reason)
+{
+    const CaseView view = m_editor.document().view();
+    if (m_editor.submit(passGate(view, m_process.state(), m_gates->currentData().toString(),
+                                 m_editor.document().surroundings().actor, reason)))
+        showReason(false);
+}
+
+void StepPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    refresh();
+}
+
+void StepPage::focusMain()
+{
+    if (m_toggle->isEnabled())
+        return m_toggle->setFocus(Qt::OtherFocusReason);
+    // Work goes on where the first thing is missing.
+    for (int i = 0; i < m_missing->count(); ++i)
+        if (auto *link = m_missing->itemAt(i)->widget()->findChild<Button *>(QStringLiteral("gateLink")))
+            return link->setFocus(Qt::OtherFocusReason);
+    m_notes->setFocus(Qt::OtherFocusReason);
+}
+
+bool StepPage::commitPending()
+{
+    m_notes->commitNow();
+    bool stored = !m_notes->hasPending();
+    for (MilestoneRow *row : m_milestones)
+        stored = row->commitPending() && stored;
+    return stored && (m_reason->isHidden() || m_reason->commitNow());
+}
+
+void StepPage::forgetPending()
+{
+    m_notes->forget();
+    m_reason->forget();
+    showReason(false);
+    for (MilestoneRow *row : m_milestones)
+        row->forgetPending();
+}
+
+void StepPage::setRoom(int width)
+{
+    m_columns->setDirection(width < 1000 ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+} // namespace adit

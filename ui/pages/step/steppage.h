@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/editing/editor.h"
+#include "ui/models/processwatch.h"
+#include "ui/pages/page.h"
+#include "ui/pages/step/destinations.h"
+
+#include <vector>
+
+class QBoxLayout;
+class QComboBox;
+class QLabel;
+class QVBoxLayout;
+
+namespace adit {
+
+class Button;
+class CommitTextEdit;
+class GroupsPanel;
+class MilestoneRow;
+class ReasonForm;
+class RecordsPanel;
+class SectionHeader;
+class StepMarkLabel;
+
+/// One step of the process: what is missing before it can open or close and where that is done, its dates and why they
+/// are there, and the records that belong to it.
+class StepPage final : public Page
+{
+    Q_OBJECT
+public:
+    StepPage(Editor &editor, const ProcessWatch &process, QWidget *parent = nullptr);
+
+    void show(const QString &step);
+    QString step() const { return m_step; }
+    void focusMain() override;
+    void forgetPending() override;
+    void setRoom(int width) override;
+
+Q_SIGNALS:
+    void wanted(const adit::Destination &destination);
+
+protected:
+    bool commitPending() override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    QWidget *newHead();
+    QWidget *newGates();
+    QWidget *newDates();
+    void layStep();
+    void refresh();
+    void refreshHead(const ProcessStep &step, bool opens);
+    void refreshGates(bool opens);
+    void refreshDates();
+    void move();
+    void askForReason();
+    void showReason(bool shown);
+    void pass(const QString &reason);
+    /// Whether the gates of opening are asked for now, or those of closing.
+    bool opensNext() const;
+
+    Editor &m_editor;
+    const ProcessWatch &m_process;
+    QString m_step;
+    StepMarkLabel *m_mark;
+    QLabel *m_title;
+    QLabel *m_state;
+    QLabel *m_rule;
+    Button *m_pass;
+    Button *m_toggle;
+    QComboBox *m_gates; ///< which gate to pass
+    ReasonForm *m_reason;
+    SectionHeader *m_missingHead;
+    QVBoxLayout *m_missing;
+    SectionHeader *m_doneHead;
+    QVBoxLayout *m_done;
+    SectionHeader *m_datesHead;
+    QVBoxLayout *m_dates;
+    CommitTextEdit *m_notes;
+    std::vector<MilestoneRow *> m_milestones;
+    QVBoxLayout *m_records;
+    std::vector<RecordsPanel *> m_panels;
+    GroupsPanel *m_groups = nullptr; ///< where the step hears people
+    QBoxLayout *m_columns;
+};
+
+} // namespace adit
