@@ -145,6 +145,33 @@
     </message>
 </context>
 <context>
+    <name>adit::StatusLine</name>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due this week</source>
+        <translation>
+            <numerusform>%n due this week</numerusform>
+            <numerusform>%n due this week</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adit::TimelinePage</name>
+    <message numerus="yes">
+        <source>%1, %n day(s) late</source>
+        <translation>
+            <numerusform>%1, %n day late</numerusform>
+            <numerusform>%1, %n days late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>adit::Workspace</name>
     <message numerus="yes">
         <source>%n relevant requirement(s) not rated</source>

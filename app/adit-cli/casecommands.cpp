@@ -37,9 +37,10 @@ Result<> checkNew(const NewOptions &options)
     return {};
 }
 
-Result<CaseDocument::NewCase> detailsOf(const NewOptions &options, const Console &console)
+CaseDocument::NewCase detailsOf(const NewOptions &options, const CaseDocument *previous)
 {
     CaseDocument::NewCase made;
+    made.previous = previous;
     const auto add = [&](const FieldInfo &field, const std::string &value) {
         if (!value.empty())
             made.details.emplace_back(&field, fromUtf8(value));
@@ -49,10 +50,8 @@ Result<CaseDocument::NewCase> detailsOf(const NewOptions &options, const Console
     add(infoOf(field::details::operator_name), options.operatorName);
     add(infoOf(field::details::mine), options.mine);
     add(infoOf(field::details::kind), options.kind);
-    if (options.hasPrevious->count() > 0) {
-        ADIT_TRY_ASSIGN(const auto previous, openCase(options.previous, console));
+    if (previous)
         add(infoOf(field::details::previous_case), previous->assessment().id().toString().toStdString());
-    }
     return made;
 }
 
@@ -63,8 +62,11 @@ Made newCase(const NewOptions &options, const Console &console)
     ADIT_TRY_ASSIGN(const QString path, pathFrom("case", options.path));
     ADIT_TRY(checkNew(options));
     ADIT_TRY_ASSIGN(const Standard standard, shippedStandard(fromUtf8(options.standard)));
-    ADIT_TRY_ASSIGN(const CaseDocument::NewCase details, detailsOf(options, console));
-    return CaseDocument::create(path, standard, details, surroundingsFor(console));
+    std::unique_ptr<CaseDocument> previous;
+    if (options.hasPrevious->count() > 0) {
+        ADIT_TRY_ASSIGN(previous, openCase(options.previous, console));
+    }
+    return CaseDocument::create(path, standard, detailsOf(options, previous.get()), surroundingsFor(console));
 }
 
 int makeNew(const NewOptions &options, const Console &console)

@@ -183,33 +183,6 @@ struct TimelineOptions
     const CLI::Option *hasOut = nullptr;
 };
 
-QString whatCode(TimelineEntry::What what)
-{
-    switch (what) {
-    case TimelineEntry::What::Milestone:
-        return QStringLiteral("milestone");
-    case TimelineEntry::What::Meeting:
-        return QStringLiteral("meeting");
-    case TimelineEntry::What::Place:
-        return QStringLiteral("place");
-    case TimelineEntry::What::Interview:
-        return QStringLiteral("interview");
-    case TimelineEntry::What::Request:
-        return QStringLiteral("request");
-    case TimelineEntry::What::Action:
-        return QStringLiteral("action");
-    case TimelineEntry::What::Deferred:
-        return QStringLiteral("deferred");
-    case TimelineEntry::What::Waiver:
-        return QStringLiteral("waiver");
-    case TimelineEntry::What::Competence:
-        return QStringLiteral("competence");
-    case TimelineEntry::What::EvidenceEnds:
-        break;
-    }
-    return QStringLiteral("evidence");
-}
-
 QString titleOf(const TimelineEntry &entry, const Standard &standard, const QString &language)
 {
     const Milestone *milestone = standard.process().milestone(entry.subject);
@@ -227,11 +200,9 @@ std::vector<CalendarEvent> eventsOf(const std::vector<TimelineEntry> &entries, c
     std::vector<CalendarEvent> events;
     for (const TimelineEntry &entry : entries)
         if (!entry.isDone)
-            events.push_back({whatCode(entry.what) + QLatin1Char('-') + entry.subject + QLatin1Char('@') +
-                                  document.assessment().id().toString(),
-                              entry.day,
+            events.push_back({calendarId(entry, document.assessment().id()), entry.day,
                               entry.subject + QLatin1Char(' ') + titleOf(entry, document.standard(), language),
-                              {}});
+                              whatCode(entry.what)});
     return events;
 }
 

@@ -85,6 +85,10 @@ Services newServices(QApplication &application, QSettings &settings)
         return QFileDialog::getSaveFileName(parent, QApplication::translate("main", "Save the report"), suggestion,
                                             QApplication::translate("main", "PDF documents (*.pdf)"));
     };
+    services.chooseCalendar = [](QWidget *parent, const QString &suggestion) {
+        return QFileDialog::getSaveFileName(parent, QApplication::translate("main", "Save the calendar"), suggestion,
+                                            QApplication::translate("main", "Calendars (*.ics)"));
+    };
     services.chooseSheet = [](QWidget *parent, const QString &folder) {
         return QFileDialog::getOpenFileName(parent, QApplication::translate("main", "Import ratings"), folder,
                                             QApplication::translate("main", "Sheets (*.csv *.xlsx);;All files (*)"));

@@ -3,6 +3,7 @@
 #include "core/document/casedocument.h"
 
 #include "core/document/undo.h"
+#include "core/edits/followup.h"
 #include "core/journal/chain.h"
 #include "core/journal/registers.h"
 #include "core/storage/casestore.h"
@@ -88,6 +89,13 @@ Result<std::unique_ptr<CaseDocument>> CaseDocument::create(const QString &path, 
                         QStringLiteral("open"));
         ADIT_TRY_ASSIGN(const Edit edit, builder.build());
         ADIT_TRY(document.apply(edit));
+        if (newCase.previous) {
+            ADIT_TRY_ASSIGN(const Edit taken, takeOver(
+                                                  document.view(), newCase.previous->view(),
+                                                  [&](EntityKind kind) { return document.newEntity(kind); },
+                                                  [&] { return document.newId(); }));
+            ADIT_TRY(document.apply(taken));
+        }
         surroundings.random = document.m_surroundings.random;
     }
     ADIT_TRY(moveIntoPlace(unfinished.path(), path));

@@ -111,6 +111,8 @@ public:
     struct NewCase
     {
         std::vector<std::pair<const FieldInfo *, QString>> details; ///< fields of Details: site, mine, kind, …
+        /// The audit before, for a surveillance or a renewal: see takeOver() in core/edits/followup.h.
+        const CaseDocument *previous = nullptr;
     };
 
     /// Makes the file, which must not exist. Nothing is left behind if it fails.

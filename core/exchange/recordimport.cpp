@@ -140,7 +140,7 @@ private:
                     return column.name;
         // Errors name the field as it is stored, in front of its value; a rule, in front of its words.
         const QString place = error.code == ErrorCode::Independence ? error.detail : error.subject;
-        const QString name = place.section(QLatin1Char(':'), 0, 0);
+        QString name = place.section(QLatin1Char(':'), 0, 0);
         for (const RecordColumn &column : m_shape.columns)
             if (column.field && name == column.field->name)
                 return column.name;

@@ -74,15 +74,24 @@ private:
         state.done = milestone.done;
         state.from = from.expected();
         state.fromIsPlanned = !from.done;
-        if (rule.amount < 0 && !from.done)
-            state.from = std::max(state.from.value_or(m_today), m_today);
         if (!state.from)
-            return;
+            return countBack(rule, state);
+        // What is not done yet will not have been done before today.
+        if (!from.done)
+            state.from = std::max(*state.from, m_today);
         state.due = m_workDays.after(*state.from, rule.amount, rule.unit);
         state.allowed = rule.earliest ? state.due : std::max(*state.due, milestone.extended.value_or(*state.due));
         if (!rule.earliest && (!milestone.latest || *state.allowed < *milestone.latest))
             milestone.latest = state.allowed;
         judge(rule.earliest, state);
+    }
+
+    /// No day is known for what this lies before. It is late for nothing yet; it is kept once it lies far enough before
+    /// today.
+    void countBack(const Deadline &rule, DeadlineState &state) const
+    {
+        if (rule.amount < 0 && state.done && *state.done <= m_workDays.after(m_today, rule.amount, rule.unit))
+            state.standing = Standing::Kept;
     }
 
     void judge(bool earliest, DeadlineState &state) const

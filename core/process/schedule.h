@@ -55,8 +55,8 @@ struct Schedule
     const DeadlineState *deadline(const QString &code) const;
 };
 
-/// A deadline that lies before what it is counted from (outreach 30 days before the visit) counts from the planned day,
-/// and from today at the earliest: the visit cannot begin yesterday.
+/// What is not done yet counts from its planned or due day, and from today at the earliest: a visit cannot begin
+/// yesterday, and a late draft makes nothing late that waits for it.
 Schedule scheduleOf(const CaseView &view, const QDate &today);
 
 /// The day a milestone was done, wherever it is kept: the report's own dates are fields of the assessment.

@@ -114,6 +114,38 @@ private:
 
 } // namespace
 
+QString whatCode(TimelineEntry::What what)
+{
+    switch (what) {
+    case TimelineEntry::What::Milestone:
+        return QStringLiteral("milestone");
+    case TimelineEntry::What::Meeting:
+        return QStringLiteral("meeting");
+    case TimelineEntry::What::Place:
+        return QStringLiteral("place");
+    case TimelineEntry::What::Interview:
+        return QStringLiteral("interview");
+    case TimelineEntry::What::Request:
+        return QStringLiteral("request");
+    case TimelineEntry::What::Action:
+        return QStringLiteral("action");
+    case TimelineEntry::What::Deferred:
+        return QStringLiteral("deferred");
+    case TimelineEntry::What::Waiver:
+        return QStringLiteral("waiver");
+    case TimelineEntry::What::Competence:
+        return QStringLiteral("competence");
+    case TimelineEntry::What::EvidenceEnds:
+        break;
+    }
+    return QStringLiteral("evidence");
+}
+
+QString calendarId(const TimelineEntry &entry, const AssessmentId &assessment)
+{
+    return QStringLiteral("%1-%2@%3").arg(whatCode(entry.what), entry.subject, assessment.toString());
+}
+
 std::vector<TimelineEntry> timelineOf(const CaseView &view, const Schedule &schedule)
 {
     return TimelineWriter(view.assessment).write(schedule);

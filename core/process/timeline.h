@@ -34,6 +34,10 @@ struct TimelineEntry
     bool isLate(const QDate &today) const { return !isDone && day < today; }
 };
 
+QString whatCode(TimelineEntry::What what);
+/// The same for the same thing at every export, so that calendars update it.
+QString calendarId(const TimelineEntry &entry, const AssessmentId &assessment);
+
 /// Everything dated, by day. What is done stands on the day it was done.
 std::vector<TimelineEntry> timelineOf(const CaseView &view, const Schedule &schedule);
 

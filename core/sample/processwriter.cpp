@@ -51,8 +51,17 @@ RecordInput inputFrom(EntityKind kind, const QJsonObject &values)
     return input;
 }
 
-const char *const states[] = {"raised", "cause-accepted", "plan-accepted", "implemented", "verified"};
-const char *const stateDays[] = {"raised", "cause_accepted", "plan_accepted", "implemented", "verified"};
+struct State
+{
+    const char *code;
+    const char *day; ///< the member that says when it was reached
+};
+
+constexpr State states[] = {{"raised", "raised"},
+                            {"cause-accepted", "cause_accepted"},
+                            {"plan-accepted", "plan_accepted"},
+                            {"implemented", "implemented"},
+                            {"verified", "verified"}};
 
 /// What comes with a state, by the columns of the sheet.
 QStringList columnsOf(const QString &state)
@@ -167,10 +176,10 @@ void ProcessWriter::addNonconformities(std::multimap<QDate, Work> &works)
 {
     for (const QJsonValue &value : m_process[QLatin1String("nonconformities")].toArray()) {
         const QJsonObject nonconformity = value.toObject();
-        for (std::size_t i = 0; i < std::size(states); ++i)
-            if (const auto reached = day(nonconformity, stateDays[i]))
-                works.emplace(*reached, [this, nonconformity, state = QLatin1String(states[i])] {
-                    return writeNonconformity(nonconformity, state);
+        for (const State &state : states)
+            if (const auto reached = day(nonconformity, state.day))
+                works.emplace(*reached, [this, nonconformity, code = QLatin1String(state.code)] {
+                    return writeNonconformity(nonconformity, code);
                 });
     }
     const QJsonObject answers = member(m_process, "answers");

@@ -42,6 +42,38 @@ private Q_SLOTS:
             QVERIFY(!operation[s("entity")].toString().startsWith(s("gate_pass")));
     }
 
+    // process.md, Next steps: a surveillance picks up what is open, a renewal has the ratings before beside its own.
+    void aFollowingAuditTakesOverWhatIsOpen()
+    {
+        QTemporaryDir folder;
+        const QString first = folder.filePath(s("first.adit"));
+        const QString second = folder.filePath(s("second.adit"));
+        QCOMPARE(runCli({s("new"), first, s("--standard"), s("irma-style-1.0"), s("--site"), s("Hill"), s("--operator"),
+                         s("Hill S.A.")})
+                     .exit,
+                 0);
+        QCOMPARE(runCli({s("rate"), first, s("1.1.1.1"), s("partial")}).exit, 0);
+        QCOMPARE(runCli({s("relevance"), first, s("4.8"), s("not-relevant"), s("--justification"), s("None")}).exit, 0);
+        for (const char *title : {"Open one", "Withdrawn one"})
+            QCOMPARE(runCli({s("action"), s("add"), first, s("--title"), s(title), s("--grade"), s("major"),
+                             s("--requirement"), s("1.1.1.1"), s("--description"), s("Falls short"), s("--action"),
+                             s("Mend it"), s("--due"), s("2027-01-31")})
+                         .exit,
+                     0);
+        QCOMPARE(runCli({s("action"), s("update"), first, s("NC-A02"), s("--withdrawn"), s("Raised twice")}).exit, 0);
+        QCOMPARE(runCli({s("new"), second, s("--standard"), s("irma-style-1.0"), s("--site"), s("Hill"), s("--kind"),
+                         s("surveillance"), s("--previous"), first})
+                     .exit,
+                 0);
+        const QJsonArray actions = runCli({s("--json"), s("action"), s("list"), second}).json()[s("actions")].toArray();
+        QCOMPARE(actions.size(), 1);
+        QCOMPARE(actions[0][s("title")].toString(), s("Open one"));
+        QCOMPARE(actions[0][s("due")].toString(), s("2027-01-31"));
+        const CliRun log = runCli({s("--json"), s("log"), second, s("--requirement"), s("1.1.1.1")});
+        QVERIFY(log.out.contains("previous_rating"));
+        QCOMPARE(runCli({s("--json"), s("verify"), second}).exit, 0);
+    }
+
     void aStepWithShutGatesStaysAndSaysWhy()
     {
         QTemporaryDir folder;

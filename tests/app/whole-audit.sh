@@ -152,3 +152,8 @@ adit milestone audit.adit N2.done --done 2027-07-05
 on 2027-07-05 step audit.adit close N2
 
 "$0" --today 2027-07-05 check audit.adit
+
+# ---- The renewal begins where this audit ended: its ratings stand beside the new ones.
+adit new renewal.adit --standard irma-style-1.0 --site "Small hill mine" --kind reassessment --previous audit.adit
+adit export renewal.adit --list details --out details.csv
+grep -q "Central valley" details.csv

@@ -109,7 +109,7 @@ private:
         }
         window.findChild<QAbstractButton *>(QStringLiteral("scoreTableButton"))->click();
         save(window, "score-table");
-        for (const char *page : {"report", "details", "history"}) {
+        for (const char *page : {"report", "details", "history", "timeline"}) {
             workspace.goTo(QLatin1String(page));
             const auto *report = window.findChild<ReportPage *>();
             if (!QTest::qWaitFor([report] { return !report->isRendering(); }, 60'000))
@@ -172,7 +172,10 @@ private:
                 save(window, QByteArray("list-") + info.id + '-' + kindInfo(list.kind).name.data());
             }
         }
-        window.findChild<QAbstractButton *>(QStringLiteral("newRecord"))->click();
+        workspace.goTo(QStringLiteral("people"));
+        window.findChild<RecordPage *>(QStringLiteral("page-people"))
+            ->findChild<QAbstractButton *>(QStringLiteral("newRecord"))
+            ->click();
         save(window, "list-new");
         workspace.forgetPending();
     }

@@ -7,8 +7,10 @@
 #include "ui/pages/step/steppage.h"
 #include "ui/widgets/committextedit.h"
 #include "ui/widgets/datefield.h"
+#include "ui/widgets/itemrow.h"
 
 #include <QComboBox>
+#include <QFile>
 #include <QTableView>
 
 using namespace adit;
@@ -97,12 +99,10 @@ private Q_SLOTS:
 
     void anExtensionComesWithItsReason()
     {
-        goToStep("5a");
-        auto *row = within<QWidget>(&stepPage(), "milestone-5a.sent");
         goToStep("4");
         date("4.ended", "done", "2026-05-09");
         goToStep("5a");
-        row = within<QWidget>(&stepPage(), "milestone-5a.sent");
+        auto *row = within<QWidget>(&stepPage(), "milestone-5a.sent");
         QTest::mouseClick(within<QAbstractButton>(row, "whyThisDate"), Qt::LeftButton);
         fill(row, "extended", "2026-06-30");
         QVERIFY(!document().assessment().milestone(QStringLiteral("5a.sent"))[field::milestone::extended]);
@@ -208,6 +208,27 @@ private Q_SLOTS:
         fill(form, "team_member-declared", "2026-01-05");
         fill(form, "team_member-chapters", " 1.2");
         QCOMPARE(member()[field::team_member::chapters], (QStringList{QStringLiteral("1.1"), QStringLiteral("1.2")}));
+    }
+
+    void theTimelineSaysWhatIsLateAndLeadsThere()
+    {
+        goToStep("4");
+        date("4.ended", "done", "2020-05-09");
+        auto *due = named<QAbstractButton>("statusDue");
+        QVERIFY2(due->text().startsWith(QStringLiteral("1 late")), qPrintable(due->text()));
+        QTest::mouseClick(due, Qt::LeftButton);
+        QCOMPARE(workspace().currentPageId(), QStringLiteral("timeline"));
+        auto *timeline = named<QWidget>("timelinePage");
+        const auto rows = timeline->findChildren<ItemRow *>();
+        QVERIFY(!rows.isEmpty());
+        QCOMPARE(rows.front()->text(), QStringLiteral("Draft report sent to the company"));
+        m_pathOfPdf = m_folder->filePath(QStringLiteral("dates.ics"));
+        QTest::mouseClick(within<QAbstractButton>(timeline, "saveCalendar"), Qt::LeftButton);
+        QFile calendar(m_pathOfPdf);
+        QVERIFY(calendar.open(QIODevice::ReadOnly));
+        QVERIFY(calendar.readAll().contains("SUMMARY:Draft report sent to the company\r\n"));
+        QTest::mouseClick(rows.front(), Qt::LeftButton);
+        QCOMPARE(workspace().currentPageId(), QStringLiteral("step:5a"));
     }
 
     void thePlanIsWrittenInPlace()

@@ -75,6 +75,7 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     buildActions();
     buildMenu();
     m_status->setObjectName(QStringLiteral("statusLine"));
+    connect(m_status, &StatusLine::timelineWanted, this, [this] { m_workspace->goTo(QStringLiteral("timeline")); });
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_status, 1);
     connectTopBar();
@@ -196,6 +197,7 @@ void MainWindow::refreshPlace()
         action->setEnabled(m_workspace);
     m_importSheet->setEnabled(inCase);
     m_history->setEnabled(inCase);
+    m_timeline->setEnabled(inCase);
     const bool reading = m_standards && m_stack->currentWidget() == m_standards;
     m_top->setNavigation(reading || (inCase && m_workspace->canGoBack()), inCase && m_workspace->canGoForward());
     if (!inCase) {
@@ -232,7 +234,7 @@ void MainWindow::refreshStatus()
     const bool inCase = m_workspace && m_stack->currentWidget() == m_workspace;
     m_status->setVisible(inCase);
     if (inCase)
-        m_status->show(m_workspace->document());
+        m_status->show(m_workspace->document(), m_workspace->process().state());
 }
 
 void MainWindow::markSaved(Instant moment)

@@ -121,6 +121,7 @@ private:
     QAction *m_saveCopy = nullptr;
     QAction *m_restore = nullptr;
     QAction *m_history = nullptr;
+    QAction *m_timeline = nullptr;
     QTimer m_backupPause;
     bool m_toldOfFullDisk = false; ///< once for each case
     bool m_toldOfBackup = false;

@@ -97,11 +97,11 @@ void MainWindow::take(std::unique_ptr<CaseDocument> document)
     m_toldOfBackup = false;
     document->keepReserve();
     m_top->setPerson(document->surroundings().actor);
-    m_workspace = new Workspace(std::move(document),
-                                {m_services.renderReport,
-                                 [this](const QString &name) { return m_services.choosePdf(this, name); },
-                                 [this] { return m_services.chooseSheet(this, workFolder()); }, standardsTools()},
-                                *m_services.settings);
+    m_workspace = new Workspace(
+        std::move(document),
+        {m_services.renderReport, [this](const QString &name) { return m_services.choosePdf(this, name); },
+         m_services.chooseCalendar, [this] { return m_services.chooseSheet(this, workFolder()); }, standardsTools()},
+        *m_services.settings);
     m_stack->addWidget(m_workspace);
     m_stack->setCurrentWidget(m_workspace);
     connect(&m_workspace->editor(), &Editor::failed, this, &MainWindow::report);

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/statusline.h"
 
+#include "core/process/timeline.h"
 #include "ui/look/measures.h"
 #include "ui/look/theme.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/statuspieces.h"
 #include "ui/words/words.h"
 
@@ -21,6 +23,7 @@ StatusLine::StatusLine(QWidget *parent)
     , m_deferred(newLabel(this, {}, Type::Body, Role::SecondText))
     , m_notRelevant(newLabel(this, {}, Type::Body, Role::SecondText))
     , m_level(newLabel(this, {}, Type::Body, Role::SecondText))
+    , m_due(new Button(Button::Kind::Flat, {}, this))
     , m_file(newLabel(this, {}, Type::Small, Role::ThirdText))
 {
     m_rated->setObjectName(QStringLiteral("statusRated"));
@@ -32,11 +35,29 @@ StatusLine::StatusLine(QWidget *parent)
     for (QLabel *label : {m_rated, m_deferred, m_notRelevant, m_level})
         layout->addWidget(label);
     layout->addStretch(1);
+    layout->addWidget(m_due);
     layout->addWidget(m_file);
+    m_due->setObjectName(QStringLiteral("statusDue"));
+    m_due->setIconName(QStringLiteral("clock"));
+    m_due->setToolTip(tr("Open the timeline"));
+    connect(m_due, &Button::clicked, this, &StatusLine::timelineWanted);
 }
 
-void StatusLine::show(const CaseDocument &document)
+void StatusLine::show(const CaseDocument &document, const ProcessState &process)
 {
+    int late = 0;
+    int week = 0;
+    for (const TimelineEntry &entry : timelineOf(document.view(), process.schedule)) {
+        late += entry.isLate(process.today) ? 1 : 0;
+        week += !entry.isDone && entry.day >= process.today && entry.day < process.today.addDays(7) ? 1 : 0;
+    }
+    QStringList due;
+    if (late > 0)
+        due.append(tr("%n late", nullptr, late));
+    if (week > 0 || late == 0)
+        due.append(tr("%n due this week", nullptr, week));
+    m_due->setText(due.join(QStringLiteral(", ")));
+    m_due->updateGeometry();
     const GroupScore &whole = document.scoreCard().whole;
     m_share->setShare(whole.relevant == 0 ? 0 : static_cast<double>(whole.rated()) / whole.relevant);
     m_rated->setText(tr("%1 of %2 rated").arg(whole.rated()).arg(whole.relevant));

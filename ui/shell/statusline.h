@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/document/casedocument.h"
+#include "core/process/gates.h"
 
 #include <QWidget>
 
@@ -10,9 +11,11 @@ class QLabel;
 
 namespace adit {
 
+class Button;
 class ShareBar;
 
-/// The line at the bottom: how much is rated, what is put off or left out, where the level lies, which file this is.
+/// The line at the bottom: how much is rated, what is put off or left out, where the level lies, what is late or due
+/// this week, which file this is.
 class StatusLine final : public QWidget
 {
     Q_OBJECT
@@ -20,7 +23,10 @@ public:
     explicit StatusLine(QWidget *parent = nullptr);
 
     using QWidget::show;
-    void show(const CaseDocument &document);
+    void show(const CaseDocument &document, const ProcessState &process);
+
+Q_SIGNALS:
+    void timelineWanted();
 
 private:
     ShareBar *m_share;
@@ -28,6 +34,7 @@ private:
     QLabel *m_deferred;
     QLabel *m_notRelevant;
     QLabel *m_level;
+    Button *m_due;
     QLabel *m_file;
 };
 

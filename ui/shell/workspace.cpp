@@ -46,6 +46,7 @@ constexpr WorkPage workPages[] = {
     {"plan", "calendar", QT_TRANSLATE_NOOP("adit::Workspace", "Plan and team")},
     {"details", "home", QT_TRANSLATE_NOOP("adit::Workspace", "Site and audit")},
     {"standards", "book", QT_TRANSLATE_NOOP("adit::Workspace", "Standards")},
+    {"timeline", "clock", QT_TRANSLATE_NOOP("adit::Workspace", "Timeline"), false},
     {"history", "history", QT_TRANSLATE_NOOP("adit::Workspace", "History"), false},
 };
 
@@ -73,6 +74,11 @@ Workspace::Workspace(std::unique_ptr<CaseDocument> document, const Tools &tools,
         addPage(QStringLiteral("report"), m_report);
     }
     addRecordPages();
+    auto *timeline = new TimelinePage(m_editor, m_process, tools.chooseCalendar);
+    connect(timeline, &TimelinePage::wanted, this, &Workspace::follow);
+    connect(timeline, &TimelinePage::saved, this,
+            [this](const QString &path) { Q_EMIT noticed(tr("The calendar was saved."), path); });
+    addPage(QStringLiteral("timeline"), timeline);
     addPage(QStringLiteral("details"), new DetailsPage(m_editor));
     addPage(QStringLiteral("history"), new HistoryPage(m_editor));
     addPage(QStringLiteral("standards"), m_standards);

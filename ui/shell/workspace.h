@@ -9,6 +9,7 @@
 #include "ui/pages/page.h"
 #include "ui/pages/reportpage.h"
 #include "ui/pages/standards/standardspage.h"
+#include "ui/pages/timelinepage.h"
 
 #include <QSet>
 #include <QWidget>
@@ -38,6 +39,7 @@ public:
     {
         ReportRenderer renderReport; ///< empty: there is no report page
         ReportPage::PathChooser choosePdf;
+        TimelinePage::PathChooser chooseCalendar;
         ImportPage::SheetChooser chooseSheet;
         StandardsPage::Tools standards;
     };
@@ -47,6 +49,7 @@ public:
     ~Workspace() override;
 
     CaseDocument &document() { return *m_document; }
+    const ProcessWatch &process() const { return m_process; }
     Editor &editor() { return m_editor; }
     Page *currentPage() const;
     QString currentPageId() const { return m_pageId; }

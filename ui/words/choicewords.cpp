@@ -224,7 +224,7 @@ QString kindWord(EntityKind kind)
 
 QString valueWords(const FieldInfo &field, const Record &record)
 {
-    const QString value = record.text(field.index);
+    QString value = record.text(field.index);
     switch (field.type) {
     case ValueType::Date:
         return dateWords(dateFromIso(value).value_or(QDate()));

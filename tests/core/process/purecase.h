@@ -46,7 +46,7 @@ public:
     }
     EntityRef add(EntityKind kind, const QString &words)
     {
-        const EntityRef entity = newEntity(kind);
+        EntityRef entity = newEntity(kind);
         apply(recordEdit(entity, words));
         return entity;
     }

@@ -77,6 +77,11 @@ private Q_SLOTS:
         const DeadlineState state = deadline("draft-report", "2026-06-01");
         QVERIFY(state.standing == Standing::Unknown);
         QVERIFY(!state.due);
+        // Nor is a new audit late with the outreach for a visit that nobody has planned.
+        QVERIFY(deadline("outreach", "2026-06-01").standing == Standing::Unknown);
+        m_case->done("3.started", "2026-05-20");
+        QVERIFY(deadline("outreach", "2026-06-18").standing == Standing::Unknown);
+        QVERIFY(deadline("outreach", "2026-06-19").standing == Standing::Kept);
     }
 
     void dueDatesFollowFromPlannedDaysAndFromEachOther()
@@ -109,6 +114,15 @@ private Q_SLOTS:
         QCOMPARE(broken.days, 3);
         m_case->done("5a.sent", "2026-06-09");
         QVERIFY(deadline("draft-report", "2026-07-01").standing == Standing::Kept);
+    }
+
+    void aLateDraftMakesNothingLateThatWaitsForIt()
+    {
+        m_case->done("4.ended", "2026-05-10");
+        QVERIFY(deadline("draft-report", "2026-07-01").standing == Standing::Late);
+        const DeadlineState review = deadline("company-review", "2026-07-01");
+        QVERIFY(review.standing == Standing::Ahead);
+        QCOMPARE(review.due, day("2026-07-31"));
     }
 
     void anExtensionNeedsItsReason()

@@ -127,7 +127,8 @@ void RecordsPanel::show(const QString &step)
     auto records = recordsInOrder(m_document.assessment(), m_kind);
     std::erase_if(records, [&](const Record *record) { return !belongsTo(*record, step, m_document.standard()); });
     const auto done = std::ranges::count_if(records, [&](const Record *record) { return isSet(*record, *face.done); });
-    std::ranges::stable_partition(records, [&](const Record *record) { return !isSet(*record, *face.done); });
+    std::stable_partition(records.begin(), records.end(),
+                          [&](const Record *record) { return !isSet(*record, *face.done); });
     m_head->setDetail(records.empty() ? tr("none yet") : tr("%1 of %2").arg(done).arg(records.size()));
     for (const Record *record : records) {
         if (m_rows->count() >= mostShown)

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/process/timeline.h"
+#include "ui/editing/editor.h"
+#include "ui/models/processwatch.h"
+#include "ui/pages/page.h"
+#include "ui/pages/step/destinations.h"
+
+#include <functional>
+
+class QVBoxLayout;
+
+namespace adit {
+
+class Button;
+
+/// Everything dated: what is late, what this week and the next bring, what comes later, and on demand what is done.
+/// Each entry leads to where it is dealt with. What is to come can be taken along as a calendar file.
+class TimelinePage final : public Page
+{
+    Q_OBJECT
+public:
+    /// Asks where to put the calendar file; empty: nowhere.
+    using PathChooser = std::function<QString(QWidget *parent, const QString &suggestion)>;
+
+    TimelinePage(Editor &editor, const ProcessWatch &process, PathChooser chooseCalendar, QWidget *parent = nullptr);
+
+    void focusMain() override;
+
+Q_SIGNALS:
+    void wanted(const adit::Destination &destination);
+    void saved(const QString &path);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void refresh();
+    void addSection(const QString &title, const std::vector<TimelineEntry> &entries, qsizetype most);
+    void saveCalendar();
+
+    Editor &m_editor;
+    const ProcessWatch &m_process;
+    PathChooser m_chooseCalendar;
+    Button *m_done;
+    QVBoxLayout *m_sections;
+};
+
+/// What an entry is called, and where it is dealt with.
+QString titleOf(const TimelineEntry &entry, const Standard &standard);
+Destination destinationOf(const TimelineEntry &entry, const Standard &standard);
+
+} // namespace adit
