@@ -210,6 +210,34 @@ private Q_SLOTS:
         QCOMPARE(member()[field::team_member::chapters], (QStringList{QStringLiteral("1.1"), QStringLiteral("1.2")}));
     }
 
+    void aPlanIsAcceptedOnceItHasItsActionAndDate()
+    {
+        workspace().goTo(QStringLiteral("actions"));
+        QTest::mouseClick(within<QAbstractButton>(page("actions"), "newRecord"), Qt::LeftButton);
+        auto *form = within<QWidget>(page("actions"), "form-nonconformity");
+        fill(form, "nonconformity-title", "Permits");
+        choose(form, "nonconformity-grade", "minor");
+        fill(form, "nonconformity-requirements", "1.1.1.1");
+        fill(form, "nonconformity-description", "Two had run out");
+        QTest::mouseClick(within<QAbstractButton>(form, "addRecord"), Qt::LeftButton);
+        QCOMPARE(countOf(EntityKind::Nonconformity), 1U);
+        const auto state = [this] {
+            return document()
+                .assessment()
+                .records(EntityKind::Nonconformity)
+                .begin()
+                ->second[field::nonconformity::state];
+        };
+        fill(form, "nonconformity-cause", "Nobody watched the dates");
+        choose(form, "nonconformity-state", "plan-accepted");
+        QCOMPARE(state(), QStringLiteral("raised")); // there is no plan yet
+        fill(form, "correctiveAction", "Renew both");
+        fill(form, "correctiveActionDue", "2026-12-01");
+        choose(form, "nonconformity-state", "plan-accepted");
+        QCOMPARE(state(), QStringLiteral("plan-accepted"));
+        QVERIFY(datedPlans(document().assessment()).contains(QStringLiteral("1.1.1.1")));
+    }
+
     void theTimelineSaysWhatIsLateAndLeadsThere()
     {
         goToStep("4");

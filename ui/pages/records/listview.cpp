@@ -156,11 +156,13 @@ void ListView::fitColumns()
 {
     const QHeaderView *header = m_view->horizontalHeader();
     const QAbstractItemView *view = m_view;
+    const int room = (m_view->viewport()->width() - scaled(font(), 220)) / std::max(1, m_table.columnCount() - 1);
+    const int widest = std::clamp(room, scaled(font(), 96), scaled(font(), 156));
     for (int column = 0; column < m_table.columnCount(); ++column)
         if (header->sectionResizeMode(column) != QHeaderView::Stretch)
             m_view->setColumnWidth(
                 column, std::clamp(std::max(view->sizeHintForColumn(column), header->sectionSizeHint(column)),
-                                   scaled(font(), 64), scaled(font(), 156)));
+                                   scaled(font(), 64), widest));
 }
 
 void ListView::setFilter(const QString &words)
@@ -205,6 +207,7 @@ void ListView::beginNew()
 void ListView::showForm(bool shown)
 {
     form()->setVisible(shown);
+    fitColumns();
 }
 
 bool ListView::commitPending()

@@ -5,6 +5,7 @@
 #include "core/edits/recordrules.h"
 #include "ui/look/measures.h"
 #include "ui/look/theme.h"
+#include "ui/pages/records/correctionpanel.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/sectionheader.h"
 #include "ui/words/choicewords.h"
@@ -81,6 +82,10 @@ RecordForm::RecordForm(Editor &editor, EntityKind kind, QWidget *parent)
     if (m_code)
         layout->addWidget(m_code);
     layout->addLayout(grid);
+    if (kind == EntityKind::Nonconformity) {
+        m_correction = new CorrectionPanel(editor, content);
+        layout->addWidget(m_correction);
+    }
     layout->addSpacing(grid::inside);
     layout->addLayout(buttons);
     layout->addStretch(1);
@@ -153,6 +158,10 @@ void RecordForm::open(const EntityRef &entity)
     m_add->hide();
     if (m_code)
         m_code->hide();
+    if (m_correction) {
+        m_correction->open(entity);
+        m_correction->show();
+    }
     m_title->setText(m_kind == EntityKind::AuditPlan   ? kindWord(m_kind)
                      : m_kind == EntityKind::GroupPlan ? choiceWord(infoOf(field::person::stakeholder), entity.code)
                                                        : entity.code);
@@ -167,6 +176,8 @@ void RecordForm::beginNew(const RecordInput &likely)
     m_add->show();
     if (m_code)
         m_code->show();
+    if (m_correction)
+        m_correction->hide(); // an action belongs to a nonconformity that is there
     m_title->setText(tr("New: %1").arg(kindWord(m_kind)));
     Record record(m_kind);
     for (const auto &[field, value] : likely.values)
@@ -190,6 +201,8 @@ void RecordForm::refresh()
         return;
     for (const FieldEditor &editor : m_fields)
         editor.show(shown());
+    if (m_correction)
+        m_correction->refresh();
 }
 
 void RecordForm::submit(const FieldInfo &field, const QStringList &value)
@@ -229,13 +242,15 @@ bool RecordForm::commitPending()
     bool stored = true;
     for (const FieldEditor &editor : m_fields)
         stored = editor.commit() && stored;
-    return stored;
+    return (!m_correction || m_correction->commitPending()) && stored;
 }
 
 void RecordForm::forgetPending()
 {
     for (const FieldEditor &editor : m_fields)
         editor.forget();
+    if (m_correction)
+        m_correction->forgetPending();
     m_isNew = false;
 }
 

@@ -16,6 +16,7 @@ class QLabel;
 namespace adit {
 
 class Button;
+class CorrectionPanel;
 class SectionHeader;
 
 /// The panel at the side of a list: one record, field by field. What is changed of a record that is there is stored
@@ -59,6 +60,7 @@ private:
     std::vector<QStringList> m_likely; ///< what a new one began with
     QLabel *m_title;
     QComboBox *m_code = nullptr; ///< of kinds that have one for each node or group: which one a new one is for
+    CorrectionPanel *m_correction = nullptr; ///< of nonconformities
     Button *m_add;
 };
 
