@@ -4,6 +4,7 @@
 // Measures what the project promises, in a release build: medians and worst twentieth of several runs, in a table.
 // Never a test: figures depend on the machine, so they are read by people.
 #include "core/document/backups.h"
+#include "core/process/gates.h"
 #include "core/sample/sample.h"
 #include "core/storage/casestore.h"
 #include "tests/bench/benches.h"
@@ -35,6 +36,10 @@ void measureScore()
     report("score 414 requirements", "100 µs", measure(2000, [&] {
                const ScoreCard card = score(sample->standard(), sample->ratedItems(), {});
                keep(card.principles.size());
+           }));
+    report("all gates and deadlines", "2 ms", measure(500, [&] {
+               const ProcessState state = processStateOf(sample->view(), sample->ratedItems(), sample->today());
+               keep(state.gates.size());
            }));
     report("read items and score", "", measure(1000, [&] {
                const ScoreCard card =
