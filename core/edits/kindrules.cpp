@@ -16,11 +16,6 @@ Error missing(FieldType field, const QString &expected)
     return {ErrorCode::InvalidValue, QString(infoOf(field).name) + QLatin1Char(':'), expected};
 }
 
-QString sameName(const QString &name)
-{
-    return name.simplified().toCaseFolded();
-}
-
 /// What was taken has its bytes; what was only seen says where.
 Result<> checkEvidence(const Record &record)
 {
@@ -85,7 +80,7 @@ Result<> checkNonconformity(const CaseView &view, const Record &record)
         return missing(field::nonconformity::verified_by, QStringLiteral("who verified it"));
     if (!record.has(field::nonconformity::verified_basis))
         return missing(field::nonconformity::verified_basis, QStringLiteral("what showed that the correction works"));
-    if (sameName(record[field::nonconformity::verified_by]) == sameName(record[field::nonconformity::owner]))
+    if (isSamePerson(record[field::nonconformity::verified_by], record[field::nonconformity::owner]))
         return Error{ErrorCode::Independence, record[field::nonconformity::verified_by],
                      QStringLiteral("verified_by: the owner of an action does not verify it")};
     return {};
@@ -128,9 +123,9 @@ Result<> checkComplaint(const CaseView &view, const Record &record)
                                       QStringLiteral("decision-maker")};
     if (!member)
         return {};
-    const QString name = sameName((*member)[field::team_member::name]);
+    const QString name = (*member)[field::team_member::name];
     for (const auto &[id, other] : view.assessment.records(EntityKind::TeamMember))
-        if (sameName(other[field::team_member::name]) == name && involved.contains(other[field::team_member::role]))
+        if (isSamePerson(other[field::team_member::name], name) && involved.contains(other[field::team_member::role]))
             return Error{ErrorCode::Independence, decider,
                          QStringLiteral("decider: somebody who took no part in this audit")};
     return {};

@@ -185,6 +185,11 @@ Result<> checkCode(const Standard &standard, EntityKind kind, const QString &cod
     }
 }
 
+bool isSamePerson(const QString &name, const QString &other)
+{
+    return name.simplified().toCaseFolded() == other.simplified().toCaseFolded();
+}
+
 std::optional<EntityRef> refByLabel(const Assessment &assessment, EntityKind kind, const QString &label)
 {
     for (const auto &[id, record] : assessment.records(kind))

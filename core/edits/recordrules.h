@@ -17,6 +17,10 @@ Result<> checkCode(const Standard &standard, EntityKind kind, const QString &cod
 /// The fields that an entity of a kind needs, in the order they are asked for.
 std::vector<const FieldInfo *> requiredFields(EntityKind kind);
 
+/// Whether two names are one person's: rules of independence tell people apart by their names, without regard to case
+/// and to blanks typed twice.
+bool isSamePerson(const QString &name, const QString &other);
+
 /// Somebody or something by its label; nothing if there is none.
 const Record *findByLabel(const Assessment &assessment, EntityKind kind, const QString &label);
 std::optional<EntityRef> refByLabel(const Assessment &assessment, EntityKind kind, const QString &label);

@@ -2,20 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/process/team.h"
 
+#include "core/edits/recordrules.h"
+
 #include <QSet>
 #include <algorithm>
 
 namespace adit {
-
-namespace {
-
-/// Names as people mean them: without regard to case, and to blanks typed twice.
-QString sameName(const QString &name)
-{
-    return name.simplified().toCaseFolded();
-}
-
-} // namespace
 
 std::vector<const Record *> activeMembers(const Assessment &assessment)
 {
@@ -42,13 +34,14 @@ bool isOnTeam(const Record &member)
 
 bool holdsAnotherRole(const Record &member, const std::vector<const Record *> &members)
 {
-    const QString name = sameName(member[field::team_member::name]);
+    const QString name = member[field::team_member::name];
     const QString role = member[field::team_member::role];
     return std::ranges::any_of(members, [&](const Record *other) {
         const QString otherRole = (*other)[field::team_member::role];
         const bool judges = isOnTeam(*other) || otherRole == QLatin1String("technical-reviewer") ||
                             otherRole == QLatin1String("decision-maker");
-        return other != &member && judges && otherRole != role && sameName((*other)[field::team_member::name]) == name;
+        return other != &member && judges && otherRole != role &&
+               isSamePerson((*other)[field::team_member::name], name);
     });
 }
 
