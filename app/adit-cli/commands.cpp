@@ -23,6 +23,7 @@ Surroundings surroundingsFor(const Console &console)
     Surroundings surroundings;
     surroundings.actor = console.actor;
     surroundings.language = console.language;
+    surroundings.profile = console.profile;
     return surroundings;
 }
 

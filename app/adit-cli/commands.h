@@ -19,6 +19,7 @@ using Action = std::function<int(const Console &)>;
 void addCaseCommands(CLI::App &program, Action &chosen);
 void addHistoryCommands(CLI::App &program, Action &chosen);
 void addProcessCommands(CLI::App &program, Action &chosen);
+void addProfileCommands(CLI::App &program, Action &chosen);
 void addRatingCommands(CLI::App &program, Action &chosen);
 void addRecordCommands(CLI::App &program, Action &chosen);
 void addReportCommand(CLI::App &program, Action &chosen);

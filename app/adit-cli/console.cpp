@@ -158,6 +158,17 @@ QString sentence(const Error &error)
         return QStringLiteral("Not for %1: %2.").arg(subject, detail);
     case ErrorCode::GateClosed:
         return QStringLiteral("Step %1 cannot be moved on yet:\n%2").arg(subject, detail);
+    case ErrorCode::ProfileNeeded:
+        return QStringLiteral("%1 is done in one's own name: --profile FILE says in whose (profile new makes one).")
+            .arg(subject);
+    case ErrorCode::ProfileInvalid:
+        return QStringLiteral("%1 is not a profile that can be used; expected: %2.").arg(subject, detail);
+    case ErrorCode::WrongPassphrase:
+        return QStringLiteral("That is not the passphrase of %1.").arg(subject);
+    case ErrorCode::IdentitySealed:
+        return QStringLiteral("Who %1 is cannot be read with this profile; whoever wrote it can hand it on "
+                              "(people share).")
+            .arg(subject);
     case ErrorCode::SheetUnreadable:
         return QStringLiteral("The sheet %1 cannot be read; expected: %2.").arg(subject, detail);
     case ErrorCode::SheetEncoding:
@@ -241,11 +252,16 @@ ExitCode exitCode(ErrorCode code)
     case ErrorCode::SheetRows:
     case ErrorCode::StandardInvalid:
     case ErrorCode::StandardUnknown:
+    case ErrorCode::ProfileInvalid:
+    case ErrorCode::WrongPassphrase:
         return BadInput;
+    case ErrorCode::ProfileNeeded:
+        return WrongUse;
     case ErrorCode::NotConfirmed:
     case ErrorCode::NothingToChange:
     case ErrorCode::Independence:
     case ErrorCode::GateClosed:
+    case ErrorCode::IdentitySealed:
     case ErrorCode::NothingToUndo:
     case ErrorCode::NothingToRedo:
     case ErrorCode::Cancelled:

@@ -3,9 +3,11 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/identity/profile.h"
 
 #include <QJsonObject>
 #include <QString>
+#include <memory>
 
 namespace adit::cli {
 
@@ -17,7 +19,9 @@ struct Console
 {
     bool json = false;
     bool quiet = false;
-    QString actor; ///< --by, else the user of this machine
+    QString actor;                          ///< who the profile is of, else --by, else the user of this machine
+    std::shared_ptr<const Profile> profile; ///< --profile, opened by its passphrase
+    QString passphraseFile;                 ///< --profile-passphrase-file
     QString language = QStringLiteral("en");
     QString today; ///< YYYY-MM-DD or empty
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/adit-cli/arguments.h"
 #include "app/adit-cli/commands.h"
+#include "app/adit-cli/profilefiles.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -17,8 +18,8 @@ namespace {
 
 struct GlobalOptions
 {
-    std::string actor, language = "en", today;
-    const CLI::Option *hasActor = nullptr;
+    std::string actor, language = "en", today, profile, passphraseFile;
+    const CLI::Option *hasActor = nullptr, *hasProfile = nullptr;
 };
 
 /// Where a stream was closed by whoever started us, the next file opened would take its number, and what is printed
@@ -91,6 +92,9 @@ void addGlobalOptions(CLI::App &program, Console &console, GlobalOptions &option
     program.add_flag("--quiet", console.quiet, "Say nothing but errors");
     options.hasActor =
         program.add_option("--by", options.actor, "Name of who acts, for the journal (default: this machine's user)");
+    options.hasProfile = program.add_option("--profile", options.profile, "Who acts: a profile (profile new)");
+    program.add_option("--profile-passphrase-file", options.passphraseFile,
+                       "A file with its passphrase (default: asked at the terminal)");
     program.add_option("--language", options.language, "Language of texts from the standard")->capture_default_str();
     program.add_option("--today", options.today, "The date to take for today, YYYY-MM-DD");
 }
@@ -99,9 +103,15 @@ Result<> takeOver(const GlobalOptions &options, Console &console)
 {
     ADIT_TRY_ASSIGN(console.actor, actorFrom(options.hasActor->count() > 0, options.actor));
     ADIT_TRY_ASSIGN(console.language, languageFrom(options.language));
+    console.passphraseFile = fromUtf8(options.passphraseFile);
     console.today = fromUtf8(options.today);
     if (!console.today.isEmpty() && !dateFromIso(console.today))
         return Error{ErrorCode::InvalidDate, QStringLiteral("--today ") + console.today};
+    if (options.hasProfile->count() == 0)
+        return {};
+    ADIT_TRY_ASSIGN(const QString profile, pathFrom("--profile", options.profile));
+    ADIT_TRY_ASSIGN(console.profile, openProfile(profile, console.passphraseFile));
+    console.actor = console.profile->shown().actor();
     return {};
 }
 
@@ -118,6 +128,7 @@ int run(int argc, char **argv, Console &console)
     addCaseCommands(program, chosen);
     addHistoryCommands(program, chosen);
     addProcessCommands(program, chosen);
+    addProfileCommands(program, chosen);
     addRatingCommands(program, chosen);
     addRecordCommands(program, chosen);
     addReportCommand(program, chosen);
@@ -142,6 +153,7 @@ int main(int argc, char **argv)
     // A limit on file sizes and a reader that went away are errors to tell of, not reasons to die with a case open.
     std::signal(SIGXFSZ, SIG_IGN);
     std::signal(SIGPIPE, SIG_IGN);
+    adit::keepSecretsOutOfCoreDumps();
     adit::cli::keepStreamsApart();
     const QCoreApplication application(argc, argv);
     adit::cli::Console console;

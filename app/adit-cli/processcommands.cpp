@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/adit-cli/commands.h"
+#include "core/edits/identityverbs.h"
 #include "core/exchange/icalendar.h"
 #include "core/process/processverbs.h"
 #include "core/process/progress.h"
@@ -277,7 +278,11 @@ Result<Edit> stepEdit(const CaseDocument &document, const StepOptions &options, 
     const auto reason = given(options.hasReason, options.reason);
     Edit whole{Verb::SetStep, step->code, {}};
     if (reason) {
-        ADIT_TRY_ASSIGN(whole, passGates(view, state, step->code, opens, console.actor, *reason));
+        ADIT_TRY_ASSIGN(Edit passed, passGates(view, state, step->code, opens, console.actor, *reason));
+        if (!console.profile)
+            return Error{ErrorCode::ProfileNeeded, QStringLiteral("Passing a gate")};
+        ADIT_TRY_ASSIGN(whole, introduce(view, console.profile->shown()));
+        append(whole, std::move(passed));
         for (GateState &gate : state.gates)
             if (gate.gate->step == step->code && gate.gate->overridable)
                 gate.wasPassed = true;
@@ -304,7 +309,8 @@ void addStep(CLI::App &program, Action &chosen)
     command->add_option("what", options->what, "open or close")->required()->check(CLI::IsMember({"open", "close"}));
     command->add_option("step", options->step, "Its code: P1, 4, 5a, N2")->required();
     options->hasReason = command->add_option("--override", options->reason,
-                                             "Pass the gates that are shut, for this reason, which stays on record");
+                                             "Pass the gates that are shut, for this reason, which stays on record; "
+                                             "needs --profile");
     command->footer("Example: adit-cli step mine.adit close 2");
     command->callback(
         [&chosen, options] { chosen = [options](const Console &console) { return moveStep(*options, console); }; });

@@ -218,11 +218,12 @@ void addSingleCommand(CLI::App &program, Action &chosen, const SingleCommand &wo
 
 void addListCommand(CLI::App &group, Action &chosen, const RecordSheet &sheet)
 {
-    auto path = std::make_shared<std::string>();
+    auto options = std::make_shared<ListOptions>();
     CLI::App *list = group.add_subcommand("list", "All of them");
-    list->add_option("case", *path, "Case file (*.adit)")->required();
-    list->callback([&chosen, path, &sheet] {
-        chosen = [path, &sheet](const Console &console) { return listRecords(*path, sheet, console); };
+    list->add_option("case", options->path, "Case file (*.adit)")->required();
+    addIdentitiesOption(*list, sheet, options->withIdentities);
+    list->callback([&chosen, options, &sheet] {
+        chosen = [options, &sheet](const Console &console) { return listRecords(*options, sheet, console); };
     });
 }
 
@@ -428,6 +429,7 @@ struct SheetOptions
 {
     std::string path, file, sheet, list;
     bool dryRun = false;
+    bool withIdentities = false;
 };
 
 Result<RecordImport> readImport(CaseDocument &document, const SheetOptions &options, const RecordSheet &shape)
@@ -473,7 +475,10 @@ int exportList(const SheetOptions &options, const Console &console)
     const auto file = pathFrom("--out", options.file);
     if (!file)
         return console.fail(file.error());
-    const Sheet sheet = recordsSheet((*document)->assessment(), *recordSheet(fromUtf8(options.list)));
+    const auto reveal = options.withIdentities ? revealFor(**document) : Result<Reveal>(Reveal());
+    if (!reveal)
+        return console.fail(reveal.error());
+    const Sheet sheet = recordsSheet((*document)->assessment(), *recordSheet(fromUtf8(options.list)), *reveal);
     if (const auto written = writeSheet(*file, sheet, (*document)->surroundings().now()); !written)
         return console.fail(written.error());
     console.say(QStringLiteral("Wrote %1 rows to %2.").arg(sheet.rows.size()).arg(*file));
@@ -491,6 +496,7 @@ void addExportCommand(CLI::App &program, Action &chosen)
     command->add_option("case", options->path, "Case file (*.adit)")->required();
     command->add_option("--list", options->list, "Which list")->required()->check(CLI::IsMember(names));
     command->add_option("--out", options->file, "CSV, or xlsx where the name ends so; it must not exist")->required();
+    addIdentitiesOption(*command, *recordSheet(QStringLiteral("people")), options->withIdentities);
     command->footer("Example: adit-cli export mine.adit --list requests --out requests.xlsx");
     command->callback(
         [&chosen, options] { chosen = [options](const Console &console) { return exportList(*options, console); }; });

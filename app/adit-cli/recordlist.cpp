@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/adit-cli/recordlist.h"
 
+#include "app/adit-cli/profilefiles.h"
+#include "core/edits/identityverbs.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QMimeDatabase>
+#include <algorithm>
 
 namespace adit::cli {
 
@@ -31,6 +35,20 @@ Result<EvidenceFile> readEvidence(const QString &path)
         return Error{ErrorCode::StorageFailed, path, file.errorString()};
     evidence.mime = QMimeDatabase().mimeTypeForFileNameAndData(evidence.name, evidence.bytes).name();
     return evidence;
+}
+
+Result<QString> sealFor(const CaseDocument &document, Draft &draft, const EntityRef &entity, const FieldInfo &field,
+                        const QString &text)
+{
+    if (const auto profile = document.surroundings().profile)
+        return IdentityWriter(*profile).seal(draft, entity, field, text);
+    const bool isFirst = !knownMachineProfile();
+    ADIT_TRY_ASSIGN(const auto machine, machineProfile());
+    if (isFirst)
+        Console().warn(QStringLiteral("Names are sealed with a key of this machine, without a passphrase: %1. Make a "
+                                      "profile of your own (profile new) and hand them over to it (people share).")
+                           .arg(machineProfilePath()));
+    return IdentityWriter(*machine).seal(draft, entity, field, text);
 }
 
 QJsonObject jsonOf(const RecordSheet &sheet, const GivenValues &values)
@@ -67,18 +85,47 @@ QString lineOf(const RecordSheet &sheet, const GivenValues &values)
 RecordSources sourcesFor(CaseDocument &document, const QString &folder)
 {
     return {[&document](EntityKind kind) { return document.newEntity(kind); }, [&document] { return document.newId(); },
-            [folder](const QString &name) { return readEvidence(QDir(folder).filePath(name)); }};
+            [folder](const QString &name) { return readEvidence(QDir(folder).filePath(name)); },
+            [&document](Draft &draft, const EntityRef &entity, const FieldInfo &field, const QString &text) {
+                return sealFor(document, draft, entity, field, text);
+            }};
 }
 
-int listRecords(const std::string &path, const RecordSheet &sheet, const Console &console)
+Result<Reveal> revealFor(const CaseDocument &document)
 {
-    const auto document = openCase(path, console);
+    const auto own = document.surroundings().profile;
+    const auto profile = own ? own : knownMachineProfile();
+    if (!profile)
+        return Error{ErrorCode::ProfileNeeded, QStringLiteral("Reading names")};
+    return Reveal(
+        [compartment = Compartment(document.assessment(), *profile)](const EntityRef &entity, const FieldInfo &field,
+                                                                     const QString &sealed) -> std::optional<QString> {
+            const auto text = compartment.read(entity, field, sealed);
+            return text ? std::optional(*text) : std::nullopt;
+        });
+}
+
+void addIdentitiesOption(CLI::App &command, const RecordSheet &sheet, bool &isAsked)
+{
+    const bool holdsNames = std::ranges::any_of(sheet.columns, [](const RecordColumn &column) {
+        return column.field && column.field->type == ValueType::Sealed;
+    });
+    if (holdsNames)
+        command.add_flag("--identities", isAsked, "With the names that --profile can read, in clear");
+}
+
+int listRecords(const ListOptions &options, const RecordSheet &sheet, const Console &console)
+{
+    const auto document = openCase(options.path, console);
     if (!document)
         return console.fail(document.error());
+    const auto reveal = options.withIdentities ? revealFor(**document) : Result<Reveal>(Reveal());
+    if (!reveal)
+        return console.fail(reveal.error());
     const Assessment &assessment = (*document)->assessment();
     QJsonArray array;
     for (const Record *record : recordsInOrder(assessment, sheet.kind)) {
-        const GivenValues values = valuesOf(assessment, sheet, *record);
+        const GivenValues values = valuesOf(assessment, sheet, *record, *reveal);
         console.say(lineOf(sheet, values));
         QJsonObject object = jsonOf(sheet, values);
         if (sheet.kind == EntityKind::Evidence)

@@ -122,7 +122,10 @@
     X(language,        Line,   Team,    "", "Language") \
     X(description,     Text,   Team,    "", "Description") \
     X(consent,         Choice, Team,    "asked given refused withdrawn", "Consent to be contacted") \
-    X(notes,           Text,   Team,    "", "Notes")
+    X(notes,           Text,   Team,    "", "Notes") \
+    X(name,            Sealed, Identity, "", "Name") \
+    X(contact,         Sealed, Identity, "", "Contact") \
+    X(organisation,    Sealed, Identity, "", "Organisation")
 
 #define ADIT_INTERVIEW_FIELDS(X) \
     X(label,           Code,   Team,    "", "Number") \
@@ -170,7 +173,8 @@
     X(declaration,     Choice, Company, "none conflict", "Conflict of interest") \
     X(declared,        Date,   Company, "", "Declared on") \
     X(declaration_text, Text,  Company, "", "Words of the declaration") \
-    X(chapters,        Links,  Company, "chapter", "Chapters")
+    X(chapters,        Links,  Company, "chapter", "Chapters") \
+    X(profile,         Line,   Company, "", "Fingerprint of the profile")
 
 #define ADIT_COMPETENCE_FIELDS(X) \
     X(label,           Code,   Company, "", "Number") \
@@ -335,6 +339,23 @@
     X(outcome,         Text,   Team,    "", "Outcome") \
     X(told,            Date,   Team,    "", "Outcome told")
 
+// The public part of a person's profile (core/identity/profile.h).
+#define ADIT_PROFILE_FIELDS(X) \
+    X(fingerprint,     Code,   Company, "", "Fingerprint") \
+    X(name,            Line,   Company, "", "Name") \
+    X(roles,           Set,    Company, ADIT_ROLES, "Roles") \
+    X(created,         Date,   Company, "", "Made") \
+    X(sign_key,        Line,   Company, "", "Key for signatures") \
+    X(box_key,         Line,   Company, "", "Key for what is sealed") \
+    X(signature,       Line,   Company, "", "Signature")
+
+// A key of the identity compartment, sealed to one of its holders (core/identity/compartment.h).
+#define ADIT_KEY_SHARE_FIELDS(X) \
+    X(share,           Code,   Team,    "", "Key and holder") \
+    X(maker,           Line,   Team,    "", "Made by") \
+    X(sealed,          Line,   Identity, "", "Sealed key") \
+    X(signature,       Line,   Team,    "", "Signature")
+
 // X(kind, name, fields, derived, letters): `name` is the table and the namespace of the fields, `derived` says whether
 // the id follows from the code, `letters` is how labels begin ("" where the code is no label).
 #define ADIT_KINDS(X) \
@@ -363,5 +384,7 @@
     X(Comment,       comment,        ADIT_COMMENT_FIELDS,        false, "Q") \
     X(Nonconformity, nonconformity,  ADIT_NONCONFORMITY_FIELDS,  false, "NC") \
     X(Waiver,        waiver,         ADIT_WAIVER_FIELDS,         false, "W") \
-    X(Complaint,     complaint,      ADIT_COMPLAINT_FIELDS,      false, "X")
+    X(Complaint,     complaint,      ADIT_COMPLAINT_FIELDS,      false, "X") \
+    X(Profile,       profile,        ADIT_PROFILE_FIELDS,        true,  "") \
+    X(KeyShare,      key_share,      ADIT_KEY_SHARE_FIELDS,      true,  "")
 // clang-format on

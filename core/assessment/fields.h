@@ -39,7 +39,9 @@ enum class EntityKind {
     Comment,       ///< a reviewer's or the company's comment on the draft
     Nonconformity, ///< raised by the auditor, closed when its correction is seen to work (ISO/IEC 17021-1, 9.4.9-10)
     Waiver,        ///< a requirement set aside for a time
-    Complaint      ///< a complaint or an appeal, with who handles and who decides it
+    Complaint,     ///< a complaint or an appeal, with who handles and who decides it
+    Profile,       ///< the public part of the profile of somebody who worked on the case. Once per fingerprint
+    KeyShare       ///< a key of the identity compartment, sealed to one holder. Once per key and holder
 };
 
 /// Who may see a field. Only public fields can enter a public report: see `disclose()` in core/report.
@@ -64,7 +66,8 @@ enum class ValueType {
             ///< of a point, a kind ("person") by label
     Links,  ///< as Set, of such things
     Number, ///< digits, at most nine
-    Time    ///< HH:MM
+    Time,   ///< HH:MM
+    Sealed  ///< text of the identity compartment, encrypted (core/identity/compartment.h)
 };
 
 /// Of one value, or of members that each merge on their own?

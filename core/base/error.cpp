@@ -25,6 +25,10 @@ QString errorName(ErrorCode code)
         ADIT_NAME(NothingToChange);
         ADIT_NAME(Independence);
         ADIT_NAME(GateClosed);
+        ADIT_NAME(ProfileNeeded);
+        ADIT_NAME(ProfileInvalid);
+        ADIT_NAME(WrongPassphrase);
+        ADIT_NAME(IdentitySealed);
         ADIT_NAME(SheetUnreadable);
         ADIT_NAME(SheetEncoding);
         ADIT_NAME(SheetTooLarge);

@@ -26,6 +26,10 @@ enum class ErrorCode {
     NothingToChange,      ///< subject: what was asked for
     Independence,         ///< subject: who; detail: what that person may not do, and the rule
     GateClosed,           ///< subject: step; detail: one line per gate that is shut
+    ProfileNeeded,        ///< subject: what for; somebody has to act in their own name
+    ProfileInvalid,       ///< subject: file; detail: what was expected
+    WrongPassphrase,      ///< subject: file
+    IdentitySealed,       ///< subject: pseudonym; no key to that name is in the profile at hand
     SheetUnreadable,      ///< subject: file; detail: why (not a sheet, damaged archive, …)
     SheetEncoding,        ///< subject: file and row; expected is CSV UTF-8
     SheetTooLarge,        ///< subject: file; detail: the limit

@@ -6,6 +6,7 @@
 #include "core/base/result.h"
 #include "core/base/time.h"
 #include "core/edits/edit.h"
+#include "core/identity/profile.h"
 #include "core/journal/operation.h"
 #include "core/scoring/scorecard.h"
 
@@ -26,6 +27,8 @@ struct Surroundings
     QString language; ///< language of the window, recorded with each edit
     Clock now = systemNow;
     Random random = Random::secure();
+    /// The profile of who edits, while it is open: needed for names of people and for what is decided in one's own name.
+    std::shared_ptr<const Profile> profile = {};
 };
 
 /// What one applied edit changed. Pages refresh what it names and nothing else.
@@ -67,7 +70,7 @@ struct LogEntry
     EntityRef entity;
     QString field;
     Audience audience;
-    std::optional<QString> before; ///< of the values it replaced, the one that was shown
+    std::optional<QString> before; ///< of the values it replaced, the one that was shown; never of the identity audience
     std::optional<QString> after;
     Verb verb;
     bool undone = false;

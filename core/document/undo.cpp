@@ -170,14 +170,16 @@ Result<std::vector<LogEntry>> logOf(JournalTables &journal, const std::optional<
         if (!path)
             return Error{ErrorCode::JournalBroken, operation.field};
         ADIT_TRY_ASSIGN(const auto before, valueBefore(journal, operation, path->field->merge(), known));
+        // A sealed text says nothing to a reader, and the key it was sealed with must not be told.
+        const bool isTold = path->field->audience != Audience::Identity;
         entries.push_back({.version = operation.version,
                            .time = operation.moment(),
                            .actor = operation.edit.actor,
                            .entity = operation.entity,
                            .field = operation.field,
                            .audience = path->field->audience,
-                           .before = before,
-                           .after = operation.value,
+                           .before = isTold ? before : std::nullopt,
+                           .after = isTold ? operation.value : std::nullopt,
                            .verb = verbFromCode(operation.edit.verb).value_or(Verb::Import),
                            .undone = undone.contains({operation.version.replica, operation.edit.first})});
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/edits/edit.h"
 
+#include "core/identity/compartment.h"
+
 #include <QRegularExpression>
 #include <algorithm>
 #include <array>
@@ -37,6 +39,7 @@ constexpr std::array verbs{
     VerbRow{Verb::Change, QLatin1String("change")},
     VerbRow{Verb::SetMilestone, QLatin1String("set-milestone")},
     VerbRow{Verb::PassGate, QLatin1String("pass-gate")},
+    VerbRow{Verb::ShareIdentities, QLatin1String("share-identities")},
     VerbRow{Verb::Import, QLatin1String("import")},
     VerbRow{Verb::Undo, QLatin1String("undo")},
     VerbRow{Verb::Redo, QLatin1String("redo")},
@@ -52,7 +55,7 @@ QStringList scaleCodes(const Standard &standard)
 
 Result<> checkClean(const FieldInfo &field, const QString &text)
 {
-    const qsizetype limit = field.type == ValueType::Text ? 100'000 : 500;
+    const qsizetype limit = field.type == ValueType::Text ? 100'000 : field.type == ValueType::Sealed ? 8'000 : 500;
     if (text.size() > limit)
         return Error{ErrorCode::TextTooLong, field.name, QString::number(limit)};
     for (qsizetype i = 0; i < text.size(); ++i) {
@@ -136,6 +139,11 @@ Result<std::optional<QString>> checkedValue(const FieldInfo &field, const Standa
     case ValueType::Time:
         if (!isTime(value))
             return Error{ErrorCode::InvalidValue, where, QStringLiteral("HH:MM, from 00:00 to 23:59")};
+        break;
+    case ValueType::Sealed:
+        // Never a name by mistake: what is not encrypted is not stored, and not repeated in the error either.
+        if (!isSealedText(value))
+            return Error{ErrorCode::InvalidValue, field.name, QStringLiteral("a sealed text")};
         break;
     case ValueType::Line:
     case ValueType::Text:

@@ -34,6 +34,7 @@ enum class Verb {
     Change, ///< of such a thing
     SetMilestone,
     PassGate,
+    ShareIdentities, ///< a key of the identity compartment goes to one more person
     Import,
     Undo,
     Redo

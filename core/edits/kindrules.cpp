@@ -3,6 +3,7 @@
 #include "core/edits/kindrules.h"
 
 #include "core/edits/recordrules.h"
+#include "core/identity/compartment.h"
 
 #include <algorithm>
 
@@ -131,6 +132,20 @@ Result<> checkComplaint(const CaseView &view, const Record &record)
     return {};
 }
 
+Result<> checkProfile(const Record &record)
+{
+    return profileFrom(record)
+               ? Result<>()
+               : missing(field::profile::signature, QStringLiteral("the profile as its owner signed it"));
+}
+
+Result<> checkKeyShare(const CaseView &view, const Record &record)
+{
+    return isGenuineShare(view.assessment, record)
+               ? Result<>()
+               : missing(field::key_share::signature, QStringLiteral("the signature of the key's maker"));
+}
+
 } // namespace
 
 Result<> checkKindRules(const CaseView &view, const Record &record)
@@ -150,6 +165,10 @@ Result<> checkKindRules(const CaseView &view, const Record &record)
         return checkComment(record);
     case EntityKind::Complaint:
         return checkComplaint(view, record);
+    case EntityKind::Profile:
+        return checkProfile(record);
+    case EntityKind::KeyShare:
+        return checkKeyShare(view, record);
     default:
         return {};
     }

@@ -39,6 +39,16 @@ bool holdsSeveral(const RecordColumn &column)
     return column.use == ColumnUse::Present || (column.field && isSetType(column.field->type));
 }
 
+bool holdsNames(const Sheet &sheet, const SheetColumns &columns, const RecordSheet &shape)
+{
+    return std::ranges::any_of(shape.columns, [&](const RecordColumn &column) {
+        const bool isSealed = column.field && column.field->type == ValueType::Sealed;
+        return isSealed && std::ranges::any_of(sheet.rows, [&](const SheetRow &row) {
+                   return !columns.cell(row, column.name).text.trimmed().isEmpty();
+               });
+    });
+}
+
 class RecordSheetReader
 {
 public:
@@ -164,14 +174,16 @@ Result<RecordImport> readRecords(const CaseView &view, const Sheet &sheet, const
                                  const RecordSheet &shape, const RecordSources &sources)
 {
     ADIT_TRY_ASSIGN(const SheetColumns columns, SheetColumns::match(sheet, file, columnNames(shape), {}));
+    if (!sources.seal && holdsNames(sheet, columns, shape))
+        return Error{ErrorCode::ProfileNeeded, file};
     return RecordSheetReader(view, sheet, columns, shape, sources).read(file);
 }
 
-Sheet recordsSheet(const Assessment &assessment, const RecordSheet &shape)
+Sheet recordsSheet(const Assessment &assessment, const RecordSheet &shape, const Reveal &reveal)
 {
     Sheet sheet{shape.name, {}, columnNames(shape), {}};
     for (const Record *record : recordsInOrder(assessment, shape.kind)) {
-        const GivenValues values = valuesOf(assessment, shape, *record);
+        const GivenValues values = valuesOf(assessment, shape, *record, reveal);
         SheetRow row{static_cast<int>(sheet.rows.size()) + 2, {}};
         for (const RecordColumn &column : shape.columns)
             row.cells.append({values.value(column.name).join(QLatin1String(" | "))});

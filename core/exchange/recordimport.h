@@ -21,8 +21,8 @@ struct RecordImport
 Result<RecordImport> readRecords(const CaseView &view, const Sheet &sheet, const QString &file,
                                  const RecordSheet &shape, const RecordSources &sources);
 
-/// All records of a list as a sheet, in the order of their labels.
-Sheet recordsSheet(const Assessment &assessment, const RecordSheet &shape);
+/// All records of a list as a sheet, in the order of their labels. Names of people stay out, unless they are opened.
+Sheet recordsSheet(const Assessment &assessment, const RecordSheet &shape, const Reveal &reveal = {});
 
 /// Records of a kind that say something, in the order of their labels.
 std::vector<const Record *> recordsInOrder(const Assessment &assessment, EntityKind kind);

@@ -31,6 +31,7 @@ constexpr Renamed renamed[] = {
     {EntityKind::Nonconformity, "verified", "verified_on"},
     {EntityKind::Request, "requirements", "requirement"},
     {EntityKind::Contact, "stakeholder", "group"},
+    {EntityKind::TeamMember, "profile", "fingerprint"},
 };
 
 QString columnName(const FieldInfo &field)
@@ -122,7 +123,7 @@ public:
         RecordInput input;
         for (const RecordColumn &column : m_sheet.columns)
             if (const auto given = m_values.constFind(column.name); given != m_values.constEnd())
-                ADIT_TRY(take(column, *given, input));
+                ADIT_TRY(take(column, entity, *given, input));
         if (m_actionText || m_actionDue)
             ADIT_TRY(planAction(entity, input));
         ADIT_TRY_ASSIGN(Edit edit, write(entity, id.isEmpty(), input));
@@ -161,12 +162,12 @@ private:
         return isNew ? addRecord(view, entity, input) : changeRecord(view, entity, input);
     }
 
-    Result<> take(const RecordColumn &column, const QStringList &given, RecordInput &input)
+    Result<> take(const RecordColumn &column, const EntityRef &entity, const QStringList &given, RecordInput &input)
     {
         const QString single = given.join(QLatin1Char(' '));
         switch (column.use) {
         case ColumnUse::Field:
-            return column.field ? takeField(column, given, input) : Result<>();
+            return column.field ? takeField(column, entity, given, input) : Result<>();
         case ColumnUse::File: {
             if (single.trimmed().isEmpty())
                 return {};
@@ -199,10 +200,16 @@ private:
         return {};
     }
 
-    static Result<> takeField(const RecordColumn &column, const QStringList &given, RecordInput &input)
+    Result<> takeField(const RecordColumn &column, const EntityRef &entity, const QStringList &given,
+                       RecordInput &input)
     {
         const QString single = given.join(QLatin1Char(' '));
-        if (isSetType(column.field->type)) {
+        if (column.field->type == ValueType::Sealed) {
+            if (!m_sources.seal)
+                return Error{ErrorCode::ProfileNeeded, column.name};
+            ADIT_TRY_ASSIGN(const QString sealed, m_sources.seal(m_draft, entity, *column.field, single));
+            input.values.emplace_back(column.field, sealed);
+        } else if (isSetType(column.field->type)) {
             QStringList members = given;
             members.removeAll(QString());
             input.sets.emplace_back(column.field, members);
@@ -318,7 +325,7 @@ Result<> addRecordTo(Draft &draft, const RecordSheet &sheet, const GivenValues &
     return {};
 }
 
-GivenValues valuesOf(const Assessment &assessment, const RecordSheet &sheet, const Record &record)
+GivenValues valuesOf(const Assessment &assessment, const RecordSheet &sheet, const Record &record, const Reveal &reveal)
 {
     GivenValues values;
     const QString label = record.text(*kindInfo(sheet.kind).codeField);
@@ -326,6 +333,13 @@ GivenValues valuesOf(const Assessment &assessment, const RecordSheet &sheet, con
     for (const RecordColumn &column : sheet.columns) {
         if (!column.field || !record.has(column.field->index))
             continue;
+        if (column.field->type == ValueType::Sealed) {
+            const auto entity = reveal ? refByLabel(assessment, sheet.kind, label) : std::nullopt;
+            const auto text = entity ? reveal(*entity, *column.field, record.text(column.field->index)) : std::nullopt;
+            if (text)
+                values.insert(column.name, {*text});
+            continue;
+        }
         values.insert(column.name, isSetType(column.field->type) ? record.members(column.field->index)
                                    : column.field->type == ValueType::Flag
                                        ? QStringList{QStringLiteral("yes")}

@@ -53,6 +53,9 @@ struct RecordSources
     std::function<EntityRef(EntityKind)> newEntity;
     std::function<EntityId()> newId;
     std::function<Result<EvidenceFile>(const QString &name)> readFile;
+    /// Names of people are sealed as part of the draft; without it, Error ProfileNeeded.
+    std::function<Result<QString>(Draft &draft, const EntityRef &entity, const FieldInfo &field, const QString &text)>
+        seal = {};
 };
 
 struct RecordEdit
@@ -69,7 +72,12 @@ Result<RecordEdit> recordEdit(const CaseView &view, const RecordSheet &sheet, co
 /// The same as one of several that become one edit.
 Result<> addRecordTo(Draft &draft, const RecordSheet &sheet, const GivenValues &values, const RecordSources &sources);
 
-/// A record as the sheet has it, by column; empty cells are left out.
-GivenValues valuesOf(const Assessment &assessment, const RecordSheet &sheet, const Record &record);
+/// Opens a sealed text for whoever may read it; nothing for whoever may not.
+using Reveal =
+    std::function<std::optional<QString>(const EntityRef &entity, const FieldInfo &field, const QString &sealed)>;
+
+/// A record as the sheet has it, by column; empty cells are left out, and so is what is sealed, unless it is opened.
+GivenValues valuesOf(const Assessment &assessment, const RecordSheet &sheet, const Record &record,
+                     const Reveal &reveal = {});
 
 } // namespace adit

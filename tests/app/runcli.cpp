@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/runcli.h"
 
+#include <QFile>
 #include <QJsonDocument>
 #include <QProcess>
 
@@ -63,6 +64,22 @@ CliRun runCliWithFileLimit(qint64 bytes, const QStringList &arguments)
 CliRun runCliInShell(const QString &script, const QStringList &words)
 {
     return run(QStringLiteral("sh"), QStringList{QStringLiteral("-c"), script, QStringLiteral(ADIT_CLI)} + words);
+}
+
+QStringList asPerson(const QString &folder, const QString &name)
+{
+    const QString passphrase = folder + QStringLiteral("/passphrase");
+    const QString profile = folder + QStringLiteral("/person.adit-profile");
+    QFile file(passphrase);
+    if (!file.open(QIODevice::WriteOnly) || file.write("four words and more\n") < 0)
+        qFatal("%s", qPrintable(file.errorString()));
+    file.close();
+    const QStringList options{QStringLiteral("--profile-passphrase-file"), passphrase};
+    const CliRun made = runCli(options + QStringList{QStringLiteral("profile"), QStringLiteral("new"),
+                                                     QStringLiteral("--name"), name, QStringLiteral("--out"), profile});
+    if (made.exit != 0)
+        qFatal("%s", made.err.constData());
+    return options + QStringList{QStringLiteral("--profile"), profile};
 }
 
 } // namespace adit::test

@@ -33,4 +33,7 @@ CliRun runCliWithFileLimit(qint64 bytes, const QStringList &arguments);
 /// `script` adit-cli is "$0", the words are "$1", "$2" …
 CliRun runCliInShell(const QString &script, const QStringList &words);
 
+/// Makes a profile in a folder; the options that let its person act.
+QStringList asPerson(const QString &folder, const QString &name);
+
 } // namespace adit::test

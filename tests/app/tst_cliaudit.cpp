@@ -83,8 +83,9 @@ private Q_SLOTS:
         QCOMPARE(shut.exit, 1);
         QCOMPARE(shut.errorCode(), s("GateClosed"));
         QVERIFY(shut.err.contains("agreement-signed") || shut.out.contains("agreement-signed"));
-        const CliRun passed = runCli(
-            {s("--by"), s("R. Salas"), s("step"), path, s("close"), s("P3"), s("--override"), s("Signed by fax")});
+        const QStringList step{s("step"), path, s("close"), s("P3"), s("--override"), s("Signed by fax")};
+        QCOMPARE(runCli(QStringList{s("--json")} + step).errorCode(), s("ProfileNeeded"));
+        const CliRun passed = runCli(asPerson(folder.path(), s("R. Salas")) + step);
         QCOMPARE(passed.exit, 0);
         const CliRun check = runCli({s("--json"), s("check"), path, s("--step"), s("P3")});
         QCOMPARE(check.exit, 0);

@@ -49,6 +49,8 @@ const char *verbText(Verb verb)
         return QT_TRANSLATE_NOOP("Verb", "Set dates of %1");
     case Verb::PassGate:
         return QT_TRANSLATE_NOOP("Verb", "Pass the gate %1");
+    case Verb::ShareIdentities:
+        return QT_TRANSLATE_NOOP("Verb", "Share names with %1");
     case Verb::Import:
         return QT_TRANSLATE_NOOP("Verb", "Import %1");
     case Verb::Undo:

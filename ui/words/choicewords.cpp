@@ -195,6 +195,8 @@ constexpr KindWords kindNames[] = {
      QT_TRANSLATE_NOOP("Choice", "Nonconformities")},
     {EntityKind::Waiver, QT_TRANSLATE_NOOP("Choice", "Waiver"), QT_TRANSLATE_NOOP("Choice", "Waivers")},
     {EntityKind::Complaint, QT_TRANSLATE_NOOP("Choice", "Complaint"), QT_TRANSLATE_NOOP("Choice", "Complaints")},
+    {EntityKind::Profile, QT_TRANSLATE_NOOP("Choice", "Profile"), QT_TRANSLATE_NOOP("Choice", "Profiles")},
+    {EntityKind::KeyShare, QT_TRANSLATE_NOOP("Choice", "Key to names"), QT_TRANSLATE_NOOP("Choice", "Keys to names")},
 };
 
 } // namespace
@@ -242,6 +244,8 @@ QString valueWords(const FieldInfo &field, const Record &record)
         return record.members(field.index).join(QStringLiteral(", "));
     case ValueType::Line:
         return field.name == QLatin1String("language") && !value.isEmpty() ? languageName(value) : value;
+    case ValueType::Sealed:
+        return value.isEmpty() ? QString() : Choice::tr("sealed");
     default:
         return value;
     }

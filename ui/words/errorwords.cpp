@@ -67,6 +67,18 @@ Sentences sentencesOf(ErrorCode code)
     case ErrorCode::GateClosed:
         return {QT_TRANSLATE_NOOP("Error", "Step %1 cannot be moved on yet."),
                 QT_TRANSLATE_NOOP("Error", "Nothing was changed. Missing: %2")};
+    case ErrorCode::ProfileNeeded:
+        return {QT_TRANSLATE_NOOP("Error", "This is done in one’s own name."),
+                QT_TRANSLATE_NOOP("Error", "Nothing was changed. Open your profile first: %1.")};
+    case ErrorCode::ProfileInvalid:
+        return {QT_TRANSLATE_NOOP("Error", "“%1” is not a profile that can be used."),
+                QT_TRANSLATE_NOOP("Error", "The file was left as it is. Expected: %2.")};
+    case ErrorCode::WrongPassphrase:
+        return {QT_TRANSLATE_NOOP("Error", "That is not the passphrase of “%1”."),
+                QT_TRANSLATE_NOOP("Error", "Nothing was changed. Mind capital letters and the keyboard’s language.")};
+    case ErrorCode::IdentitySealed:
+        return {QT_TRANSLATE_NOOP("Error", "Who %1 is cannot be read with your profile."),
+                QT_TRANSLATE_NOOP("Error", "Whoever wrote the name can share it with you.")};
     case ErrorCode::SheetUnreadable:
         return {QT_TRANSLATE_NOOP("Error", "The sheet “%1” could not be read."),
                 QT_TRANSLATE_NOOP("Error", "Nothing was imported. Expected: %2.")};

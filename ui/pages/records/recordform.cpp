@@ -28,7 +28,7 @@ bool isTyped(const FieldInfo &field)
     static const QStringList found{QStringLiteral("file_name"), QStringLiteral("mime"),
                                    QStringLiteral("bytes"),     QStringLiteral("sha256"),
                                    QStringLiteral("taken_at"),  QStringLiteral("taken_where")};
-    return field.type != ValueType::Code &&
+    return field.type != ValueType::Code && field.type != ValueType::Sealed &&
            !(field.kind == EntityKind::Evidence && found.contains(QString(field.name)));
 }
 

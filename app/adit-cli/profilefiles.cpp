@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/adit-cli/profilefiles.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QStandardPaths>
+#include <QSysInfo>
+#include <cstdio>
+
+#include <termios.h>
+#include <unistd.h>
+
+namespace adit::cli {
+
+namespace {
+
+constexpr qint64 largestFile = 64 * 1024;
+
+/// What is typed does not show while this lives.
+class Unseen
+{
+public:
+    Unseen()
+    {
+        if (::tcgetattr(STDIN_FILENO, &m_before) != 0)
+            return;
+        termios silent = m_before;
+        silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+        m_isSet = ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent) == 0;
+    }
+    ~Unseen()
+    {
+        if (m_isSet)
+            ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before);
+    }
+    Unseen(const Unseen &) = delete;
+    Unseen &operator=(const Unseen &) = delete;
+
+private:
+    termios m_before{};
+    bool m_isSet = false;
+};
+
+Result<QString> lineFrom(QByteArray bytes, const QString &where)
+{
+    const qsizetype end = bytes.indexOf('\n');
+    QByteArray line = end < 0 ? bytes : bytes.first(end);
+    if (line.endsWith('\r'))
+        line.chop(1);
+    const bool isText = QByteArrayView(line).isValidUtf8() && !line.isEmpty();
+    QString text = isText ? QString::fromUtf8(line) : QString();
+    wipe(line);
+    wipe(bytes);
+    if (!isText)
+        return Error{ErrorCode::InvalidValue, where, QStringLiteral("a passphrase on the first line, in UTF-8")};
+    return text;
+}
+
+Result<QString> typed(const QString &question)
+{
+    if (!::isatty(STDIN_FILENO))
+        return Error{ErrorCode::ProfileNeeded, QStringLiteral("--profile-passphrase-file")};
+    std::fprintf(stderr, "%s: ", qUtf8Printable(question));
+    const Unseen unseen;
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return Error{ErrorCode::StorageFailed, QStringLiteral("the terminal"), input.errorString()};
+    auto line = lineFrom(input.readLine(largestFile), QStringLiteral("the passphrase"));
+    std::fputc('\n', stderr);
+    return line;
+}
+
+QString dataFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/adit");
+}
+
+} // namespace
+
+Result<QByteArray> readSmallFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.exists() || QFileInfo(path).isDir())
+        return Error{ErrorCode::FileMissing, path};
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::StorageFailed, path, file.errorString()};
+    return file.read(largestFile);
+}
+
+Result<> writePrivateFile(const QString &path, const QByteArray &bytes)
+{
+    if (QFile::exists(path))
+        return Error{ErrorCode::FileExists, path};
+    QSaveFile file(path);
+    const bool isWritten = file.open(QIODevice::WriteOnly) &&
+                           file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
+                           file.write(bytes) == bytes.size() && file.commit();
+    return isWritten ? Result<>() : Error{ErrorCode::StorageFailed, path, file.errorString()};
+}
+
+Result<QString> passphraseFrom(const QString &file, const QString &question)
+{
+    if (file.isEmpty())
+        return typed(question);
+    ADIT_TRY_ASSIGN(QByteArray bytes, readSmallFile(file));
+    return lineFrom(std::move(bytes), file);
+}
+
+Result<QString> newPassphraseFrom(const QString &file, const QString &question)
+{
+    ADIT_TRY_ASSIGN(QString first, passphraseFrom(file, question));
+    if (!file.isEmpty())
+        return first;
+    ADIT_TRY_ASSIGN(QString second, typed(QStringLiteral("The same again")));
+    const bool isSame = first == second;
+    wipe(second);
+    if (isSame)
+        return first;
+    wipe(first);
+    return Error{ErrorCode::InvalidValue, QStringLiteral("the second passphrase"), QStringLiteral("the same twice")};
+}
+
+Result<std::shared_ptr<const Profile>> openProfile(const QString &path, const QString &passphraseFile)
+{
+    ADIT_TRY_ASSIGN(const QByteArray file, readSmallFile(path));
+    ADIT_TRY_ASSIGN(const PublicProfile shown, readPublicProfile(file, path));
+    ADIT_TRY_ASSIGN(QString passphrase,
+                    passphraseFrom(passphraseFile, QStringLiteral("Passphrase of %1").arg(shown.name)));
+    auto profile = unlock(file, passphrase, path);
+    wipe(passphrase);
+    if (!profile)
+        return profile.error();
+    return std::make_shared<const Profile>(std::move(*profile));
+}
+
+QString machineProfilePath()
+{
+    return dataFolder() + QStringLiteral("/this-machine.adit-profile");
+}
+
+std::shared_ptr<const Profile> knownMachineProfile()
+{
+    const QString path = machineProfilePath();
+    const auto file = QFile::exists(path) ? readSmallFile(path) : Result<QByteArray>(ErrorCode::FileMissing, path);
+    auto profile = file ? unlock(*file, {}, path) : Result<Profile>(file.error());
+    return profile ? std::make_shared<const Profile>(std::move(*profile)) : nullptr;
+}
+
+Result<std::shared_ptr<const Profile>> machineProfile()
+{
+    if (auto known = knownMachineProfile())
+        return known;
+    if (!QDir().mkpath(dataFolder()))
+        return Error{ErrorCode::FolderUnwritable, dataFolder()};
+    const QString name = QSysInfo::machineHostName();
+    ADIT_TRY_ASSIGN(Profile made,
+                    Profile::make(name.isEmpty() ? QStringLiteral("this machine") : name, {}, QDate::currentDate()));
+    ADIT_TRY(writePrivateFile(machineProfilePath(), made.unlocked()));
+    return std::make_shared<const Profile>(std::move(made));
+}
+
+} // namespace adit::cli

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/identity/profile.h"
+
+#include <QByteArray>
+#include <QString>
+#include <memory>
+
+namespace adit::cli {
+
+/// The passphrase: the first line of a file, or typed at a terminal. Error ProfileNeeded where there is neither.
+Result<QString> passphraseFrom(const QString &file, const QString &question);
+/// Twice, for a new one that is typed. Error InvalidValue where the two differ.
+Result<QString> newPassphraseFrom(const QString &file, const QString &question);
+
+/// All of a small file. Error FileMissing, StorageFailed.
+Result<QByteArray> readSmallFile(const QString &path);
+/// For its owner alone. Error FileExists where there is one already.
+Result<> writePrivateFile(const QString &path, const QByteArray &bytes);
+
+Result<std::shared_ptr<const Profile>> openProfile(const QString &path, const QString &passphraseFile);
+
+/// Stands in where somebody stores a name without a profile of their own: made at first need, in the folder for the
+/// user's data, without a passphrase. The case then holds no name in clear, and whoever has this folder can read them.
+Result<std::shared_ptr<const Profile>> machineProfile();
+/// The same if it was made already.
+std::shared_ptr<const Profile> knownMachineProfile();
+QString machineProfilePath();
+
+} // namespace adit::cli
