@@ -4,6 +4,7 @@
 #include "app/adit-cli/commands.h"
 #include "app/adit-cli/profilefiles.h"
 #include "core/edits/identityverbs.h"
+#include "core/identity/privatefile.h"
 
 #include <QFile>
 #include <QJsonArray>

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/adit-cli/profilefiles.h"
 
+#include "core/identity/privatefile.h"
+
 #include <QDir>
 #include <QFile>
-#include <QFileInfo>
-#include <QSaveFile>
 #include <QStandardPaths>
 #include <QSysInfo>
 #include <cstdio>
@@ -17,7 +17,7 @@ namespace adit::cli {
 
 namespace {
 
-constexpr qint64 largestFile = 64 * 1024;
+constexpr qint64 longestLine = 64 * 1024;
 
 /// What is typed does not show while this lives.
 class Unseen
@@ -68,7 +68,7 @@ Result<QString> typed(const QString &question)
     QFile input;
     if (!input.open(stdin, QIODevice::ReadOnly))
         return Error{ErrorCode::StorageFailed, QStringLiteral("the terminal"), input.errorString()};
-    auto line = lineFrom(input.readLine(largestFile), QStringLiteral("the passphrase"));
+    auto line = lineFrom(input.readLine(longestLine), QStringLiteral("the passphrase"));
     std::fputc('\n', stderr);
     return line;
 }
@@ -79,27 +79,6 @@ QString dataFolder()
 }
 
 } // namespace
-
-Result<QByteArray> readSmallFile(const QString &path)
-{
-    QFile file(path);
-    if (!file.exists() || QFileInfo(path).isDir())
-        return Error{ErrorCode::FileMissing, path};
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::StorageFailed, path, file.errorString()};
-    return file.read(largestFile);
-}
-
-Result<> writePrivateFile(const QString &path, const QByteArray &bytes)
-{
-    if (QFile::exists(path))
-        return Error{ErrorCode::FileExists, path};
-    QSaveFile file(path);
-    const bool isWritten = file.open(QIODevice::WriteOnly) &&
-                           file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
-                           file.write(bytes) == bytes.size() && file.commit();
-    return isWritten ? Result<>() : Error{ErrorCode::StorageFailed, path, file.errorString()};
-}
 
 Result<QString> passphraseFrom(const QString &file, const QString &question)
 {

@@ -4,7 +4,6 @@
 
 #include "core/identity/profile.h"
 
-#include <QByteArray>
 #include <QString>
 #include <memory>
 
@@ -14,11 +13,6 @@ namespace adit::cli {
 Result<QString> passphraseFrom(const QString &file, const QString &question);
 /// Twice, for a new one that is typed. Error InvalidValue where the two differ.
 Result<QString> newPassphraseFrom(const QString &file, const QString &question);
-
-/// All of a small file. Error FileMissing, StorageFailed.
-Result<QByteArray> readSmallFile(const QString &path);
-/// For its owner alone. Error FileExists where there is one already.
-Result<> writePrivateFile(const QString &path, const QByteArray &bytes);
 
 Result<std::shared_ptr<const Profile>> openProfile(const QString &path, const QString &passphraseFile);
 

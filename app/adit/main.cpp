@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/identity/secret.h"
 #include "core/report/catalogue.h"
 #include "core/sample/sample.h"
 #include "ui/look/look.h"
@@ -12,6 +13,7 @@
 #include <QFileDialog>
 #include <QLocale>
 #include <QSettings>
+#include <QStandardPaths>
 #include <algorithm>
 #include <functional>
 #include <memory>
@@ -93,6 +95,17 @@ Services newServices(QApplication &application, QSettings &settings)
         return QFileDialog::getOpenFileName(parent, QApplication::translate("main", "Import ratings"), folder,
                                             QApplication::translate("main", "Sheets (*.csv *.xlsx);;All files (*)"));
     };
+    services.profileFile = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+                           QStringLiteral("/adit/own.adit-profile");
+    services.chooseProfile = [](QWidget *parent, const QString &folder) {
+        return QFileDialog::getOpenFileName(
+            parent, QApplication::translate("main", "Choose a profile or a card"), folder,
+            QApplication::translate("main", "Profiles and cards (*.adit-profile *.adit-card);;All files (*)"));
+    };
+    services.saveProfile = [](QWidget *parent, const QString &suggestion) {
+        return QFileDialog::getSaveFileName(parent, QApplication::translate("main", "Save the profile or card"),
+                                            suggestion, {}, nullptr, QFileDialog::DontConfirmOverwrite);
+    };
     const QPalette systemPalette = QApplication::palette();
     const QFont systemFont = QApplication::font();
     services.applyLook = [&application, systemPalette, systemFont](Appearance appearance, int textPercent) {
@@ -108,6 +121,7 @@ Services newServices(QApplication &application, QSettings &settings)
 
 int main(int argc, char *argv[])
 {
+    keepSecretsOutOfCoreDumps();
     QApplication application(argc, argv);
     QApplication::setOrganizationName(QStringLiteral("Adit"));
     QApplication::setApplicationName(QStringLiteral("Adit"));

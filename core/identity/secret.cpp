@@ -40,14 +40,15 @@ Secret Secret::taking(QByteArray &&bytes)
 
 void wipe(QByteArray &bytes)
 {
-    if (!bytes.isEmpty())
+    if (!bytes.isEmpty() && bytes.isDetached())
         sodium_memzero(bytes.data(), static_cast<std::size_t>(bytes.size()));
     bytes.clear();
 }
 
 void wipe(QString &text)
 {
-    if (!text.isEmpty())
+    // A text that somebody else still reads is theirs to overwrite.
+    if (!text.isEmpty() && text.isDetached())
         sodium_memzero(text.data(), static_cast<std::size_t>(text.size()) * sizeof(QChar));
     text.clear();
 }

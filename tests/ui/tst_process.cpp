@@ -113,6 +113,7 @@ private Q_SLOTS:
 
     void aGateIsPassedWithAReasonOnRecord()
     {
+        openProfile();
         goToStep("1");
         auto *pass = within<QAbstractButton>(&stepPage(), "passGates");
         QVERIFY(pass->isVisible());
@@ -122,12 +123,14 @@ private Q_SLOTS:
         click("passConfirm");
         const Record &record = document().assessment().gatePass(QStringLiteral("agreement-first"));
         QCOMPARE(record[field::gate_pass::reason], QStringLiteral("Contract signed in the presence of both"));
-        QVERIFY(!record[field::gate_pass::passed_by].isEmpty());
+        QVERIFY(record[field::gate_pass::passed_by].startsWith(QStringLiteral("R. Salas (")));
+        QCOMPARE(document().assessment().records(EntityKind::Profile).size(), std::size_t(1));
         QVERIFY(within<QAbstractButton>(&stepPage(), "toggleStep")->isEnabled());
     }
 
     void independenceOffersNoWayRound()
     {
+        openProfile();
         goToStep("5f");
         auto *toggle = within<QAbstractButton>(&stepPage(), "toggleStep");
         QTest::mouseClick(toggle, Qt::LeftButton);

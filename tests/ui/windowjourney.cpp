@@ -34,6 +34,9 @@ void WindowJourney::openWindow()
     services.chooseCalendar = [this](QWidget *, const QString &) { return m_pathOfPdf; };
     services.choosePdf = [this](QWidget *, const QString &) { return m_pathOfPdf; };
     services.chooseCaseToMake = [this](QWidget *, const QString &) { return m_pathToMake; };
+    services.profileFile = m_folder->filePath(QStringLiteral("own.adit-profile"));
+    services.chooseProfile = [this](QWidget *, const QString &) { return m_pathToOpen; };
+    services.saveProfile = [this](QWidget *, const QString &) { return m_pathToMake; };
     m_window = std::make_unique<MainWindow>(services);
     m_window->resize(1366, 768);
     m_window->show();

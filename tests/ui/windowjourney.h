@@ -38,6 +38,12 @@ protected:
     }
     void click(const char *name) { QTest::mouseClick(named<QAbstractButton>(name), Qt::LeftButton); }
     void makeCase();
+    /// As if somebody had opened their profile.
+    void openProfile(const char *name = "R. Salas")
+    {
+        m_window->workspace()->editor().actAs(
+            std::make_shared<const Profile>(must(Profile::make(QString::fromUtf8(name), {}, QDate(2026, 1, 1)))));
+    }
     CaseDocument &document() { return m_window->workspace()->document(); }
     AssessPage &assess() { return *m_window->workspace()->assessPage(); }
     QString ratingOf(const char *requirement)

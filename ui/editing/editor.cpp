@@ -9,7 +9,16 @@ namespace adit {
 Editor::Editor(CaseDocument &document, QObject *parent)
     : QObject(parent)
     , m_document(document)
+    , m_nameGiven(document.surroundings().actor)
 {}
+
+void Editor::actAs(std::shared_ptr<const Profile> profile)
+{
+    Surroundings &surroundings = m_document.surroundings();
+    surroundings.actor = profile ? profile->shown().actor() : m_nameGiven;
+    surroundings.profile = std::move(profile);
+    Q_EMIT actorChanged();
+}
 
 bool Editor::submit(const Result<Edit> &edit)
 {

@@ -24,7 +24,17 @@ public:
     /// Takes back every edit from the latest down to `target` and that one itself.
     void undoTo(const Version &target);
 
+    /// From now on edits are made by whom the profile is of; null: by whoever is at this machine, whose name nobody
+    /// proved.
+    void actAs(std::shared_ptr<const Profile> profile);
+    /// The profile of who acts, while it is open.
+    std::shared_ptr<const Profile> profile() const { return m_document.surroundings().profile; }
+    /// Asks for it to be opened, for something that is done in one's own name.
+    void askForProfile() { Q_EMIT profileWanted(); }
+
 Q_SIGNALS:
+    void actorChanged();
+    void profileWanted();
     void failed(const adit::Error &error);
     /// Something new is on disk.
     void saved(adit::Instant moment);
@@ -33,6 +43,7 @@ private:
     bool report(const Result<ChangeSet> &outcome);
 
     CaseDocument &m_document;
+    const QString m_nameGiven; ///< who acts without a profile
 };
 
 } // namespace adit

@@ -46,6 +46,7 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     : QMainWindow(parent)
     , m_services(std::move(services))
     , m_recents(*m_services.settings)
+    , m_profile(m_services.profileFile, this)
     , m_top(new TopBar(this))
     , m_banner(new Banner(this))
     , m_stack(new QStackedWidget(this))
@@ -183,6 +184,12 @@ StandardsPage::Tools MainWindow::standardsTools()
     return {m_services.renderCatalogue, [this](const QString &name) { return m_services.choosePdf(this, name); }};
 }
 
+ProfilePage::Tools MainWindow::profileTools()
+{
+    return {[this] { return m_services.chooseProfile(this, workFolder()); },
+            [this](const QString &name) { return m_services.saveProfile(this, name); }};
+}
+
 void MainWindow::refreshAll()
 {
     refreshPlace();
@@ -197,6 +204,7 @@ void MainWindow::refreshPlace()
         action->setEnabled(m_workspace);
     m_importSheet->setEnabled(inCase);
     m_history->setEnabled(inCase);
+    m_ownProfile->setEnabled(inCase);
     m_timeline->setEnabled(inCase);
     const bool reading = m_standards && m_stack->currentWidget() == m_standards;
     m_top->setNavigation(reading || (inCase && m_workspace->canGoBack()), inCase && m_workspace->canGoForward());

@@ -3,9 +3,11 @@
 #pragma once
 
 #include "core/document/backups.h"
+#include "ui/editing/profilekeeper.h"
 #include "ui/models/commandmodel.h"
 #include "ui/models/recentcases.h"
 #include "ui/pages/newassessmentpage.h"
+#include "ui/pages/profile/profilepage.h"
 #include "ui/pages/standards/standardspage.h"
 #include "ui/shell/services.h"
 
@@ -97,11 +99,13 @@ private:
     void remake();
     void goBack();
     StandardsPage::Tools standardsTools();
+    ProfilePage::Tools profileTools();
     std::vector<Command> commands();
     QString workFolder() const;
 
     Services m_services;
     RecentCases m_recents;
+    ProfileKeeper m_profile;
     TopBar *m_top;
     Banner *m_banner;
     QStackedWidget *m_stack;
@@ -122,6 +126,7 @@ private:
     QAction *m_restore = nullptr;
     QAction *m_history = nullptr;
     QAction *m_timeline = nullptr;
+    QAction *m_ownProfile = nullptr;
     QTimer m_backupPause;
     bool m_toldOfFullDisk = false; ///< once for each case
     bool m_toldOfBackup = false;

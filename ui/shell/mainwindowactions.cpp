@@ -60,6 +60,8 @@ void MainWindow::buildActions()
                     [this] { m_workspace->goTo(QStringLiteral("history")); });
     m_timeline = add("actionTimeline", tr("Timeline"), "clock", {QKeySequence(Qt::CTRL | Qt::Key_T)},
                      [this] { m_workspace->goTo(QStringLiteral("timeline")); });
+    m_ownProfile =
+        add("actionProfile", tr("My profile"), "person", {}, [this] { m_workspace->goTo(QStringLiteral("profile")); });
     m_close = add("actionClose", tr("Close the case"), "home", {QKeySequence(Qt::CTRL | Qt::Key_W)},
                   [this] { (void)closeCase(); });
     add("actionSystemColours", tr("Colours of the desktop"), "contrast", {},

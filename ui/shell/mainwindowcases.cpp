@@ -100,7 +100,8 @@ void MainWindow::take(std::unique_ptr<CaseDocument> document)
     m_workspace = new Workspace(
         std::move(document),
         {m_services.renderReport, [this](const QString &name) { return m_services.choosePdf(this, name); },
-         m_services.chooseCalendar, [this] { return m_services.chooseSheet(this, workFolder()); }, standardsTools()},
+         m_services.chooseCalendar, [this] { return m_services.chooseSheet(this, workFolder()); }, standardsTools(),
+         &m_profile, profileTools()},
         *m_services.settings);
     m_stack->addWidget(m_workspace);
     m_stack->setCurrentWidget(m_workspace);
@@ -111,6 +112,8 @@ void MainWindow::take(std::unique_ptr<CaseDocument> document)
         refreshStatus();
         refreshPlace();
     });
+    connect(&m_workspace->editor(), &Editor::actorChanged, this,
+            [this] { m_top->setPerson(m_workspace->document().surroundings().actor); });
     connect(m_workspace, &Workspace::placeChanged, this, &MainWindow::refreshPlace);
     connect(m_workspace, &Workspace::heldBack, this, &MainWindow::offerToDrop);
     connect(m_workspace, &Workspace::catalogueLanguageWanted, this, &MainWindow::chooseCatalogueLanguage);

@@ -34,6 +34,11 @@ struct Services
     std::function<QString(QWidget *parent, const QString &suggestion)> choosePdf;
     std::function<QString(QWidget *parent, const QString &suggestion)> chooseCalendar;
     std::function<QString(QWidget *parent, const QString &folder)> chooseSheet;
+    /// Where the profile of the person at this machine is kept.
+    QString profileFile;
+    /// For profiles and cards.
+    std::function<QString(QWidget *parent, const QString &folder)> chooseProfile;
+    std::function<QString(QWidget *parent, const QString &suggestion)> saveProfile;
     /// Shows colours and size of text; called at the start and when a person changes them. May be empty.
     std::function<void(Appearance appearance, int textPercent)> applyLook;
 };

@@ -21,6 +21,7 @@
 #include <QSettings>
 #include <QStackedWidget>
 #include <algorithm>
+#include <utility>
 
 namespace adit {
 
@@ -47,6 +48,7 @@ constexpr WorkPage workPages[] = {
     {"details", "home", QT_TRANSLATE_NOOP("adit::Workspace", "Site and audit")},
     {"standards", "book", QT_TRANSLATE_NOOP("adit::Workspace", "Standards")},
     {"timeline", "clock", QT_TRANSLATE_NOOP("adit::Workspace", "Timeline"), false},
+    {"profile", "person", QT_TRANSLATE_NOOP("adit::Workspace", "My profile"), false},
     {"history", "history", QT_TRANSLATE_NOOP("adit::Workspace", "History"), false},
 };
 
@@ -82,6 +84,8 @@ Workspace::Workspace(std::unique_ptr<CaseDocument> document, const Tools &tools,
     addPage(QStringLiteral("details"), new DetailsPage(m_editor));
     addPage(QStringLiteral("history"), new HistoryPage(m_editor));
     addPage(QStringLiteral("standards"), m_standards);
+    if (tools.profile)
+        addProfilePage(tools);
     addPage(QStringLiteral("step"), m_step);
     addPage(QStringLiteral("import"), m_import);
     auto *railBox = new QFrame(this);
@@ -120,6 +124,31 @@ void Workspace::addRecordPages()
         addPage(QLatin1String(info.id), page);
         connect(page, &RecordPage::recordActivated, this, &Workspace::showRecord);
     }
+}
+
+void Workspace::addProfilePage(const Tools &tools)
+{
+    ProfileKeeper *keeper = tools.profile;
+    // Before the page: who it sends back finds the editor acting for them.
+    connect(keeper, &ProfileKeeper::changed, this, [this, keeper] {
+        if (m_editor.profile() != keeper->open())
+            m_editor.actAs(keeper->open());
+    });
+    auto *page = new ProfilePage(m_editor, *keeper, tools.profileTools);
+    addPage(QStringLiteral("profile"), page);
+    connect(page, &ProfilePage::saved, this, [this](const QString &path) { Q_EMIT noticed(tr("Saved."), path); });
+    connect(&m_editor, &Editor::profileWanted, this, [this, page] {
+        page->setReason(tr("This is done in your own name."));
+        const QString behind = m_pageId;
+        goTo(QStringLiteral("profile"));
+        if (m_pageId == QLatin1String("profile"))
+            m_pageBehindProfile = behind;
+    });
+    connect(page, &ProfilePage::ready, this, [this] {
+        if (m_pageId == QLatin1String("profile") && !m_pageBehindProfile.isEmpty())
+            goTo(std::exchange(m_pageBehindProfile, {}));
+    });
+    m_editor.actAs(keeper->open());
 }
 
 void Workspace::showRecord(const EntityRef &entity)

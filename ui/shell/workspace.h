@@ -7,6 +7,7 @@
 #include "ui/models/processwatch.h"
 #include "ui/pages/importpage.h"
 #include "ui/pages/page.h"
+#include "ui/pages/profile/profilepage.h"
 #include "ui/pages/reportpage.h"
 #include "ui/pages/standards/standardspage.h"
 #include "ui/pages/timelinepage.h"
@@ -42,6 +43,8 @@ public:
         TimelinePage::PathChooser chooseCalendar;
         ImportPage::SheetChooser chooseSheet;
         StandardsPage::Tools standards;
+        ProfileKeeper *profile = nullptr; ///< outlives the workspace
+        ProfilePage::Tools profileTools = {};
     };
 
     Workspace(std::unique_ptr<CaseDocument> document, const Tools &tools, QSettings &settings,
@@ -91,6 +94,7 @@ private:
     void addPage(const QString &id, Page *page);
     void connectPages();
     void addRecordPages();
+    void addProfilePage(const Tools &tools);
     /// Evidence and interviews in a window beside the page, one at a time.
     void showRecord(const EntityRef &entity);
     void follow(const Destination &destination);
@@ -123,6 +127,7 @@ private:
     std::vector<Place> m_places;
     int m_place = -1;
     bool m_travelling = false;
+    QString m_pageBehindProfile; ///< where work goes on once the profile is open
 };
 
 } // namespace adit

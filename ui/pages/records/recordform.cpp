@@ -6,6 +6,7 @@
 #include "ui/look/measures.h"
 #include "ui/look/theme.h"
 #include "ui/pages/records/correctionpanel.h"
+#include "ui/pages/records/identitypanel.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/sectionheader.h"
 #include "ui/words/choicewords.h"
@@ -86,6 +87,10 @@ RecordForm::RecordForm(Editor &editor, EntityKind kind, QWidget *parent)
         m_correction = new CorrectionPanel(editor, content);
         layout->addWidget(m_correction);
     }
+    if (kind == EntityKind::Person) {
+        m_identity = new IdentityPanel(editor, content);
+        layout->addWidget(m_identity);
+    }
     layout->addSpacing(grid::inside);
     layout->addLayout(buttons);
     layout->addStretch(1);
@@ -162,6 +167,10 @@ void RecordForm::open(const EntityRef &entity)
         m_correction->open(entity);
         m_correction->show();
     }
+    if (m_identity) {
+        m_identity->open(entity);
+        m_identity->show();
+    }
     m_title->setText(m_kind == EntityKind::AuditPlan   ? kindWord(m_kind)
                      : m_kind == EntityKind::GroupPlan ? choiceWord(infoOf(field::person::stakeholder), entity.code)
                                                        : entity.code);
@@ -178,6 +187,8 @@ void RecordForm::beginNew(const RecordInput &likely)
         m_code->show();
     if (m_correction)
         m_correction->hide(); // an action belongs to a nonconformity that is there
+    if (m_identity)
+        m_identity->hide(); // a name to somebody who has a pseudonym
     m_title->setText(tr("New: %1").arg(kindWord(m_kind)));
     Record record(m_kind);
     for (const auto &[field, value] : likely.values)
@@ -203,6 +214,8 @@ void RecordForm::refresh()
         editor.show(shown());
     if (m_correction)
         m_correction->refresh();
+    if (m_identity)
+        m_identity->refresh();
 }
 
 void RecordForm::submit(const FieldInfo &field, const QStringList &value)
@@ -242,7 +255,8 @@ bool RecordForm::commitPending()
     bool stored = true;
     for (const FieldEditor &editor : m_fields)
         stored = editor.commit() && stored;
-    return (!m_correction || m_correction->commitPending()) && stored;
+    stored = (!m_correction || m_correction->commitPending()) && stored;
+    return (!m_identity || m_identity->commitPending()) && stored;
 }
 
 void RecordForm::forgetPending()
@@ -251,6 +265,8 @@ void RecordForm::forgetPending()
         editor.forget();
     if (m_correction)
         m_correction->forgetPending();
+    if (m_identity)
+        m_identity->forgetPending();
     m_isNew = false;
 }
 

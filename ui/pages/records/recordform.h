@@ -17,6 +17,7 @@ namespace adit {
 
 class Button;
 class CorrectionPanel;
+class IdentityPanel;
 class SectionHeader;
 
 /// The panel at the side of a list: one record, field by field. What is changed of a record that is there is stored
@@ -61,6 +62,7 @@ private:
     QLabel *m_title;
     QComboBox *m_code = nullptr; ///< of kinds that have one for each node or group: which one a new one is for
     CorrectionPanel *m_correction = nullptr; ///< of nonconformities
+    IdentityPanel *m_identity = nullptr;     ///< of people
     Button *m_add;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/step/steppage.h"
 
+#include "core/edits/identityverbs.h"
 #include "core/process/processverbs.h"
 #include "core/process/progress.h"
 #include "ui/look/measures.h"
@@ -350,6 +351,9 @@ void StepPage::move()
 
 void StepPage::askForReason()
 {
+    // Passing a gate is done in one's own name (process.md, Codes).
+    if (!m_editor.profile())
+        return m_editor.askForProfile();
     m_gates->clear();
     for (const GateState *gate : m_process.state().shut(m_step, opensNext()))
         if (gate->gate->overridable)
@@ -368,9 +372,15 @@ void StepPage::showReason(bool shown)
 
 void StepPage::pass(const QString &reason)
 {
+    const auto profile = m_editor.profile();
+    if (!profile)
+        return m_editor.askForProfile();
     const CaseView view = m_editor.document().view();
-    if (m_editor.submit(passGate(view, m_process.state(), m_gates->currentData().toString(),
-                                 m_editor.document().surroundings().actor, reason)))
+    auto edit = passGate(view, m_process.state(), m_gates->currentData().toString(), profile->shown().actor(), reason);
+    if (edit)
+        if (auto introduced = introduce(view, profile->shown()))
+            append(*edit, std::move(*introduced));
+    if (m_editor.submit(edit))
         showReason(false);
 }
 
