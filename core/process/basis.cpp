@@ -2,12 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/process/basis.h"
 
+#include <algorithm>
+
 namespace adit {
 
 namespace {
 
 const QString companyDocument = QStringLiteral("document-company");
 const QString management = QStringLiteral("management");
+
+const QStringList &sourceCodes()
+{
+    static const QStringList codes = QStringLiteral(ADIT_SOURCES).split(QLatin1Char(' '));
+    return codes;
+}
+
+/// None for what is no kind of source.
+quint32 bitOf(const QString &source)
+{
+    const auto place = sourceCodes().indexOf(source);
+    return place < 0 ? 0 : quint32(1) << place;
+}
 
 } // namespace
 
@@ -34,48 +49,109 @@ QString sourceOfGroup(const QString &group)
 BasisIndex::BasisIndex(const Assessment &assessment)
     : m_assessment(assessment)
 {
-    for (const auto &[id, evidence] : assessment.records(EntityKind::Evidence)) {
-        if (evidence.has(field::evidence::removed))
-            continue;
-        const QString source = evidence[field::evidence::source];
-        for (const QString &requirement : evidence[field::evidence::requirements]) {
-            Basis &basis = m_byRequirement[requirement];
-            basis.evidence.push_back(id);
-            // What was never seen, taken or not, carries no weight yet.
-            const bool wasSeen =
-                evidence[field::evidence::state] != QLatin1String("deferred") || evidence.has(field::evidence::seen);
-            if (wasSeen && !source.isEmpty())
-                basis.sources.insert(source);
-        }
-    }
-    QHash<QString, QString> groups;
-    for (const auto &[id, person] : assessment.records(EntityKind::Person))
-        groups.insert(person[field::person::label], person[field::person::stakeholder]);
-    for (const auto &[id, interview] : assessment.records(EntityKind::Interview))
-        add(interview, id, groups);
+    for (const auto &[id, evidence] : assessment.records(EntityKind::Evidence))
+        place(EntityKind::Evidence, id, evidence);
+    readPeople();
+    readInterviews();
 }
 
-void BasisIndex::add(const Record &interview, const EntityId &id, const QHash<QString, QString> &groups)
+void BasisIndex::readPeople()
 {
-    if (!interview.has(field::interview::held) || interview.has(field::interview::cancelled) ||
-        interview[field::interview::consent] == QLatin1String("withdrawn"))
-        return;
-    QSet<QString> sources;
-    for (const QString &person : interview[field::interview::people])
-        if (const QString group = groups.value(person); !group.isEmpty())
-            sources.insert(sourceOfGroup(group));
-    for (const QString &requirement : interview[field::interview::requirements]) {
-        Basis &basis = m_byRequirement[requirement];
-        basis.interviews.push_back(id);
-        basis.sources.unite(sources);
+    m_groups.clear();
+    for (const auto &[id, person] : m_assessment.records(EntityKind::Person))
+        m_groups.insert(person[field::person::label], person[field::person::stakeholder]);
+}
+
+void BasisIndex::readInterviews()
+{
+    for (const auto &[id, interview] : m_assessment.records(EntityKind::Interview)) {
+        remove(id);
+        place(EntityKind::Interview, id, interview);
     }
+}
+
+void BasisIndex::update(const EntityRef &changed)
+{
+    if (changed.kind == EntityKind::Person) {
+        readPeople();
+        readInterviews();
+    } else if (changed.kind == EntityKind::Evidence || changed.kind == EntityKind::Interview) {
+        remove(changed.id);
+        if (const Record *record = m_assessment.find(changed.kind, changed.id))
+            place(changed.kind, changed.id, *record);
+    }
+}
+
+void BasisIndex::remove(const EntityId &id)
+{
+    for (const QString &requirement : m_places.take(id))
+        std::erase_if(m_byRequirement[requirement], [&](const Support &support) { return support.id == id; });
+}
+
+/// In the order of ids, whichever way the records came in.
+void BasisIndex::place(EntityKind kind, const EntityId &id, const Record &record)
+{
+    const bool isEvidence = kind == EntityKind::Evidence;
+    const bool counts = isEvidence ? !record.has(field::evidence::removed)
+                                   : record.has(field::interview::held) && !record.has(field::interview::cancelled) &&
+                                         record[field::interview::consent] != QLatin1String("withdrawn");
+    if (!counts)
+        return;
+    const QStringList requirements =
+        isEvidence ? record[field::evidence::requirements] : record[field::interview::requirements];
+    const Support support{id, kind, sourcesOf(record)};
+    for (const QString &requirement : requirements) {
+        auto &supports = m_byRequirement[requirement];
+        supports.insert(std::upper_bound(supports.begin(), supports.end(), id,
+                                         [](const EntityId &given, const Support &other) { return given < other.id; }),
+                        support);
+    }
+    m_places.insert(id, requirements);
+}
+
+BasisIndex::Sources BasisIndex::sourcesOf(const Record &record) const
+{
+    if (record.kind() == EntityKind::Evidence) {
+        // What was never seen, taken or not, carries no weight yet.
+        const bool wasSeen =
+            record[field::evidence::state] != QLatin1String("deferred") || record.has(field::evidence::seen);
+        return wasSeen ? bitOf(record[field::evidence::source]) : 0;
+    }
+    Sources sources = 0;
+    for (const QString &person : record[field::interview::people])
+        if (const QString group = m_groups.value(person); !group.isEmpty())
+            sources |= bitOf(sourceOfGroup(group));
+    return sources;
+}
+
+BasisIndex::Sources BasisIndex::allSources(const RequirementCode &requirement) const
+{
+    Sources sources = 0;
+    const auto supports = m_byRequirement.constFind(requirement.toString());
+    if (supports != m_byRequirement.constEnd())
+        for (const Support &support : *supports)
+            sources |= support.sources;
+    for (const QString &source : m_assessment.answer(requirement)[field::answer::sources])
+        sources |= bitOf(source);
+    return sources;
+}
+
+bool BasisIndex::isCompanyAlone(const RequirementCode &requirement) const
+{
+    return (allSources(requirement) & ~(bitOf(companyDocument) | bitOf(management))) == 0;
 }
 
 Basis BasisIndex::of(const RequirementCode &requirement) const
 {
-    Basis basis = m_byRequirement.value(requirement.toString());
-    for (const QString &source : m_assessment.answer(requirement)[field::answer::sources])
-        basis.sources.insert(source);
+    Basis basis;
+    const auto supports = m_byRequirement.constFind(requirement.toString());
+    if (supports != m_byRequirement.constEnd())
+        for (const Support &support : *supports)
+            (support.kind == EntityKind::Evidence ? basis.evidence : basis.interviews).push_back(support.id);
+    const Sources sources = allSources(requirement);
+    for (const QString &source : sourceCodes())
+        if (sources & bitOf(source))
+            basis.sources.insert(source);
     return basis;
 }
 

@@ -25,20 +25,41 @@ struct Basis
     bool isCompanyAlone() const;
 };
 
-/// The basis of every requirement, found in one walk over evidence, people and interviews. Removed evidence, interviews
-/// that were cancelled or not held yet and such whose consent was withdrawn carry nothing.
+/// The basis of every requirement, found in one walk over evidence, people and interviews, and kept up to date record
+/// by record. Removed evidence, interviews that were cancelled or not held yet and such whose consent was withdrawn
+/// carry nothing.
 class BasisIndex
 {
 public:
     explicit BasisIndex(const Assessment &assessment);
 
+    /// After a record has changed: looks at it again. Other kinds of records are of no account.
+    void update(const EntityRef &changed);
     Basis of(const RequirementCode &requirement) const;
+    /// Basis::isCompanyAlone() without putting the basis together.
+    bool isCompanyAlone(const RequirementCode &requirement) const;
 
 private:
-    void add(const Record &interview, const EntityId &id, const QHash<QString, QString> &groups);
+    /// Kinds of source, a bit each in the order of the registry.
+    using Sources = quint32;
+    /// What one piece of evidence or one interview lends to a requirement.
+    struct Support
+    {
+        EntityId id;
+        EntityKind kind;
+        Sources sources;
+    };
+    void readPeople();
+    void readInterviews();
+    void place(EntityKind kind, const EntityId &id, const Record &record);
+    void remove(const EntityId &id);
+    Sources sourcesOf(const Record &record) const;
+    Sources allSources(const RequirementCode &requirement) const;
 
     const Assessment &m_assessment;
-    QHash<QString, Basis> m_byRequirement;
+    QHash<QString, QString> m_groups; ///< of people, by label
+    QHash<QString, std::vector<Support>> m_byRequirement;
+    QHash<EntityId, QStringList> m_places; ///< where each stands
 };
 
 /// The kind of source that somebody of a stakeholder group is.

@@ -81,7 +81,7 @@ MissingList ratingsHaveBasis(const GateContext &context, const Gate &gate)
     const QSet<int> ratings = scaleIndexes(context.view.standard, gate.items);
     MissingList missing;
     eachRelevant(context, [&](const StandardNode &node, const RatedItem &item) {
-        if (item.rating && ratings.contains(*item.rating) && context.basis.of(node.code).isCompanyAlone() &&
+        if (item.rating && ratings.contains(*item.rating) && context.basis.isCompanyAlone(node.code) &&
             !context.view.assessment.answer(node.code).has(field::answer::basis_reason))
             missing.push_back({node.code.toString()});
     });

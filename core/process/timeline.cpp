@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/process/timeline.h"
 
+#include <QSet>
 #include <algorithm>
 
 namespace adit {
@@ -75,19 +76,15 @@ private:
 
     void addActions()
     {
+        QSet<QString> implemented;
+        for (const auto &[id, record] : m_assessment.records(EntityKind::Nonconformity))
+            if (record.has(field::nonconformity::implemented))
+                implemented.insert(record[field::nonconformity::label]);
         for (const auto &[id, action] : m_assessment.records(EntityKind::Action)) {
             const QString of = action[field::action::nonconformity];
             add(action[field::action::due], What::Action, of.isEmpty() ? action[field::action::requirement] : of,
-                action[field::action::text], action.has(field::action::done) || isImplemented(of));
+                action[field::action::text], action.has(field::action::done) || implemented.contains(of));
         }
-    }
-
-    bool isImplemented(const QString &nonconformity) const
-    {
-        return std::ranges::any_of(m_assessment.records(EntityKind::Nonconformity), [&](const auto &entry) {
-            return !nonconformity.isEmpty() && entry.second[field::nonconformity::label] == nonconformity &&
-                   entry.second.has(field::nonconformity::implemented);
-        });
     }
 
     void addEnds()

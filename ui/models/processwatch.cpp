@@ -7,16 +7,17 @@ namespace adit {
 ProcessWatch::ProcessWatch(const CaseDocument &document, QObject *parent)
     : QObject(parent)
     , m_document(document)
+    , m_engine(document.view())
 {
-    connect(&document, &CaseDocument::changed, this, [this] { m_state.reset(); });
+    connect(&document, &CaseDocument::changed, this, [this](const ChangeSet &changes) {
+        for (const ChangeSet::Item &item : changes.items)
+            m_engine.note(item.entity);
+    });
 }
 
 const ProcessState &ProcessWatch::state() const
 {
-    // A night passes with the window open.
-    if (!m_state || m_state->today != m_document.today())
-        m_state = processStateOf(m_document.view(), m_document.ratedItems(), m_document.today());
-    return *m_state;
+    return m_engine.state(m_document.ratedItems(), m_document.today());
 }
 
 } // namespace adit

@@ -3,10 +3,9 @@
 #pragma once
 
 #include "core/document/casedocument.h"
-#include "core/process/gates.h"
+#include "core/process/processengine.h"
 
 #include <QObject>
-#include <optional>
 
 namespace adit {
 
@@ -19,10 +18,12 @@ public:
     explicit ProcessWatch(const CaseDocument &document, QObject *parent = nullptr);
 
     const ProcessState &state() const;
+    /// What every rating rests on.
+    const BasisIndex &basis() const { return m_engine.basis(); }
 
 private:
     const CaseDocument &m_document;
-    mutable std::optional<ProcessState> m_state;
+    mutable ProcessEngine m_engine;
 };
 
 } // namespace adit
