@@ -129,15 +129,17 @@ void measureBigCase()
 
 } // namespace
 
+/// All of them, or those whose names are given.
 int main(int argc, char **argv)
 {
     const QApplication application(argc, argv);
+    const QStringList wanted = QApplication::arguments().mid(1);
+    const std::pair<const char *, void (*)()> benches[] = {
+        {"catalogue", measureCatalogue}, {"score", measureScore},   {"edits", measureEdits},  {"big", measureBigCase},
+        {"large", measureLargeCase},     {"window", measureWindow}, {"report", measureReport}};
     heading();
-    measureCatalogue();
-    measureScore();
-    measureEdits();
-    measureBigCase();
-    measureWindow();
-    measureReport();
+    for (const auto &[name, run] : benches)
+        if (wanted.isEmpty() || wanted.contains(QLatin1String(name)))
+            run();
     return 0;
 }

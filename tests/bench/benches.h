@@ -8,6 +8,9 @@ namespace adit::bench {
 
 /// From a key press in the real window to its pixels, with the edit durable in between.
 void measureWindow();
+/// The largest audit that the program is made for: 3 000 pieces of evidence, 400 interviews, 150 nonconformities,
+/// 100 000 operations.
+void measureLargeCase();
 /// The command that prints the public summary, as a whole process: time and memory.
 void measureReport();
 

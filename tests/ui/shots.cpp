@@ -16,6 +16,7 @@
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/workspace.h"
+#include "ui/widgets/commitline.h"
 #include "ui/widgets/itemrow.h"
 #include "ui/widgets/ratingstrip.h"
 #include "ui/widgets/searchfield.h"
@@ -24,7 +25,10 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QLabel>
+#include <QLineEdit>
 #include <QLocale>
+#include <QScrollArea>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -118,6 +122,7 @@ private:
                 QTest::qWait(1500); // the view draws its pages on a thread of its own
             save(window, QByteArray(page).replace(':', '-'));
         }
+        profilePage(window);
         process(window);
         standardsPage(window);
         importPages(window);
@@ -153,6 +158,46 @@ private:
             QApplication::setActiveWindow(assess.window());
         }
         assess.open(*RequirementCode::fromString(QStringLiteral("1.2.2.2")));
+    }
+
+    /// One's own profile: being made, its code, open; and the names that it opens.
+    void profilePage(MainWindow &window)
+    {
+        Workspace &workspace = *window.workspace();
+        workspace.goTo(QStringLiteral("profile"));
+        save(window, "profile-new");
+        const auto type = [&](const char *line, const char *text) {
+            window.findChild<QLineEdit *>(QLatin1String(line))->setText(QString::fromUtf8(text));
+        };
+        type("profileName", "Teresa Quispe");
+        type("newPassphrase", "four words and more");
+        type("newPassphraseAgain", "four words and more");
+        window.findChild<QAbstractButton *>(QStringLiteral("makeProfile"))->click();
+        if (!QTest::qWaitFor([&] { return workspace.editor().profile() != nullptr; }, 60'000))
+            return;
+        save(window, "profile-code");
+        for (const int group : {4, 11}) {
+            const QString asked = QStringLiteral("askedGroup%1").arg(group);
+            type(qPrintable(asked),
+                 qPrintable(window.findChild<QLabel *>(QStringLiteral("recoveryGroup%1").arg(group))->text()));
+        }
+        window.findChild<QAbstractButton *>(QStringLiteral("codeWritten"))->click();
+        workspace.goTo(QStringLiteral("people"));
+        window.findChild<RecordPage *>(QStringLiteral("page-people"))
+            ->openList(EntityKind::Person, QStringLiteral("P-A01"));
+        type("identity-name", "Rosa Huamán");
+        window.findChild<CommitLine *>(QStringLiteral("identity-name"))->commitNow();
+        const auto forms = window.findChildren<QScrollArea *>(QStringLiteral("form-person"));
+        for (QScrollArea *form : forms)
+            form->ensureWidgetVisible(form->findChild<QLineEdit *>(QStringLiteral("identity-organisation")));
+        save(window, "people-identity");
+        workspace.goTo(QStringLiteral("profile"));
+        save(window, "profile-open");
+        window.findChild<QAbstractButton *>(QStringLiteral("lockProfile"))->click();
+        save(window, "profile-locked");
+        workspace.goTo(QStringLiteral("people"));
+        save(window, "people-sealed");
+        workspace.forgetPending();
     }
 
     /// Steps and the lists of records; the second sample is in the middle of its visit.
@@ -242,6 +287,7 @@ private:
     {
         Services services;
         services.settings = &m_settings;
+        services.profileFile = m_scratch.filePath(m_name + QStringLiteral(".adit-profile"));
         services.surroundings = surroundings;
         services.makeSample = [](const QString &path, const QString &name) {
             return makeSample(path, 1, surroundings(), {}, name);

@@ -154,7 +154,7 @@ QWidget *ProfilePage::newOpen()
     m_print = newReading(view, {}, Type::Body, Role::Text);
     m_print->setObjectName(QStringLiteral("fingerprint"));
     m_holders = new HoldersView(m_editor, m_tools.chooseFile, view);
-    auto *lock = new Button(Button::Kind::Primary, tr("Lock"), view);
+    auto *lock = new Button(Button::Kind::Plain, tr("Lock"), view);
     lock->setObjectName(QStringLiteral("lockProfile"));
     auto *card = new Button(Button::Kind::Plain, tr("Save my card for others…"), view);
     card->setObjectName(QStringLiteral("saveCard"));
