@@ -5,6 +5,7 @@
 #include "core/edits/recordrules.h"
 #include "ui/look/measures.h"
 #include "ui/look/theme.h"
+#include "ui/pages/papers/versionchanges.h"
 #include "ui/pages/records/correctionpanel.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/sectionheader.h"
@@ -86,6 +87,10 @@ RecordForm::RecordForm(Editor &editor, EntityKind kind, QWidget *parent)
         m_correction = new CorrectionPanel(editor, content);
         layout->addWidget(m_correction);
     }
+    if (kind == EntityKind::PlanIssue) {
+        m_versions = new VersionChanges(editor.document(), content);
+        layout->addWidget(m_versions);
+    }
     layout->addSpacing(grid::inside);
     layout->addLayout(buttons);
     layout->addStretch(1);
@@ -162,6 +167,10 @@ void RecordForm::open(const EntityRef &entity)
         m_correction->open(entity);
         m_correction->show();
     }
+    if (m_versions) {
+        m_versions->open(entity);
+        m_versions->show();
+    }
     m_title->setText(m_kind == EntityKind::AuditPlan   ? kindWord(m_kind)
                      : m_kind == EntityKind::GroupPlan ? choiceWord(infoOf(field::person::stakeholder), entity.code)
                                                        : entity.code);
@@ -178,6 +187,8 @@ void RecordForm::beginNew(const RecordInput &likely)
         m_code->show();
     if (m_correction)
         m_correction->hide(); // an action belongs to a nonconformity that is there
+    if (m_versions)
+        m_versions->hide();
     m_title->setText(tr("New: %1").arg(kindWord(m_kind)));
     Record record(m_kind);
     for (const auto &[field, value] : likely.values)
@@ -203,6 +214,8 @@ void RecordForm::refresh()
         editor.show(shown());
     if (m_correction)
         m_correction->refresh();
+    if (m_versions)
+        m_versions->refresh();
 }
 
 void RecordForm::submit(const FieldInfo &field, const QStringList &value)
