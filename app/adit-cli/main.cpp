@@ -120,6 +120,7 @@ int run(int argc, char **argv, Console &console)
     addProcessCommands(program, chosen);
     addRatingCommands(program, chosen);
     addRecordCommands(program, chosen);
+    addLimitsCommand(program, chosen);
     addPlanCommands(program, chosen);
     addReportCommand(program, chosen);
     addScoreCommand(program, chosen);

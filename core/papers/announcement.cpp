@@ -165,7 +165,7 @@ void addContact(Notice &notice, const PublicAssessment &assessment, const Announ
         notice.lacks("contact");
         contact.append(words("notice.contact_blank"));
     }
-    notice.section("notice.contact", contact + given, given.isEmpty() ? 2 : 0);
+    notice.section("notice.contact", {(contact + given).join(QLatin1Char('\n'))}, given.isEmpty() ? 2 : 0);
 }
 
 } // namespace

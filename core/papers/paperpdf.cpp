@@ -107,10 +107,12 @@ Block factBlock(const Context &context, const PaperPiece &piece, const Setting &
     block.cells.push_back(std::move(cell));
     block.cutBelow(0);
     block.reach(block.box.height + 2.5);
+    if (piece.blankLines > 0)
+        addBlanks(block, setting, 1, 0);
     return block;
 }
 
-/// The heading and what stands beside it, one block a paragraph, so that long ones go on on the next page.
+/// The heading and what stands beside it. Whole where it can be; long ones go on on the next page.
 void addSection(Part &part, const Context &context, const PaperPiece &piece, const Setting &setting)
 {
     const pdf::TextStyle style = sheet::serif(setting.text);
@@ -125,24 +127,15 @@ void addSection(Part &part, const Context &context, const PaperPiece &piece, con
             items.back().add(pdf::isolated(context.words.held(item)), style);
         }
         y = addList(block, context, items, sheet::textLeft, y, setting.label);
-        block.box.wholeIfPossible = true;
-        block.cutBelow(labelEnd, 1);
-        addBlanks(block, setting, piece.blankLines, y);
-        block.reach(block.box.height + setting.gap);
-        part.add(std::move(block));
-        return;
-    }
-    for (qsizetype i = 0; i < piece.paragraphs.size(); ++i) {
-        if (i > 0) {
-            part.add(std::move(block));
-            block = Block();
-            block.box.spaceBefore = setting.gap / 2;
-            y = 0;
+    } else {
+        for (qsizetype i = 0; i < piece.paragraphs.size(); ++i) {
+            y += i > 0 ? setting.gap / 2 : 0;
+            y = block.add(pdf::Role::P, sheet::textLeft, y,
+                          context.text(piece.paragraphs[i], style, sheet::textWidth, setting.leading));
         }
-        y = block.add(pdf::Role::P, sheet::textLeft, y,
-                      context.text(piece.paragraphs[i], style, sheet::textWidth, setting.leading));
-        block.cutBelow(i == 0 ? labelEnd : 0);
     }
+    block.box.wholeIfPossible = true;
+    block.cutBelow(labelEnd, piece.isList ? 1 : 3);
     addBlanks(block, setting, piece.blankLines, y);
     block.reach(block.box.height + setting.gap);
     part.add(std::move(block));

@@ -127,6 +127,9 @@ void Workspace::addRecordPages()
 void Workspace::connectPapers()
 {
     connect(&m_papers, &PaperDesk::failed, &m_editor, &Editor::failed);
+    connect(&m_papers, &PaperDesk::nothingUntold, this, [this] {
+        Q_EMIT noticed(tr("Nothing is left to tell."), tr("All that limited the audit is among its public limits."));
+    });
     connect(&m_papers, &PaperDesk::saved, this, [this](const QString &path, const QStringList &missing) {
         const QString blank =
             missing.isEmpty()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/papers/announcement.h"
+#include "core/papers/auditlimits.h"
 #include "core/papers/auditplan.h"
 #include "core/papers/companyvalue.h"
 #include "core/papers/reviewcomments.h"
@@ -62,10 +63,18 @@ QByteArray pages(const Paper &paper, const PublicAssessment &assessment = sample
     return must(paperPdf(paper, assessment, typesetter()));
 }
 
-/// All that a reader of the page hears, squeezed.
+/// All that stands on the pages in the order in which it was painted, squeezed.
 QString heard(const QByteArray &pdf)
 {
-    return squeezed(pageTexts(pdf).join(QString()));
+    const auto text = runTool(s("pdftotext"), {s("-raw"), s("FILE"), s("-")}, pdf);
+    return squeezed(QString::fromUtf8(text.value_or(QByteArray())));
+}
+
+/// The sample, to be changed.
+Draft changedSample()
+{
+    static const Draft sample = sampleDraft();
+    return sample;
 }
 
 template <typename FieldType>
@@ -179,7 +188,7 @@ private Q_SLOTS:
         QFETCH(QString, language);
         QFETCH(QString, months);
         QFETCH(QString, years);
-        Draft draft = sampleDraft();
+        Draft draft = changedSample();
         const auto text = [&] {
             return paperText(must(announcement(draft.published(), in(language))))
                 .replace(QChar(0x00A0), QLatin1Char(' '));
@@ -192,7 +201,7 @@ private Q_SLOTS:
 
     void peopleAreAskedThirtyDaysBeforeTheVisit()
     {
-        Draft draft = sampleDraft();
+        Draft draft = changedSample();
         QVERIFY(paperText(must(announcement(draft.published(), reachable))).contains(s("by 4 April 2026, 30 days")));
         // Announced later than that, there is no such day left.
         draft.details(field::details::announced, s("2026-04-20"));
@@ -208,8 +217,8 @@ private Q_SLOTS:
         const PublicAssessment assessment = draft.published();
         const Paper paper = must(announcement(assessment, {}));
         const QStringList expected{s("visit_start"), s("location"),   s("operator_name"),
-                                   s("materials"),   s("facilities"), s("audit_firm"),
-                                   s("languages"),   s("contact"),    s("announced")};
+                                   s("materials"),   s("languages"),  s("contact"),
+                                   s("facilities"),  s("audit_firm"), s("announced")};
         QCOMPARE(paper.missing, expected);
         QVERIFY(paper.strip.isEmpty()); // a mine that exists
         QVERIFY(paperText(paper).contains(s("Visit: ____")));
@@ -220,7 +229,7 @@ private Q_SLOTS:
     }
     void halfOfTheVisitIsSaidAndTheOtherHalfNamed()
     {
-        Draft draft = sampleDraft();
+        Draft draft = changedSample();
         draft.details(field::details::visit_end, {});
         const Paper paper = must(announcement(draft.published(), reachable));
         QCOMPARE(paper.missing, QStringList{s("visit_end")});
@@ -228,7 +237,7 @@ private Q_SLOTS:
     }
     void aMineWithoutANameIsNotAnnounced()
     {
-        Draft draft = sampleDraft();
+        Draft draft = changedSample();
         draft.details(field::details::site, s("  "));
         const auto refused = announcement(draft.published(), reachable);
         QVERIFY(!refused && refused.error().code == ErrorCode::InvalidValue);
@@ -245,7 +254,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, language);
         for (const bool isExtreme : {false, true}) {
-            Draft draft = sampleDraft();
+            Draft draft = changedSample();
             if (isExtreme) {
                 draft.details(
                     field::details::site,
@@ -283,7 +292,7 @@ private Q_SLOTS:
     void nothingTypedBecomesMarkup()
     {
         const QString evil = s("<b onclick=\"x\">&amp;</b>'\"");
-        Draft draft = sampleDraft();
+        Draft draft = changedSample();
         draft.details(field::details::site, evil)
             .details(field::details::operator_name, evil)
             .details(field::details::facilities, evil);
@@ -438,6 +447,40 @@ private Q_SLOTS:
         const auto lines = lineDiff(s("head\n") + before, s("head\n") + after);
         QCOMPARE(lines.size(), std::size_t(10002)); // the head, both texts, the last empty line
         QCOMPARE(lines.front().kind, DiffLine::Kind::Same);
+    }
+
+    // ---- limits -----------------------------------------------------------------------------------------------------
+
+    void whatLimitedTheAuditIsOfferedUntilItIsTold()
+    {
+        const auto document = newCase(m_folder, s("limits.adit"));
+        const auto add = [&](EntityKind kind, const FieldValues &values) {
+            must(document->apply(must(addRecord(document->view(), document->newEntity(kind), {.values = values}))));
+        };
+        using namespace field;
+        QVERIFY(must(untoldLimits(document->view())).empty());
+        add(EntityKind::PlanDeviation, {{&infoOf(plan_deviation::text), s("One night was seen, not two.")},
+                                        {&infoOf(plan_deviation::reason), s("The bus was late.")},
+                                        {&infoOf(plan_deviation::is_limit), s("1")}});
+        add(EntityKind::PlanDeviation, {{&infoOf(plan_deviation::text), s("Lunch was earlier.")},
+                                        {&infoOf(plan_deviation::reason), s("Hunger.")}});
+        add(EntityKind::VisitStop,
+            {{&infoOf(visit_stop::name), s("Upper wells")}, {&infoOf(visit_stop::not_visited), s("Snow.")}});
+        for (const char *reason : {"Ana Quispe fell ill", "The road was shut"})
+            add(EntityKind::Interview,
+                {{&infoOf(interview::cancelled), s("2026-05-05")}, {&infoOf(interview::cancelled_reason), s(reason)}});
+        add(EntityKind::Evidence, {{&infoOf(field::evidence::title), s("Security file of B. Rojas")},
+                                   {&infoOf(field::evidence::state), s("deferred")}});
+        QStringList sentences;
+        for (const UntoldLimit &limit : must(untoldLimits(document->view())))
+            sentences.append(limit.sentence);
+        QCOMPARE(sentences, (QStringList{s("One night was seen, not two."), s("Upper wells: not visited. Snow."),
+                                         s("2 planned interviews were not held."),
+                                         s("1 record that was to be looked at during the visit was not seen.")}));
+        must(document->apply(must(takeIntoLimits(document->view(), sentences.mid(0, 3)))));
+        QCOMPARE(document->assessment().details()[field::details::limits], sentences.mid(0, 3).join(QLatin1Char('\n')));
+        QCOMPARE(must(untoldLimits(document->view())).size(), std::size_t(1));
+        QVERIFY(!takeIntoLimits(document->view(), {}));
     }
 
     // ---- comments ---------------------------------------------------------------------------------------------------

@@ -7,10 +7,12 @@
 #include "core/papers/teamproposal.h"
 #include "core/report/report.h"
 #include "ui/pages/assess/reasonform.h"
+#include "ui/pages/papers/limitspanel.h"
 #include "ui/pages/records/recordpage.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/committextedit.h"
 #include "ui/words/choicewords.h"
+#include "ui/words/words.h"
 
 #include <QMenu>
 
@@ -123,6 +125,8 @@ void PaperDesk::equip(RecordPage &page)
         addPrinting(page, offers);
     if (page.id() == QLatin1String("plan"))
         addIssuing(page);
+    if (page.id() == QLatin1String("review"))
+        addLimits(page);
 }
 
 void PaperDesk::addPrinting(RecordPage &page, const std::vector<Offer> &offers)
@@ -147,6 +151,19 @@ void PaperDesk::addPrinting(RecordPage &page, const std::vector<Offer> &offers)
     connect(button, &Button::clicked, menu,
             [button, menu] { menu->popup(button->mapToGlobal(QPoint(0, button->height() + 2))); });
     page.addTool(button);
+}
+
+void PaperDesk::addLimits(RecordPage &page)
+{
+    auto *button = new Button(Button::Kind::Plain, tr("Limits not told yet…"), &page);
+    button->setObjectName(QStringLiteral("showLimits"));
+    auto *panel = new LimitsPanel(m_editor, &page);
+    page.addTool(button);
+    page.addBelowHead(panel);
+    connect(button, &Button::clicked, panel, [this, panel] {
+        if (!panel->begin())
+            Q_EMIT nothingUntold();
+    });
 }
 
 void PaperDesk::addIssuing(RecordPage &page)

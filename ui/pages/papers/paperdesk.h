@@ -27,7 +27,8 @@ public:
     void makeAnnouncement(const AnnouncementInput &input, PaperFormat format);
     /// The announcement as the record of a publication begins.
     Result<RecordInput> publication(const AnnouncementInput &input) const;
-    /// Puts what prints its papers into the head of a page that has some; for the plan, what issues a version too.
+    /// Puts what prints its papers into the head of a page that has some; for the plan what issues a version too, for
+    /// the review what limited the audit.
     void equip(RecordPage &page);
     bool isBusy() const { return m_worker.isBusy(); }
 
@@ -35,6 +36,8 @@ Q_SIGNALS:
     /// `missing`: what the paper left blank, in words.
     void saved(const QString &path, const QStringList &missing);
     void failed(const adit::Error &error);
+    /// Nothing that limited the audit is left to tell.
+    void nothingUntold();
 
 private:
     using Maker = std::function<Result<Paper>(const PublicAssessment &assessment)>;
@@ -47,6 +50,7 @@ private:
     std::vector<Offer> offersOf(const QString &pageId);
     void addPrinting(RecordPage &page, const std::vector<Offer> &offers);
     void addIssuing(RecordPage &page);
+    void addLimits(RecordPage &page);
     PublicAssessment disclosed() const;
     void save(const QString &what, const Result<Paper> &paper, const PublicAssessment &around, PaperFormat format);
     void take(const Result<QByteArray> &bytes);
