@@ -212,13 +212,11 @@ Result<Paper> announcement(const PublicAssessment &assessment, const Announcemen
     notice.section("notice.concern", {words("notice.concern.raise"), words("notice.concern.where")});
     notice.section("notice.after", {words("notice.after_text")});
     addScope(notice, assessment, words);
-    const auto announced = *details.announced;
-    if (!announced)
-        notice.lacks("announced");
-    paper.pieces.push_back(
-        {.kind = PaperPiece::Kind::Note,
-         .paragraphs = {announced ? words("notice.announced", {{"date", words.date(*announced)}})
-                                  : words("notice.announced_blank") + QStringLiteral(" ____________________")}});
+    if (const auto announced = *details.announced)
+        paper.pieces.push_back({.kind = PaperPiece::Kind::Note,
+                                .paragraphs = {words("notice.announced", {{"date", words.date(*announced)}})}});
+    else
+        notice.fact("notice.announced_blank", {}, nameOf(infoOf(field::details::announced)));
     if (!words.missing().isEmpty())
         return Error{ErrorCode::ReportFailed, QStringLiteral("words"), words.missing()};
     return paper;

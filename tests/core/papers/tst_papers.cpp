@@ -222,7 +222,7 @@ private Q_SLOTS:
         QCOMPARE(paper.missing, expected);
         QVERIFY(paper.strip.isEmpty()); // a mine that exists
         QVERIFY(paperText(paper).contains(s("Visit: ____")));
-        QCOMPARE(QString::fromUtf8(paperHtml(paper)).count(s("class=\"blank\"")), 10);
+        QCOMPARE(QString::fromUtf8(paperHtml(paper)).count(s("class=\"blank\"")), 11);
         const QByteArray pdf = pages(paper, assessment);
         QCOMPARE(faults(pdf).join(s("\n")), QString());
         QCOMPARE(misplaced(pdf), QStringList());
