@@ -18,6 +18,8 @@ using Action = std::function<int(const Console &)>;
 // Each adds its commands to the program. Options are kept in shared state that the action owns.
 void addCaseCommands(CLI::App &program, Action &chosen);
 void addHistoryCommands(CLI::App &program, Action &chosen);
+void addLimitsCommand(CLI::App &program, Action &chosen);
+void addPlanCommands(CLI::App &program, Action &chosen);
 void addProcessCommands(CLI::App &program, Action &chosen);
 void addProfileCommands(CLI::App &program, Action &chosen);
 void addRatingCommands(CLI::App &program, Action &chosen);

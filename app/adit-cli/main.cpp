@@ -131,6 +131,8 @@ int run(int argc, char **argv, Console &console)
     addProfileCommands(program, chosen);
     addRatingCommands(program, chosen);
     addRecordCommands(program, chosen);
+    addLimitsCommand(program, chosen);
+    addPlanCommands(program, chosen);
     addReportCommand(program, chosen);
     addScoreCommand(program, chosen);
     addStandardCommands(program, chosen);

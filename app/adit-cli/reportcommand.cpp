@@ -2,7 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/adit-cli/commands.h"
 #include "app/adit-cli/reporttarget.h"
+#include "core/papers/announcement.h"
+#include "core/papers/auditplan.h"
+#include "core/papers/reviewcomments.h"
+#include "core/papers/teamproposal.h"
 #include "core/report/report.h"
+
+#include <QJsonArray>
 
 namespace adit::cli {
 
@@ -11,33 +17,83 @@ namespace {
 struct ReportOptionsGiven
 {
     std::string path, kind = "public", format = "pdf", out, language = "en";
+    std::string contact, languages, copy = "company", round;
 };
+
+/// What one kind of document is made of.
+struct Made
+{
+    QByteArray bytes;
+    QStringList missing = {};
+};
+
+Result<Paper> paperOf(const ReportOptionsGiven &options, const CaseDocument &document,
+                      const PublicAssessment &assessment, const QDate &today)
+{
+    const QString language = fromUtf8(options.language);
+    if (options.kind == "announcement")
+        return announcement(assessment, {language, fromUtf8(options.contact), fromUtf8(options.languages)});
+    if (options.kind == "team")
+        return teamProposal(document.view(), assessment, today, language);
+    if (options.kind == "plan")
+        return auditPlan(document.view(), assessment, options.copy == "team" ? PlanCopy::Team : PlanCopy::Company,
+                         language);
+    return reviewComments(document.view(), assessment, fromUtf8(options.round), language);
+}
+
+bool isPublicSummary(const std::string &kind)
+{
+    return kind == "public" || kind == "scorecard";
+}
+
+Result<Made> make(const ReportOptionsGiven &options, const CaseDocument &document, const QDate &today)
+{
+    const PublicAssessment assessment = publicAssessment(document.view(), document.ratedItems(), document.scoreCard());
+    if (isPublicSummary(options.kind)) {
+        const ReportKind kind = options.kind == "scorecard" ? ReportKind::Scorecard : ReportKind::Public;
+        ADIT_TRY_ASSIGN(const auto typesetter, pdf::Typesetter::create());
+        ADIT_TRY_ASSIGN(QByteArray bytes,
+                        renderReport(assessment, kind, {.language = fromUtf8(options.language)}, *typesetter));
+        return Made{std::move(bytes)};
+    }
+    ADIT_TRY_ASSIGN(const Paper paper, paperOf(options, document, assessment, today));
+    if (paperFormat(fromUtf8(options.format)) == PaperFormat::Html)
+        return Made{paperHtml(paper), paper.missing};
+    ADIT_TRY_ASSIGN(const auto typesetter, pdf::Typesetter::create());
+    ADIT_TRY_ASSIGN(QByteArray bytes, paperPdf(paper, assessment, *typesetter));
+    return Made{std::move(bytes), paper.missing};
+}
 
 int runReport(const ReportOptionsGiven &options, const Console &console)
 {
+    if (isPublicSummary(options.kind) && options.format != "pdf")
+        return console.fail({ErrorCode::InvalidValue, QStringLiteral("--format ") + fromUtf8(options.format),
+                             QStringLiteral("pdf, for the kind ") + fromUtf8(options.kind)});
     const auto target = reportTarget(options.out);
     if (!target)
         return console.fail(target.error());
     const auto document = openCase(options.path, console);
     if (!document)
         return console.fail(document.error());
-    auto typesetter = pdf::Typesetter::create();
-    if (!typesetter)
-        return console.fail(typesetter.error());
-    const ReportKind kind = options.kind == "scorecard" ? ReportKind::Scorecard : ReportKind::Public;
-    const auto bytes =
-        renderReport(publicAssessment((*document)->view(), (*document)->ratedItems(), (*document)->scoreCard()), kind,
-                     {.language = fromUtf8(options.language)}, **typesetter);
-    if (!bytes)
-        return console.fail(bytes.error());
-    if (const auto written = writeReport(*target, *bytes); !written)
+    const QDate today = dateFromIso(console.today).value_or((*document)->today());
+    const auto made = make(options, **document, today);
+    if (!made)
+        return console.fail(made.error());
+    if (const auto written = writeReport(*target, made->bytes); !written)
         return console.fail(written.error());
-    console.say(QStringLiteral("Wrote %1, a preview that is not released.").arg(*target));
-    console.answer({{QStringLiteral("report"), *target},
-                    {QStringLiteral("kind"), fromUtf8(options.kind)},
-                    {QStringLiteral("format"), fromUtf8(options.format)},
-                    {QStringLiteral("bytes"), bytes->size()},
-                    {QStringLiteral("sha256"), toHex(sha256(*bytes))}});
+    console.say(isPublicSummary(options.kind) ? QStringLiteral("Wrote %1, a preview that is not released.").arg(*target)
+                                              : QStringLiteral("Wrote %1.").arg(*target));
+    if (!made->missing.isEmpty())
+        console.say(
+            QStringLiteral("Left blank, to fill in by hand: %1.").arg(made->missing.join(QStringLiteral(", "))));
+    QJsonObject answer{{QStringLiteral("report"), *target},
+                       {QStringLiteral("kind"), fromUtf8(options.kind)},
+                       {QStringLiteral("format"), fromUtf8(options.format)},
+                       {QStringLiteral("bytes"), made->bytes.size()},
+                       {QStringLiteral("sha256"), toHex(sha256(made->bytes))}};
+    if (options.kind == "announcement")
+        answer.insert(QStringLiteral("missing"), QJsonArray::fromStringList(made->missing));
+    console.answer(answer);
     return Done;
 }
 
@@ -46,15 +102,34 @@ int runReport(const ReportOptionsGiven &options, const Console &console)
 void addReportCommand(CLI::App &program, Action &chosen)
 {
     auto options = std::make_shared<ReportOptionsGiven>();
-    CLI::App *command = program.add_subcommand("report", "Print the public summary or its scorecard, as a preview");
+    CLI::App *command = program.add_subcommand(
+        "report", "Print the public summary or its scorecard, as a preview, or a working paper of the audit");
     command->add_option("case", options->path, "Case file (*.adit)")->required();
-    command->add_option("--kind", options->kind, "public or scorecard")
-        ->check(CLI::IsMember({"public", "scorecard"}))
+    command
+        ->add_option("--kind", options->kind,
+                     "public, scorecard; announcement, team (proposal), plan, comments (of a review)")
+        ->check(CLI::IsMember({"public", "scorecard", "announcement", "team", "plan", "comments"}))
         ->capture_default_str();
-    command->add_option("--format", options->format, "pdf")->check(CLI::IsMember({"pdf"}))->capture_default_str();
+    command->add_option("--format", options->format, "pdf; html of all kinds but public and scorecard")
+        ->check(CLI::IsMember({"pdf", "html"}))
+        ->capture_default_str();
     command->add_option("--out", options->out, "File to write; one that is there is replaced")->required();
-    command->add_option("--report-language", options->language, "Language of the report")->capture_default_str();
-    command->footer("Example: adit-cli report mine.adit --kind public --out summary.pdf");
+    command
+        ->add_option("--report-language", options->language,
+                     "Language of the report: en; for the announcement also es, fr, pt, zh")
+        ->capture_default_str();
+    command->add_option("--contact", options->contact,
+                        "For the announcement: how people reach the certification body; becomes public");
+    command->add_option("--languages", options->languages,
+                        "For the announcement: in which languages people can speak with the team");
+    command->add_option("--copy", options->copy, "Of the plan: company, or team with the people to be heard by group")
+        ->check(CLI::IsMember({"company", "team"}))
+        ->capture_default_str();
+    command->add_option("--round", options->round, "Of the comments: technical, company or scheme (default: all)");
+    command->footer("What an announcement does not know (dates of the visit, a contact) is a line to fill in by hand,\n"
+                    "and is named. Without the name of the mine there is no announcement.\n\n"
+                    "Example: adit-cli report mine.adit --kind announcement --report-language es --out aviso.pdf\n"
+                    "Example: adit-cli report mine.adit --kind public --out summary.pdf");
     command->callback(
         [&chosen, options] { chosen = [options](const Console &console) { return runReport(*options, console); }; });
 }

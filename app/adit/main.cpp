@@ -87,6 +87,12 @@ Services newServices(QApplication &application, QSettings &settings)
         return QFileDialog::getSaveFileName(parent, QApplication::translate("main", "Save the report"), suggestion,
                                             QApplication::translate("main", "PDF documents (*.pdf)"));
     };
+    services.choosePaper = [](QWidget *parent, const QString &suggestion) {
+        const bool isPage = suggestion.endsWith(QLatin1String(".html"));
+        return QFileDialog::getSaveFileName(parent, QApplication::translate("main", "Save the paper"), suggestion,
+                                            isPage ? QApplication::translate("main", "Web pages (*.html)")
+                                                   : QApplication::translate("main", "PDF documents (*.pdf)"));
+    };
     services.chooseCalendar = [](QWidget *parent, const QString &suggestion) {
         return QFileDialog::getSaveFileName(parent, QApplication::translate("main", "Save the calendar"), suggestion,
                                             QApplication::translate("main", "Calendars (*.ics)"));

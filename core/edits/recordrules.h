@@ -24,5 +24,7 @@ bool isSamePerson(const QString &name, const QString &other);
 /// Somebody or something by its label; nothing if there is none.
 const Record *findByLabel(const Assessment &assessment, EntityKind kind, const QString &label);
 std::optional<EntityRef> refByLabel(const Assessment &assessment, EntityKind kind, const QString &label);
+/// Records of a kind that say something, in the order of their labels.
+std::vector<const Record *> recordsInOrder(const Assessment &assessment, EntityKind kind);
 
 } // namespace adit

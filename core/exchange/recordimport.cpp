@@ -192,20 +192,4 @@ Sheet recordsSheet(const Assessment &assessment, const RecordSheet &shape, const
     return sheet;
 }
 
-std::vector<const Record *> recordsInOrder(const Assessment &assessment, EntityKind kind)
-{
-    std::vector<const Record *> records;
-    for (const auto &[id, record] : assessment.records(kind))
-        if (!record.isBlank())
-            records.push_back(&record);
-    // "E-A99" before "E-A100".
-    const int label = *kindInfo(kind).codeField;
-    const auto key = [&](const Record *record) {
-        const QString text = record->text(label);
-        return std::pair(text.size(), text);
-    };
-    std::ranges::sort(records, {}, key);
-    return records;
-}
-
 } // namespace adit

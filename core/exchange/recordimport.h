@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/edits/recordrules.h"
 #include "core/exchange/recordsheet.h"
 #include "core/exchange/sheet.h"
 
@@ -23,8 +24,5 @@ Result<RecordImport> readRecords(const CaseView &view, const Sheet &sheet, const
 
 /// All records of a list as a sheet, in the order of their labels. Names of people stay out, unless they are opened.
 Sheet recordsSheet(const Assessment &assessment, const RecordSheet &shape, const Reveal &reveal = {});
-
-/// Records of a kind that say something, in the order of their labels.
-std::vector<const Record *> recordsInOrder(const Assessment &assessment, EntityKind kind);
 
 } // namespace adit

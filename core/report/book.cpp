@@ -91,12 +91,12 @@ void Book::paintHeader(const Part &part, Pen &pen)
     pen.canvas->line({sheet::left, sheet::headerRule}, {sheet::right, sheet::headerRule}, sheet::section());
 }
 
-void Book::paintFooter(const Part &part, Pen &pen)
+void Book::paintFooter(bool isPageOne, Pen &pen)
 {
     const pdf::TagGuard footer = pen.document.artifact(pdf::Artifact::Footer);
     pen.canvas->line({sheet::left, sheet::footerRule}, {sheet::right, sheet::footerRule}, sheet::section());
     const Words &words = m_context.words;
-    const QString &identity = part.isPageOne ? m_running.id : m_running.identity;
+    const QString &identity = isPageOne ? m_running.id : m_running.identity;
     pen.canvas->text(m_context.fitted(identity, sheet::note(), sheet::width - 90, sheet::noteLine, 1),
                      {sheet::left, sheet::footerText});
     const QString page =
@@ -105,12 +105,13 @@ void Book::paintFooter(const Part &part, Pen &pen)
                      {sheet::right - 84, sheet::footerText});
 }
 
-void Book::beginPage(const Part &part, Pen &pen)
+void Book::beginPage(const Part &part, bool isFirst, Pen &pen)
 {
+    const bool isPageOne = part.isPageOne && isFirst;
     pen.canvas = &pen.document.beginPage();
-    if (!part.isPageOne)
+    if (!isPageOne)
         paintHeader(part, pen);
-    paintFooter(part, pen);
+    paintFooter(isPageOne, pen);
 }
 
 void Book::paintPart(Laid &laid, Pen &pen)
@@ -120,7 +121,7 @@ void Book::paintPart(Laid &laid, Pen &pen)
     pdf::ElementId section{-1};
     for (const pdf::Placement &placement : laid.pagination.placements) {
         if (placement.page != page) {
-            beginPage(part, pen);
+            beginPage(part, page < 0, pen);
             if (page < 0) {
                 pen.document.destination(part.destination, 0);
                 pen.document.outline(part.outlineLevel, part.title, part.destination);

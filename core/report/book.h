@@ -42,9 +42,9 @@ private:
     };
     Laid laid(Part part) const;
     void paintPart(Laid &laid, Pen &pen);
-    void beginPage(const Part &part, Pen &pen);
+    void beginPage(const Part &part, bool isFirst, Pen &pen);
     void paintHeader(const Part &part, Pen &pen);
-    void paintFooter(const Part &part, Pen &pen);
+    void paintFooter(bool isPageOne, Pen &pen);
 
     const Context &m_context;
     std::vector<Laid> m_parts;

@@ -115,22 +115,24 @@ Table::Style textTable()
     return {.text = sheet::sans(), .leading = 14, .padding = 0.8, .rule = sheet::row(), .spaceBefore = 0};
 }
 
-namespace {
-
-constexpr double listIndent = 9;
-
-} // namespace
-
-double addList(Block &block, const Context &context, const std::vector<pdf::Paragraph> &items, double x, double y)
+double listIndent(double dashSize)
 {
+    return dashSize + 0.5;
+}
+
+double addList(Block &block, const Context &context, const std::vector<pdf::Paragraph> &items, double x, double y,
+               double dashSize)
+{
+    const double indent = listIndent(dashSize);
     Cell list{.role = pdf::Role::L};
     for (const pdf::Paragraph &item : items) {
         Cell entry{.role = pdf::Role::LI};
         Cell label{.role = pdf::Role::Lbl};
         Cell body{.role = pdf::Role::LBody};
         label.texts.push_back(
-            {x, y, context.text(QString(QChar(0x2013)), sheet::sans(8.5, sheet::secondary), listIndent, item.leading)});
-        body.texts.push_back({x + listIndent, y, context.type.set(item)});
+            {x, y,
+             context.text(QString(QChar(0x2013)), sheet::sans(dashSize, sheet::secondary), indent, item.leading)});
+        body.texts.push_back({x + indent, y, context.type.set(item)});
         y += body.texts.back().block.height();
         entry.children = {std::move(label), std::move(body)};
         list.children.push_back(std::move(entry));
@@ -146,7 +148,7 @@ double addList(Block &block, const Context &context, const QStringList &items, d
     std::vector<pdf::Paragraph> paragraphs;
     paragraphs.reserve(static_cast<std::size_t>(items.size()));
     for (const QString &item : items) {
-        paragraphs.push_back(context.paragraph(width - listIndent, leading));
+        paragraphs.push_back(context.paragraph(width - listIndent(), leading));
         addReferences(paragraphs.back(), context, pdf::isolated(item), sheet::sans());
     }
     return addList(block, context, paragraphs, x, y);

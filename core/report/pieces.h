@@ -31,7 +31,10 @@ void addNote(Part &part, const Context &context, const QString &text, double x, 
 /// A list with dashes, as one cell; requirements named in it are links. Returns where it ends.
 double addList(Block &block, const Context &context, const QStringList &items, double x, double y, double width,
                double leading);
-double addList(Block &block, const Context &context, const std::vector<pdf::Paragraph> &items, double x, double y);
+/// `dashSize`: of the dashes and their indent, beside larger text.
+double addList(Block &block, const Context &context, const std::vector<pdf::Paragraph> &items, double x, double y,
+               double dashSize = 8.5);
+double listIndent(double dashSize = 8.5);
 
 /// A table of several rows with a head that repeats. Rows are kept whole where they fit a page.
 class Table

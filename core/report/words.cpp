@@ -46,9 +46,9 @@ QString heldSpaces(const QLocale &locale, const QString &page)
     const QString units =
         QStringLiteral("per cent|percent|(?:[km\u00b5\u03bcM]?[gmlLWVJ]|[kMG]Wh|cm|mm|km|ha|t|kt|Mt|h|min|s|"
                        "dBA?|ppm|[a-z]{0,2}m[23\u00b2\u00b3])(?![\\w])");
-    return QStringLiteral("(?<=\\d) (?=[%\u2030\u00b0]|%1)|(?<=\\d) (?=(?:%2)\\b)|(?<=%3) (?=\\d)")
-               .arg(units, months.join(QLatin1Char('|')), months.join(QLatin1String("|"))) +
-           QStringLiteral("|(?<=\\b%1) (?=\\d)").arg(QRegularExpression::escape(page));
+    const QString held = QStringLiteral("(?<=\\d) (?=[%\u2030\u00b0]|%1)|(?<=\\d) (?=(?:%2)\\b)|(?<=%3) (?=\\d)")
+                             .arg(units, months.join(QLatin1Char('|')), months.join(QLatin1String("|")));
+    return page.isEmpty() ? held : held + QStringLiteral("|(?<=\\b%1) (?=\\d)").arg(QRegularExpression::escape(page));
 }
 
 } // namespace
@@ -60,22 +60,22 @@ Words::Words(QString language, QHash<QString, QString> texts)
     , m_held(heldSpaces(m_locale, QString(m_texts.value(QStringLiteral("results.page")))))
 {}
 
-QStringList Words::languages()
+QStringList Words::languages(const QString &table)
 {
     QStringList out;
     for (const QString &file :
-         QDir(QString(folder)).entryList({QStringLiteral("words-*.json")}, QDir::Files, QDir::Name))
-        out.append(file.mid(6, file.size() - 11));
+         QDir(QString(folder)).entryList({table + QStringLiteral("-*.json")}, QDir::Files, QDir::Name))
+        out.append(file.mid(table.size() + 1).chopped(5));
     return out;
 }
 
-Result<Words> Words::in(const QString &language)
+Result<Words> Words::in(const QString &language, const QString &table)
 {
-    const QStringList known = languages();
+    const QStringList known = languages(table);
     if (!known.contains(language))
         return Error{ErrorCode::UnknownChoice, QStringLiteral("report language ") + language,
                      known.join(QLatin1Char(' '))};
-    QFile file(folder + QLatin1String("/words-") + language + QLatin1String(".json"));
+    QFile file(folder + QLatin1Char('/') + table + QLatin1Char('-') + language + QLatin1String(".json"));
     QHash<QString, QString> texts;
     if (file.open(QIODevice::ReadOnly)) {
         const QJsonObject all = QJsonDocument::fromJson(file.readAll()).object();
@@ -149,31 +149,52 @@ QString Words::difference(double value) const
     return rounded < 0 ? minus + size : rounded > 0 ? QLatin1Char('+') + size : size;
 }
 
+/// Some languages count the first of a month in words of their own.
+QString Words::dayOfMonth(const QDate &date) const
+{
+    const QString first = date.day() == 1 ? m_texts.value(QStringLiteral("day.first")) : QString();
+    return first.isEmpty() ? QString::number(date.day()) : first;
+}
+
+QString Words::date(const QDate &date, QLocale::FormatType months) const
+{
+    return (*this)("date", {{"d", dayOfMonth(date)},
+                            {"month", m_locale.monthName(date.month(), months)},
+                            {"m", QString::number(date.month())},
+                            {"y", QString::number(date.year())}});
+}
+
 QString Words::date(const QDate &date) const
 {
-    return (*this)("date", {{"d", QString::number(date.day())},
-                            {"month", m_locale.monthName(date.month(), QLocale::LongFormat)},
-                            {"y", QString::number(date.year())}});
+    return this->date(date, QLocale::LongFormat);
 }
 
 QString Words::shortDate(const QDate &date) const
 {
-    return (*this)("date", {{"d", QString::number(date.day())},
-                            {"month", m_locale.monthName(date.month(), QLocale::ShortFormat)},
-                            {"y", QString::number(date.year())}});
+    return this->date(date, QLocale::ShortFormat);
 }
 
 QString Words::dates(const QDate &from, const QDate &to) const
 {
     if (from == to)
         return date(to);
-    if (from.year() == to.year() && from.month() == to.month())
-        return (*this)("dates.month", {{"from", QString::number(from.day())}, {"to", date(to)}});
-    if (from.year() == to.year())
-        return (*this)("dates.year", {{"from", QString::number(from.day()) + noBreakSpace +
-                                                   m_locale.monthName(from.month(), QLocale::LongFormat)},
-                                      {"to", date(to)}});
-    return (*this)("dates.year", {{"from", date(from)}, {"to", date(to)}});
+    const bool isSameYear = from.year() == to.year();
+    const bool isSameMonth = isSameYear && from.month() == to.month();
+    const QString month = m_locale.monthName(from.month(), QLocale::LongFormat);
+    const QString start = isSameMonth  ? dayOfMonth(from)
+                          : isSameYear ? dayOfMonth(from) + noBreakSpace + month
+                                       : date(from);
+    return (*this)(isSameMonth  ? "dates.month"
+                   : isSameYear ? "dates.year"
+                                : "dates.years",
+                   {{"from", start},
+                    {"to", date(to)},
+                    {"d", dayOfMonth(from)},
+                    {"m", QString::number(from.month())},
+                    {"y", QString::number(from.year())},
+                    {"month", month},
+                    {"last_d", dayOfMonth(to)},
+                    {"last_m", QString::number(to.month())}});
 }
 
 QString Words::held(const QString &text) const

@@ -16,16 +16,16 @@
 namespace adit::report {
 
 /// All words of a report in its language, which is not the window's, with dates and numbers as that language writes
-/// them. Texts come from resources/report/words-LANGUAGE.json; {name} in them is filled in, and
-/// keeps its own direction there.
+/// them. Texts come from a table, resources/report/TABLE-LANGUAGE.json ("words" is the report's own); {name} in them is
+/// filled in, and keeps its own direction there.
 class Words
 {
 public:
     using Values = std::initializer_list<std::pair<const char *, QString>>;
 
     /// UnknownChoice (detail: the languages there are) for a language without words.
-    static Result<Words> in(const QString &language);
-    static QStringList languages();
+    static Result<Words> in(const QString &language, const QString &table = QStringLiteral("words"));
+    static QStringList languages(const QString &table = QStringLiteral("words"));
 
     QString language() const { return m_language; }
     bool isRightToLeft() const { return m_locale.textDirection() == Qt::RightToLeft; }
@@ -61,6 +61,8 @@ public:
 private:
     Words(QString language, QHash<QString, QString> texts);
     QString text(const QString &key) const;
+    QString dayOfMonth(const QDate &date) const;
+    QString date(const QDate &date, QLocale::FormatType months) const;
 
     QString m_language;
     QHash<QString, QString> m_texts;

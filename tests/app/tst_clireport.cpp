@@ -4,6 +4,8 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -56,6 +58,107 @@ private Q_SLOTS:
         QVERIFY(QFile::link(place(s("none.adit")), place(s("dangling.pdf"))));
         QVERIFY(QDir().mkpath(place(s("folder.pdf"))));
     }
+
+    // ---- working papers ---------------------------------------------------------------------------------------------
+
+    void everyPaperIsHadAsPagesAndAsAWebPage_data()
+    {
+        QTest::addColumn<QString>("kind");
+        for (const char *kind : {"announcement", "team", "plan", "comments"})
+            QTest::newRow(kind) << s(kind);
+    }
+    void everyPaperIsHadAsPagesAndAsAWebPage()
+    {
+        QFETCH(QString, kind);
+        for (const auto &[format, beginning] : {std::pair("pdf", "%PDF-"), std::pair("html", "<!DOCTYPE html>")}) {
+            const QString out = place(s("paper.") + s(format));
+            const CliRun done = runCli({s("--json"), s("report"), place(s("mine.adit")), s("--kind"), kind,
+                                        s("--format"), s(format), s("--out"), out});
+            QCOMPARE(done.exit, 0);
+            QVERIFY(contentOf(out).startsWith(beginning));
+            QCOMPARE(done.json()[s("format")].toString(), s(format));
+        }
+    }
+    void theAnnouncementTellsWhatItLeavesBlank()
+    {
+        const QStringList command{s("--json"), s("report"),       place(s("mine.adit")),
+                                  s("--kind"), s("announcement"), s("--report-language"),
+                                  s("fr"),     s("--out"),        place(s("avis.pdf"))};
+        QCOMPARE(runCli(command).json()[s("missing")].toArray(), (QJsonArray{s("languages"), s("contact")}));
+        QCOMPARE(runCli(command + QStringList{s("--contact"), s("555 0100"), s("--languages"), s("espagnol")})
+                     .json()[s("missing")]
+                     .toArray(),
+                 QJsonArray());
+        QCOMPARE(runCli({s("details"), place(s("mine.adit")), s("--site"), QString()}).exit, 0);
+        const CliRun refused = runCli(command);
+        QCOMPARE(refused.exit, 3);
+        QCOMPARE(refused.errorCode(), s("InvalidValue"));
+    }
+    void whatIsNotToBeHadIsRefused_data()
+    {
+        QTest::addColumn<QStringList>("options");
+        QTest::newRow("a language without words")
+            << QStringList{s("--kind"), s("announcement"), s("--report-language"), s("qu")};
+        QTest::newRow("a plan in another language")
+            << QStringList{s("--kind"), s("plan"), s("--report-language"), s("es")};
+        QTest::newRow("a web page of the summary")
+            << QStringList{s("--kind"), s("scorecard"), s("--format"), s("html")};
+        QTest::newRow("a round that there is not")
+            << QStringList{s("--kind"), s("comments"), s("--round"), s("village")};
+    }
+    void whatIsNotToBeHadIsRefused()
+    {
+        QFETCH(QStringList, options);
+        const QString out = place(s("refused.pdf"));
+        const CliRun refused =
+            runCli(QStringList{s("--json"), s("report"), place(s("mine.adit")), s("--out"), out} + options);
+        QCOMPARE(refused.exit, 3);
+        QVERIFY(!QFile::exists(out));
+    }
+    void theTeamsNumbersAreInItsOwnCopyAlone()
+    {
+        const auto plan = [this](const QStringList &options) {
+            const QString out = place(s("plan.html"));
+            runCli(QStringList{s("report"), place(s("mine.adit")), s("--kind"), s("plan"), s("--format"), s("html"),
+                               s("--out"), out} +
+                   options);
+            return contentOf(out);
+        };
+        QVERIFY(!plan({}).contains("About six in a hundred"));
+        QVERIFY(plan({s("--copy"), s("team")}).contains("About six in a hundred"));
+    }
+    void aVersionOfThePlanIsIssuedAndCompared()
+    {
+        const QString mine = place(s("mine.adit"));
+        const CliRun issued = runCli({s("--json"), s("plan"), s("issue"), mine, s("--reason"), s("As it stands now"),
+                                      s("--on"), s("2026-05-01"), s("--agreed"), s("2026-05-02")});
+        QCOMPARE(issued.exit, 0);
+        const QString version = issued.json()[s("id")].toString();
+        const QStringList again{s("--json"), s("plan"), s("issue"), mine, s("--reason"), s("Again")};
+        QCOMPARE(runCli(again).errorCode(), s("NothingToChange"));
+        QCOMPARE(runCli({s("audit-plan"), mine, s("--days"), s("7")}).exit, 0);
+        const QJsonArray changes =
+            runCli({s("--json"), s("plan"), s("changes"), mine, version}).json()[s("changes")].toArray();
+        QCOMPARE(changes, (QJsonArray{QJsonObject{{s("what"), s("removed")}, {s("text"), s("6")}},
+                                      QJsonObject{{s("what"), s("added")}, {s("text"), s("7")}}}));
+        QCOMPARE(runCli(again).exit, 0);
+        QCOMPARE(runCli({s("--json"), s("plan"), s("issue"), mine, s("--on"), s("soon")}).errorCode(),
+                 s("InvalidDate"));
+        QCOMPARE(runCli({s("--json"), s("plan"), s("changes"), mine, s("V-A99")}).errorCode(), s("InvalidValue"));
+    }
+
+    void limitsAreListedAndTakenOver()
+    {
+        const QString mine = place(s("mine.adit"));
+        const auto limits = [&] { return runCli({s("--json"), s("limits"), mine}).json()[s("limits")].toArray(); };
+        const auto before = limits().size();
+        QVERIFY(before > 1);
+        QCOMPARE(runCli({s("--json"), s("limits"), mine, s("--take"), s("99")}).errorCode(), s("InvalidNumber"));
+        QCOMPARE(runCli({s("limits"), mine, s("--take"), s("1"), s("2")}).exit, 0);
+        QCOMPARE(limits().size(), before - 2);
+    }
+
+    // ---- where a report goes ----------------------------------------------------------------------------------------
 
     void aReportTakesThePlaceOfAPlainFile_data()
     {

@@ -217,12 +217,31 @@ private:
                 save(window, QByteArray("list-") + info.id + '-' + kindInfo(list.kind).name.data());
             }
         }
+        papers(window);
         workspace.goTo(QStringLiteral("people"));
         window.findChild<RecordPage *>(QStringLiteral("page-people"))
             ->findChild<QAbstractButton *>(QStringLiteral("newRecord"))
             ->click();
         save(window, "list-new");
         workspace.forgetPending();
+    }
+
+    /// Where working papers are asked for.
+    void papers(MainWindow &window)
+    {
+        Workspace &workspace = *window.workspace();
+        const auto press = [&](const char *page, const char *button) {
+            workspace.goTo(QLatin1String(page));
+            window.findChild<QAbstractButton *>(QLatin1String(button))->click();
+        };
+        press("step:1", "makeAnnouncement");
+        save(window, "paper-announcement");
+        press("plan", "issuePlan");
+        save(window, "paper-issue");
+        window.findChild<QAbstractButton *>(QStringLiteral("issueCancel"))->click();
+        press("review", "showLimits");
+        save(window, "paper-limits");
+        window.findChild<QAbstractButton *>(QStringLiteral("closeLimits"))->click();
     }
 
     void standardsPage(MainWindow &window)

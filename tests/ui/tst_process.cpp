@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/edits/edit.h"
 #include "tests/ui/windowjourney.h"
 #include "ui/pages/records/recordpage.h"
 #include "ui/pages/step/gaterow.h"
@@ -9,8 +10,11 @@
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/itemrow.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QFile>
+#include <QListWidget>
+#include <QPlainTextEdit>
 #include <QTableView>
 
 using namespace adit;
@@ -31,7 +35,7 @@ private:
         QCOMPARE(stepPage().step(), QLatin1String(step));
     }
     template <typename Widget>
-    static Widget *within(QWidget *parent, const char *name)
+    static Widget *within(QObject *parent, const char *name)
     {
         auto *found = parent->findChild<Widget *>(QLatin1String(name));
         if (!found)
@@ -61,6 +65,15 @@ private:
         fill(row, field, day);
     }
     QString stateOf(const char *step) { return document().assessment().step(QLatin1String(step))[field::step::state]; }
+    /// What a paper that was asked for came to, once it is there.
+    QByteArray savedPaper()
+    {
+        const auto read = [this] {
+            QFile file(m_pathOfPdf);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        return QTest::qWaitFor([&] { return !read().isEmpty(); }, 60'000) ? read() : QByteArray();
+    }
     std::size_t countOf(EntityKind kind) { return document().assessment().records(kind).size(); }
 
 private Q_SLOTS:
@@ -260,6 +273,104 @@ private Q_SLOTS:
         QVERIFY(calendar.readAll().contains("SUMMARY:Draft report sent to the company\r\n"));
         QTest::mouseClick(rows.front(), Qt::LeftButton);
         QCOMPARE(workspace().currentPageId(), QStringLiteral("step:5a"));
+    }
+
+    // ---- working papers ---------------------------------------------------------------------------------------------
+
+    void theAnnouncementIsMadeInALanguageAndKeptAsAPublication()
+    {
+        goToStep("1");
+        auto *panel = within<QWidget>(&stepPage(), "announcementPanel");
+        QVERIFY(!within<QWidget>(panel, "noticeLanguage")->isVisible());
+        QTest::mouseClick(within<QAbstractButton>(panel, "makeAnnouncement"), Qt::LeftButton);
+        auto *language = within<QComboBox>(panel, "noticeLanguage");
+        language->setCurrentIndex(language->findData(QStringLiteral("es")));
+        within<QPlainTextEdit>(panel, "noticeContact")->setPlainText(QStringLiteral("555 0100"));
+        m_pathOfPdf = m_folder->filePath(QStringLiteral("aviso.html"));
+        QTest::mouseClick(within<QAbstractButton>(panel, "noticeHtml"), Qt::LeftButton);
+        QVERIFY(m_paperSuggested.endsWith(QStringLiteral(", announcement-es.html")));
+        const QByteArray web = savedPaper();
+        QVERIFY(web.contains("<html lang=\"es\">"));
+        QVERIFY(web.contains("555 0100"));
+        // What was typed is still there when somebody comes back.
+        goToStep("2");
+        goToStep("1");
+        panel = within<QWidget>(&stepPage(), "announcementPanel");
+        QCOMPARE(within<QPlainTextEdit>(panel, "noticeContact")->toPlainText(), QStringLiteral("555 0100"));
+        m_pathOfPdf = m_folder->filePath(QStringLiteral("aviso.pdf"));
+        QTest::mouseClick(within<QAbstractButton>(panel, "noticePdf"), Qt::LeftButton);
+        QVERIFY(savedPaper().startsWith("%PDF-"));
+        QTest::mouseClick(within<QAbstractButton>(panel, "noticeText"), Qt::LeftButton);
+        QCOMPARE(workspace().currentPageId(), QStringLiteral("visit"));
+        auto *form = within<QWidget>(page("visit"), "form-announcement");
+        choose(form, "announcement-channel", "notice-board");
+        QTest::mouseClick(within<QAbstractButton>(form, "addRecord"), Qt::LeftButton);
+        QCOMPARE(countOf(EntityKind::Announcement), 1U);
+        const Record &kept = document().assessment().records(EntityKind::Announcement).begin()->second;
+        QCOMPARE(kept[field::announcement::language], QStringLiteral("es"));
+        QVERIFY(kept[field::announcement::text].contains(QStringLiteral("¿Quién puede participar?")));
+    }
+
+    void aVersionOfThePlanIsIssuedOnceAndSaysWhatChanged()
+    {
+        const auto write = [this](const char *objectives) {
+            const CaseView view = document().view();
+            const EntityRef plan = view.assessment.derivedRef(EntityKind::AuditPlan, Assessment::auditPlanCode());
+            must(document().apply(must(changeRecord(
+                view, plan, {.values = {{&infoOf(field::audit_plan::objectives), QLatin1String(objectives)}}}))));
+        };
+        const auto issue = [this](const char *why) {
+            click("issuePlan");
+            QTest::keyClicks(named<CommitTextEdit>("issueJustification"), QLatin1String(why));
+            click("issueConfirm");
+        };
+        write("Hear everybody");
+        workspace().goTo(QStringLiteral("plan"));
+        issue("First");
+        QCOMPARE(countOf(EntityKind::PlanIssue), 1U);
+        issue("Nothing is new");
+        QCOMPARE(countOf(EntityKind::PlanIssue), 1U);
+        QVERIFY(named<CommitTextEdit>("issueJustification")->isVisible()); // what was typed is still there
+        click("issueCancel");
+        write("Hear everybody twice");
+        issue("Twice is safer");
+        QCOMPARE(countOf(EntityKind::PlanIssue), 2U);
+        QCOMPARE(named<QPlainTextEdit>("versionChanges")->toPlainText(),
+                 QStringLiteral("\u2212 Hear everybody\n+ Hear everybody twice"));
+    }
+
+    void whatLimitedTheAuditIsTakenOverByHand()
+    {
+        workspace().goTo(QStringLiteral("review"));
+        click("showLimits");
+        QVERIFY(!named<QWidget>("limitsPanel")->isVisible()); // nothing to tell
+        const EntityRef stop = document().newEntity(EntityKind::VisitStop);
+        must(document().apply(
+            must(addRecord(document().view(), stop,
+                           {.values = {{&infoOf(field::visit_stop::name), QStringLiteral("Wells")},
+                                       {&infoOf(field::visit_stop::not_visited), QStringLiteral("Snow")}}}))));
+        click("showLimits");
+        auto *list = named<QListWidget>("untoldLimits");
+        QCOMPARE(list->count(), 1);
+        QVERIFY(!named<QAbstractButton>("takeLimits")->isEnabled()); // it becomes public: nothing is ticked by itself
+        list->item(0)->setCheckState(Qt::Checked);
+        click("takeLimits");
+        QCOMPARE(document().assessment().details()[field::details::limits], QStringLiteral("Wells: not visited. Snow"));
+        QVERIFY(!named<QWidget>("limitsPanel")->isVisible());
+    }
+
+    void papersArePrintedWhereTheirRecordsAre()
+    {
+        workspace().goTo(QStringLiteral("plan"));
+        for (const char *paper : {"print-plan-html", "print-plan-team-html", "print-team-html"}) {
+            m_pathOfPdf = m_folder->filePath(QLatin1String(paper));
+            within<QAction>(page("plan"), paper)->trigger();
+            QVERIFY2(savedPaper().contains("<h1>"), paper);
+        }
+        workspace().goTo(QStringLiteral("review"));
+        m_pathOfPdf = m_folder->filePath(QStringLiteral("comments.html"));
+        within<QAction>(page("review"), "print-comments-company-html")->trigger();
+        QVERIFY(savedPaper().contains("Company review"));
     }
 
     void thePlanIsWrittenInPlace()

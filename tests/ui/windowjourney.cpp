@@ -32,6 +32,10 @@ void WindowJourney::openWindow()
     services.chooseCaseToOpen = [this](QWidget *, const QString &) { return m_pathToOpen; };
     services.chooseSheet = [this](QWidget *, const QString &) { return m_pathToOpen; };
     services.chooseCalendar = [this](QWidget *, const QString &) { return m_pathOfPdf; };
+    services.choosePaper = [this](QWidget *, const QString &suggestion) {
+        m_paperSuggested = suggestion;
+        return m_pathOfPdf;
+    };
     services.choosePdf = [this](QWidget *, const QString &) { return m_pathOfPdf; };
     services.chooseCaseToMake = [this](QWidget *, const QString &) { return m_pathToMake; };
     services.profileFile = m_folder->filePath(QStringLiteral("own.adit-profile"));

@@ -71,6 +71,7 @@ protected:
     QString m_pathToOpen; ///< what the file dialogs answer
     QString m_pathToMake;
     QString m_pathOfPdf;
+    QString m_paperSuggested; ///< the name a paper was to have
     std::unique_ptr<MainWindow> m_window;
 };
 

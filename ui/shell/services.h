@@ -32,6 +32,8 @@ struct Services
     std::function<QString(QWidget *parent, const QString &folder)> chooseCaseToOpen;
     std::function<QString(QWidget *parent, const QString &suggestion)> chooseCaseToMake;
     std::function<QString(QWidget *parent, const QString &suggestion)> choosePdf;
+    /// For a working paper, a PDF or a web page by the ending of its suggested name.
+    std::function<QString(QWidget *parent, const QString &suggestion)> choosePaper;
     std::function<QString(QWidget *parent, const QString &suggestion)> chooseCalendar;
     std::function<QString(QWidget *parent, const QString &folder)> chooseSheet;
     /// Where the profile of the person at this machine is kept.

@@ -59,6 +59,7 @@ Workspace::Workspace(std::unique_ptr<CaseDocument> document, const Tools &tools,
     , m_document(std::move(document))
     , m_editor(*m_document)
     , m_process(*m_document)
+    , m_papers(m_editor, tools.choosePaper)
     , m_settings(settings)
     , m_rail(new ProgressRail(this))
     , m_stack(new QStackedWidget(this))
@@ -123,6 +124,7 @@ void Workspace::addRecordPages()
         m_recordPages.insert(QLatin1String(info.id), page);
         addPage(QLatin1String(info.id), page);
         connect(page, &RecordPage::recordActivated, this, &Workspace::showRecord);
+        m_papers.equip(*page);
     }
 }
 
@@ -149,6 +151,34 @@ void Workspace::addProfilePage(const Tools &tools)
             goTo(std::exchange(m_pageBehindProfile, {}));
     });
     m_editor.actAs(keeper->open());
+}
+
+void Workspace::connectPapers()
+{
+    connect(&m_papers, &PaperDesk::failed, &m_editor, &Editor::failed);
+    connect(&m_papers, &PaperDesk::nothingUntold, this, [this] {
+        Q_EMIT noticed(tr("Nothing is left to tell."), tr("All that limited the audit is among its public limits."));
+    });
+    connect(&m_papers, &PaperDesk::saved, this, [this](const QString &path, const QStringList &missing) {
+        const QString blank =
+            missing.isEmpty()
+                ? QString()
+                : QLatin1Char('\n') + tr("Left blank, to fill in by hand: %1").arg(missing.join(tr(", ")));
+        Q_EMIT noticed(tr("The paper was saved."), path + blank);
+    });
+    connect(m_step, &StepPage::announcementWanted, &m_papers, &PaperDesk::makeAnnouncement);
+    connect(m_step, &StepPage::publicationWanted, this, [this](const AnnouncementInput &input) {
+        const auto record = m_papers.publication(input);
+        const RecordPageInfo *info = pageOf(EntityKind::Announcement);
+        if (!record) {
+            Q_EMIT m_editor.failed(record.error());
+            return;
+        }
+        const QString page = QLatin1String(info->id);
+        goTo(page);
+        if (m_pageId == page)
+            m_recordPages.value(page)->beginNew(EntityKind::Announcement, *record);
+    });
 }
 
 void Workspace::showRecord(const EntityRef &entity)
@@ -184,6 +214,7 @@ void Workspace::connectPages()
     connect(m_assess, &AssessPage::recordWanted, this, &Workspace::showRecord);
     connect(m_step, &StepPage::wanted, this, &Workspace::follow);
     connect(m_rail, &ProgressRail::chosen, this, &Workspace::choose);
+    connectPapers();
     connect(m_assess, &AssessPage::moved, this, [this](const RequirementCode &code) {
         if (m_pageId == QLatin1String("assess"))
             visit({m_pageId, code});

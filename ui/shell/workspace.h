@@ -7,6 +7,7 @@
 #include "ui/models/processwatch.h"
 #include "ui/pages/importpage.h"
 #include "ui/pages/page.h"
+#include "ui/pages/papers/paperdesk.h"
 #include "ui/pages/profile/profilepage.h"
 #include "ui/pages/reportpage.h"
 #include "ui/pages/standards/standardspage.h"
@@ -40,6 +41,7 @@ public:
     {
         ReportRenderer renderReport; ///< empty: there is no report page
         ReportPage::PathChooser choosePdf;
+        PaperDesk::PathChooser choosePaper;
         TimelinePage::PathChooser chooseCalendar;
         ImportPage::SheetChooser chooseSheet;
         StandardsPage::Tools standards;
@@ -95,6 +97,7 @@ private:
     void connectPages();
     void addRecordPages();
     void addProfilePage(const Tools &tools);
+    void connectPapers();
     /// Evidence and interviews in a window beside the page, one at a time.
     void showRecord(const EntityRef &entity);
     void follow(const Destination &destination);
@@ -111,6 +114,7 @@ private:
     std::unique_ptr<CaseDocument> m_document;
     Editor m_editor;
     ProcessWatch m_process;
+    PaperDesk m_papers;
     QSettings &m_settings;
     ProgressRail *m_rail;
     QStackedWidget *m_stack;

@@ -196,10 +196,15 @@ void ListView::beginNew()
     // There is one plan: it is written, not added.
     if (m_list.kind == EntityKind::AuditPlan)
         return open(m_editor.document().assessment().derivedRef(m_list.kind, Assessment::auditPlanCode()));
+    beginNew(likely(m_list.kind, m_editor.document().today()));
+}
+
+void ListView::beginNew(const RecordInput &likely)
+{
     if (!commitPending())
         return;
     m_view->clearSelection();
-    form()->beginNew(likely(m_list.kind, m_editor.document().today()));
+    form()->beginNew(likely);
     showForm(true);
     form()->focusFirst();
 }

@@ -31,6 +31,8 @@ public:
     void setFilter(const QString &words);
     void open(const EntityRef &entity);
     void beginNew();
+    /// With values that are likelier than those of the kind.
+    void beginNew(const RecordInput &likely);
     bool commitPending();
     void forgetPending();
     void focusTable();

@@ -5,6 +5,7 @@
 #include "core/edits/recordrules.h"
 #include "ui/look/measures.h"
 #include "ui/look/theme.h"
+#include "ui/pages/papers/versionchanges.h"
 #include "ui/pages/records/correctionpanel.h"
 #include "ui/pages/records/identitypanel.h"
 #include "ui/widgets/button.h"
@@ -91,6 +92,10 @@ RecordForm::RecordForm(Editor &editor, EntityKind kind, QWidget *parent)
         m_identity = new IdentityPanel(editor, content);
         layout->addWidget(m_identity);
     }
+    if (kind == EntityKind::PlanIssue) {
+        m_versions = new VersionChanges(editor.document(), content);
+        layout->addWidget(m_versions);
+    }
     layout->addSpacing(grid::inside);
     layout->addLayout(buttons);
     layout->addStretch(1);
@@ -171,6 +176,10 @@ void RecordForm::open(const EntityRef &entity)
         m_identity->open(entity);
         m_identity->show();
     }
+    if (m_versions) {
+        m_versions->open(entity);
+        m_versions->show();
+    }
     m_title->setText(m_kind == EntityKind::AuditPlan   ? kindWord(m_kind)
                      : m_kind == EntityKind::GroupPlan ? choiceWord(infoOf(field::person::stakeholder), entity.code)
                                                        : entity.code);
@@ -189,6 +198,8 @@ void RecordForm::beginNew(const RecordInput &likely)
         m_correction->hide(); // an action belongs to a nonconformity that is there
     if (m_identity)
         m_identity->hide(); // a name to somebody who has a pseudonym
+    if (m_versions)
+        m_versions->hide();
     m_title->setText(tr("New: %1").arg(kindWord(m_kind)));
     Record record(m_kind);
     for (const auto &[field, value] : likely.values)
@@ -216,6 +227,8 @@ void RecordForm::refresh()
         m_correction->refresh();
     if (m_identity)
         m_identity->refresh();
+    if (m_versions)
+        m_versions->refresh();
 }
 
 void RecordForm::submit(const FieldInfo &field, const QStringList &value)

@@ -19,6 +19,7 @@ class Button;
 class CorrectionPanel;
 class IdentityPanel;
 class SectionHeader;
+class VersionChanges;
 
 /// The panel at the side of a list: one record, field by field. What is changed of a record that is there is stored
 /// field by field; a new one is stored when it is complete and its button is pressed.
@@ -63,6 +64,7 @@ private:
     QComboBox *m_code = nullptr; ///< of kinds that have one for each node or group: which one a new one is for
     CorrectionPanel *m_correction = nullptr; ///< of nonconformities
     IdentityPanel *m_identity = nullptr;     ///< of people
+    VersionChanges *m_versions = nullptr;    ///< of versions of the plan
     Button *m_add;
 };
 

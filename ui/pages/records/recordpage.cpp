@@ -24,6 +24,8 @@ RecordPage::RecordPage(Editor &editor, const RecordPageInfo &info, QWidget *pare
     , m_chooser(new SegmentedControl(this))
     , m_search(new SearchField(tr("Find in the list"), this))
     , m_add(new Button(Button::Kind::Plain, {}, this))
+    , m_head(new QHBoxLayout)
+    , m_below(new QVBoxLayout)
     , m_stack(new QStackedWidget(this))
 {
     setObjectName(QStringLiteral("page-") + QLatin1String(info.id));
@@ -41,13 +43,13 @@ RecordPage::RecordPage(Editor &editor, const RecordPageInfo &info, QWidget *pare
     }
     m_chooser->setSegments(names);
     m_chooser->setVisible(info.lists.size() > 1);
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(grid::page, 14, grid::page, 0);
-    head->setSpacing(grid::inside);
-    head->addWidget(newLabel(this, recordPageTitle(info), Type::Title, Role::Text));
-    head->addStretch(1);
-    head->addWidget(m_search);
-    head->addWidget(m_add);
+    m_head->setContentsMargins(grid::page, 14, grid::page, 0);
+    m_head->setSpacing(grid::inside);
+    m_head->addWidget(newLabel(this, recordPageTitle(info), Type::Title, Role::Text));
+    m_head->addStretch(1);
+    m_head->addWidget(m_search);
+    m_head->addWidget(m_add);
+    m_below->setContentsMargins(grid::page, 0, grid::page, 0);
     auto *lists = new QHBoxLayout;
     lists->setContentsMargins(grid::page, 0, grid::page, 0);
     lists->addWidget(m_chooser);
@@ -55,7 +57,8 @@ RecordPage::RecordPage(Editor &editor, const RecordPageInfo &info, QWidget *pare
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(grid::inside);
-    layout->addLayout(head);
+    layout->addLayout(m_head);
+    layout->addLayout(m_below);
     layout->addLayout(lists);
     layout->addWidget(m_stack, 1);
     connect(m_chooser, &SegmentedControl::chosen, this, &RecordPage::choose);
@@ -102,6 +105,23 @@ void RecordPage::openList(EntityKind kind, const QString &label)
             choose(static_cast<int>(i));
     if (const auto entity = refByLabel(m_editor.document().assessment(), kind, label); entity && !label.isEmpty())
         current()->open(*entity);
+}
+
+void RecordPage::beginNew(EntityKind kind, const RecordInput &likely)
+{
+    openList(kind);
+    if (m_info.lists[static_cast<std::size_t>(m_current)].kind == kind)
+        current()->beginNew(likely);
+}
+
+void RecordPage::addTool(QWidget *tool)
+{
+    m_head->insertWidget(m_head->indexOf(m_add), tool);
+}
+
+void RecordPage::addBelowHead(QWidget *widget)
+{
+    m_below->addWidget(widget);
 }
 
 void RecordPage::refresh()

@@ -5,8 +5,10 @@
 #include "ui/pages/page.h"
 #include "ui/pages/records/listview.h"
 
+class QHBoxLayout;
 class QLabel;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace adit {
 
@@ -24,6 +26,13 @@ public:
 
     /// Goes to a list, and opens a record by its number if there is one.
     void openList(EntityKind kind, const QString &label = {});
+    /// A form for a new record of a list, with values that are likely.
+    void beginNew(EntityKind kind, const RecordInput &likely);
+    QString id() const { return QLatin1String(m_info.id); }
+    /// A button more in the head, before the one for new records; the page owns it.
+    void addTool(QWidget *tool);
+    /// What opens in place under the head; the page owns it.
+    void addBelowHead(QWidget *widget);
     void forgetPending() override;
     void focusMain() override;
     QList<QWidget *> panels() override;
@@ -47,6 +56,8 @@ private:
     SegmentedControl *m_chooser;
     SearchField *m_search;
     Button *m_add;
+    QHBoxLayout *m_head;
+    QVBoxLayout *m_below;
     QStackedWidget *m_stack;
     std::vector<ListView *> m_lists; ///< nothing where a list was not looked at yet
     int m_current = 0;

@@ -7,6 +7,7 @@
 #include "core/process/progress.h"
 #include "ui/look/measures.h"
 #include "ui/pages/assess/reasonform.h"
+#include "ui/pages/papers/announcementpanel.h"
 #include "ui/pages/processrows.h"
 #include "ui/pages/records/recordlists.h"
 #include "ui/pages/step/gaterow.h"
@@ -201,6 +202,24 @@ void StepPage::show(const QString &step)
     refresh();
 }
 
+bool StepPage::asksFor(GateCheck check) const
+{
+    return std::ranges::any_of(m_editor.document().standard().process().gates,
+                               [&](const Gate &gate) { return gate.step == m_step && gate.check == check; });
+}
+
+void StepPage::addAnnouncement()
+{
+    const QString languages = m_editor.document().assessment().auditPlan()[field::audit_plan::languages];
+    auto *panel = new AnnouncementPanel(m_announcement,
+                                        languages.isEmpty() ? QString() : tr("In the plan: %1").arg(languages), this);
+    connect(panel, &AnnouncementPanel::changed, this,
+            [this](const AnnouncementInput &input) { m_announcement = input; });
+    connect(panel, &AnnouncementPanel::wanted, this, &StepPage::announcementWanted);
+    connect(panel, &AnnouncementPanel::textWanted, this, &StepPage::publicationWanted);
+    m_records->addWidget(panel);
+}
+
 /// What a step has does not change while it is shown; only what is in it does.
 void StepPage::layStep()
 {
@@ -209,9 +228,9 @@ void StepPage::layStep()
     m_milestones.clear();
     m_panels.clear();
     m_groups = nullptr;
-    const auto &gates = m_editor.document().standard().process().gates;
-    if (std::ranges::any_of(
-            gates, [this](const Gate &gate) { return gate.step == m_step && gate.check == GateCheck::GroupsHeard; })) {
+    if (asksFor(GateCheck::Announced))
+        addAnnouncement();
+    if (asksFor(GateCheck::GroupsHeard)) {
         m_groups = new GroupsPanel(m_editor.document(), this);
         connect(m_groups, &GroupsPanel::wanted, this, [this] {
             Q_EMIT wanted({QStringLiteral("people"), EntityKind::Interview, {}});

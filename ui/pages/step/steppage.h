@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/papers/announcement.h"
 #include "ui/editing/editor.h"
 #include "ui/models/processwatch.h"
 #include "ui/pages/page.h"
@@ -41,6 +42,9 @@ public:
 
 Q_SIGNALS:
     void wanted(const adit::Destination &destination);
+    void announcementWanted(const adit::AnnouncementInput &input, adit::PaperFormat format);
+    /// Its text is to be kept as a publication.
+    void publicationWanted(const adit::AnnouncementInput &input);
 
 protected:
     bool commitPending() override;
@@ -51,6 +55,8 @@ private:
     QWidget *newGates();
     QWidget *newDates();
     void layStep();
+    void addAnnouncement();
+    bool asksFor(GateCheck check) const;
     void refresh();
     void refreshHead(const ProcessStep &step, bool opens);
     void refreshGates(bool opens);
@@ -83,7 +89,8 @@ private:
     std::vector<MilestoneRow *> m_milestones;
     QVBoxLayout *m_records;
     std::vector<RecordsPanel *> m_panels;
-    GroupsPanel *m_groups = nullptr; ///< where the step hears people
+    AnnouncementInput m_announcement; ///< what was typed for it; becomes public, and is no part of the case
+    GroupsPanel *m_groups = nullptr;  ///< where the step hears people
     QBoxLayout *m_columns;
 };
 
