@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/edits/edit.h"
+#include "core/scoring/scorecard.h"
 
 #include <QHash>
 #include <QSet>
@@ -40,6 +41,10 @@ private:
     const Assessment &m_assessment;
     QHash<QString, Basis> m_byRequirement;
 };
+
+/// The standard asks that such a rating rests on more than the company's word, and it does not: counted without the
+/// reason that may be given for it. Never in a surveillance, whose ratings had their basis in the audit before.
+bool standsOnCompanyAlone(const CaseView &view, const RatedItem &item, const Basis &basis);
 
 /// The kind of source that somebody of a stakeholder group is.
 QString sourceOfGroup(const QString &group);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/report/reporttools.h"
 
+#include "core/assessment/ratingrules.h"
 #include "core/pdf/pdflint.h"
 #include "core/report/sheet.h"
 #include "core/sample/sample.h"
@@ -58,7 +59,9 @@ Draft &Draft::action(const QString &code, const QString &text, const QString &du
 PublicAssessment Draft::published() const
 {
     const std::vector<RatedItem> items = ratedItems(m_assessment, m_standard);
-    return publicAssessment({m_standard, m_assessment}, items, score(m_standard, items));
+    ScoringOptions options;
+    options.isPostponed = isResultPostponed(m_assessment, m_standard);
+    return publicAssessment({m_standard, m_assessment}, items, score(m_standard, items, options));
 }
 
 Draft sampleDraft()
