@@ -151,10 +151,12 @@ private:
         const auto code = [](const char *text) { return *RequirementCode::fromString(QLatin1String(text)); };
         window.workspace()->goTo(QStringLiteral("assess"));
         const BasisIndex basis(document.assessment());
-        QString bare;
-        for (int ordinal = 0; bare.isEmpty() && ordinal < 60; ++ordinal) {
-            const RequirementCode &each = document.standard().requirement(ordinal).code;
-            if (basis.of(each).evidence.empty() && basis.of(each).interviews.empty())
+        QString bare = QStringLiteral("1.1.2.1"); // or one without anything behind it yet, if there is one
+        for (const int index : document.standard().requirements()) {
+            const RequirementCode &each = document.standard().nodes()[static_cast<std::size_t>(index)].code;
+            const bool isRelevant =
+                relevanceOf(document.assessment(), document.standard(), each) == RelevanceReason::Relevant;
+            if (isRelevant && basis.of(each).evidence.empty() && basis.of(each).interviews.empty())
                 bare = each.toString();
         }
         apply(rate(document.view(), bare,

@@ -193,9 +193,12 @@ private Q_SLOTS:
     void theEndOfTheCorrectionIsPlannedOrCounted()
     {
         const auto ends = [&] { return correctionEnds(view(), scheduleOf(view(), QDate(2026, 5, 10))); };
-        m_case->done("6.started", "2026-05-01");
         QVERIFY(!ends()); // not open
         setStepState("6", true);
+        QCOMPARE(ends(), QDate(2027, 5, 1)); // from the day it was opened
+        m_case->done("6.started", "2026-04-20");
+        QCOMPARE(ends(), QDate(2027, 4, 20));
+        m_case->done("6.started", "2026-05-01");
         QCOMPARE(ends(), QDate(2027, 5, 1));
         m_case->apply(setMilestone(view(), s("6.ended"), {.planned = s("2026-09-01")}));
         QCOMPARE(ends(), QDate(2026, 9, 1));

@@ -38,6 +38,12 @@ Draft::Draft(const CaseDocument &document)
     , m_assessment(document.assessment())
 {}
 
+Draft &Draft::openStep(const QString &step)
+{
+    m_assessment.write(m_assessment.stepRef(step)).set(field::step::state.index, QStringLiteral("open"));
+    return *this;
+}
+
 Draft &Draft::notRelevant(const QString &code, const QString &justification)
 {
     Record &record = m_assessment.write(m_assessment.relevanceRef(*RequirementCode::fromString(code)));

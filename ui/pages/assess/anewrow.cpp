@@ -87,7 +87,8 @@ void AnewRow::show(const CaseDocument &document, const RequirementCode &code)
     const Record &answer = view.assessment.answer(code);
     const bool isRated = answer.has(field::answer::rating);
     const QString first = answer[field::answer::first_rating];
-    setVisible(correction && isRated && (!first.isEmpty() || hasCome(view, *correction)));
+    setVisible(correction && isRated && !keepsPreviousRatings(view.assessment) &&
+               (!first.isEmpty() || hasCome(view, *correction)));
     if (!correction)
         return;
     const Standing standing = standingOf(view.standard, first);
