@@ -91,14 +91,34 @@
     </message>
 </context>
 <context>
-    <name>adit::FindingPanel</name>
+    <name>adit::BasisLine</name>
     <message numerus="yes">
-        <source>%n independent kind(s)</source>
+        <source>Rests on %1 and %n more</source>
         <translation>
-            <numerusform>%n kind</numerusform>
-            <numerusform>%n independent kinds</numerusform>
+            <numerusform>Rests on %1 and %n more</numerusform>
+            <numerusform>Rests on %1 and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n independent kind(s) of source</source>
+        <translation>
+            <numerusform>%n independent kind of source</numerusform>
+            <numerusform>%n independent kinds of source</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adit::FindingHistory</name>
+    <message numerus="yes">
+        <source>%n earlier text(s)</source>
+        <translation>
+            <numerusform>%n earlier text</numerusform>
+            <numerusform>%n earlier texts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adit::FindingPanel</name>
     <message numerus="yes">
         <source>%n word(s)</source>
         <translation>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/adit-cli/commands.h"
+#include "core/assessment/ratingrules.h"
+#include "core/process/earlycorrection.h"
 #include "core/scoring/scorecard.h"
 #include "core/standard/standardrules.h"
 
@@ -120,6 +122,9 @@ QString words(const Standard &standard, const LevelReason &reason)
     case Kind::DeferredLeftOut:
         return QStringLiteral("Decided with deferred requirements left out: %1.")
             .arg(listed(standard, reason.ordinals));
+    case Kind::Postponed:
+        return QStringLiteral("Early corrective action is open; what follows is a preview, of the ratings as they are "
+                              "now.");
     case Kind::NothingScored:
         return QStringLiteral("Nothing is scored, so there is no level.");
     }
@@ -144,9 +149,62 @@ QString statusWord(LevelStatus status)
     return QStringLiteral("provisional");
 }
 
-QString fullLabel(const Standard &standard, const LevelResult &level, const QString &language)
+/// What is said of the result, with what stands behind it.
+struct Said
 {
-    return levelLabel(standard, level, language) + QLatin1Char(' ') + levelQualification(standard, language);
+    QString label;
+    std::optional<QDate> postponedUntil;
+    QString asOf; ///< year of the audit whose ratings these are, in a surveillance
+};
+
+QString resultLabel(const Standard &standard, const LevelResult &level, const Said &said, bool isSurveillance,
+                    const QString &language)
+{
+    const QString label = levelLabel(standard, level, language);
+    if (level.isPostponed) {
+        const QString now = level.floor == level.ceiling ? levelName(standard, level.floor, language)
+                                                         : QStringLiteral("between %1 and %2")
+                                                               .arg(levelName(standard, level.floor, language),
+                                                                    levelName(standard, level.ceiling, language));
+        return QStringLiteral("Result postponed: early corrective action %1. As rated now: %2.")
+            .arg(said.postponedUntil ? QStringLiteral("until ") + toIso(*said.postponedUntil)
+                                     : QStringLiteral("is under way"),
+                 now);
+    }
+    if (isSurveillance)
+        return QStringLiteral("A surveillance gives no new scores. As of the audit %1: %2")
+            .arg(said.asOf.isEmpty() ? QStringLiteral("before") : QStringLiteral("of ") + said.asOf, label);
+    return label;
+}
+
+Said saidOf(const CaseDocument &document, const LevelResult &level, const QDate &today, const QString &language)
+{
+    const CaseView view = document.view();
+    Said said;
+    said.postponedUntil = correctionEnds(view, scheduleOf(view, today));
+    const bool isSurveillance = keepsPreviousRatings(view.assessment);
+    if (isSurveillance)
+        said.asOf = view.assessment.details()[field::details::previous_year];
+    said.label = resultLabel(view.standard, level, said, isSurveillance, language) + QLatin1Char(' ') +
+                 levelQualification(view.standard, language);
+    return said;
+}
+
+QJsonObject levelObject(const Standard &standard, const LevelResult &level, const Said &said)
+{
+    QJsonArray reasons;
+    for (const LevelReason &reason : level.reasons)
+        reasons.append(words(standard, reason));
+    return {{QStringLiteral("achieved"), levelJson(standard, level.achieved)},
+            {QStringLiteral("label"), said.label},
+            {QStringLiteral("status"), statusWord(level.status)},
+            {QStringLiteral("floor"), levelJson(standard, level.floor)},
+            {QStringLiteral("ceiling"), levelJson(standard, level.ceiling)},
+            {QStringLiteral("postponed"), level.isPostponed},
+            {QStringLiteral("postponed_until"),
+             said.postponedUntil ? QJsonValue(toIso(*said.postponedUntil)) : QJsonValue()},
+            {QStringLiteral("as_of"), said.asOf.isEmpty() ? QJsonValue() : QJsonValue(said.asOf)},
+            {QStringLiteral("reasons"), reasons}};
 }
 
 QJsonObject criticalJson(const Standard &standard, const CriticalScore &critical)
@@ -162,14 +220,11 @@ QJsonObject criticalJson(const Standard &standard, const CriticalScore &critical
     return object;
 }
 
-QJsonObject scoreJson(const Standard &standard, const ScoreCard &card, const QString &language)
+QJsonObject scoreJson(const Standard &standard, const ScoreCard &card, const Said &said)
 {
     QJsonObject points;
     for (std::size_t i = 0; i < card.points.size(); ++i)
         points.insert(standard.scale()[i].code, card.points[i].toString());
-    QJsonArray reasons;
-    for (const LevelReason &reason : card.level.reasons)
-        reasons.append(words(standard, reason));
     QJsonArray principles;
     for (const GroupScore &group : card.principles)
         principles.append(groupJson(standard, group));
@@ -177,19 +232,13 @@ QJsonObject scoreJson(const Standard &standard, const ScoreCard &card, const QSt
     for (const GroupScore &group : card.chapters)
         chapters.append(groupJson(standard, group));
     const bool mean = card.principleRule == PrincipleRule::MeanOfChapters;
-    return {
-        {QStringLiteral("standard"), standard.qualifiedId()},
-        {QStringLiteral("points"), points},
-        {QStringLiteral("principle_rule"), mean ? QStringLiteral("mean") : QStringLiteral("pooled")},
-        {QStringLiteral("level"), QJsonObject{{QStringLiteral("achieved"), levelJson(standard, card.level.achieved)},
-                                              {QStringLiteral("label"), fullLabel(standard, card.level, language)},
-                                              {QStringLiteral("status"), statusWord(card.level.status)},
-                                              {QStringLiteral("floor"), levelJson(standard, card.level.floor)},
-                                              {QStringLiteral("ceiling"), levelJson(standard, card.level.ceiling)},
-                                              {QStringLiteral("reasons"), reasons}}},
-        {QStringLiteral("principles"), principles},
-        {QStringLiteral("chapters"), chapters},
-        {QStringLiteral("critical"), criticalJson(standard, card.critical)}};
+    return {{QStringLiteral("standard"), standard.qualifiedId()},
+            {QStringLiteral("points"), points},
+            {QStringLiteral("principle_rule"), mean ? QStringLiteral("mean") : QStringLiteral("pooled")},
+            {QStringLiteral("level"), levelObject(standard, card.level, said)},
+            {QStringLiteral("principles"), principles},
+            {QStringLiteral("chapters"), chapters},
+            {QStringLiteral("critical"), criticalJson(standard, card.critical)}};
 }
 
 void sayGroup(const Standard &standard, const GroupScore &group, const Console &console)
@@ -206,9 +255,9 @@ void sayGroup(const Standard &standard, const GroupScore &group, const Console &
                     .arg(group.relevant, 3));
 }
 
-void sayScore(const Standard &standard, const ScoreCard &card, const Console &console)
+void sayScore(const Standard &standard, const ScoreCard &card, const Said &said, const Console &console)
 {
-    console.say(fullLabel(standard, card.level, console.language));
+    console.say(said.label);
     for (const LevelReason &reason : card.level.reasons)
         console.say(QStringLiteral("  - ") + words(standard, reason));
     console.say({});
@@ -234,9 +283,12 @@ int runScore(const ScoreOptions &options, const Console &console)
     }
     if (!options.principle.empty())
         scoring.principleRule = options.principle == "mean" ? PrincipleRule::MeanOfChapters : PrincipleRule::Pooled;
+    scoring.isPostponed = isResultPostponed((*document)->assessment(), standard);
     const ScoreCard card = score(standard, (*document)->ratedItems(), scoring);
-    sayScore(standard, card, console);
-    console.answer(scoreJson(standard, card, console.language));
+    const QDate today = dateFromIso(console.today).value_or((*document)->today());
+    const Said said = saidOf(**document, card.level, today, console.language);
+    sayScore(standard, card, said, console);
+    console.answer(scoreJson(standard, card, said));
     return Done;
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assessment/assessment.h"
 
+#include "core/assessment/ratingrules.h"
+
 namespace adit {
 
 namespace {
@@ -158,8 +160,10 @@ RelevanceReason relevanceOf(const Assessment &assessment, const Standard &standa
     if (node && node->appliesTo == (newMine ? AppliesTo::ExistingMines : AppliesTo::NewMines))
         return RelevanceReason::OtherKindOfMine;
     const auto mark = decidingMark(assessment, requirement);
-    if (!mark)
-        return RelevanceReason::Relevant;
+    if (!mark) {
+        const bool wasOut = countingRating(assessment, assessment.answer(requirement)) == QLatin1String("not-relevant");
+        return wasOut ? RelevanceReason::MarkedItself : RelevanceReason::Relevant;
+    }
     return *mark == requirement ? RelevanceReason::MarkedItself : RelevanceReason::MarkedAbove;
 }
 

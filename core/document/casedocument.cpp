@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/document/casedocument.h"
 
+#include "core/assessment/ratingrules.h"
 #include "core/document/undo.h"
 #include "core/edits/followup.h"
 #include "core/journal/chain.h"
@@ -39,6 +40,19 @@ Result<> checkStored(const Assessment &assessment, const Standard &standard)
         for (const auto &[id, record] : assessment.records(kind.kind))
             ADIT_TRY(checkStored(record, kind.codeField ? record.text(*kind.codeField) : QString(kind.name), standard));
     return {};
+}
+
+/// The level of the audit before, if it was decided; a surveillance kept the one before it.
+Result<Edit> previousResult(const CaseView &view, const CaseDocument &previous)
+{
+    const LevelResult &level = previous.scoreCard().level;
+    EditBuilder builder(view, Verb::Import, QStringLiteral("previous"));
+    const bool isDecided =
+        level.status == LevelStatus::Final && level.achieved && !keepsPreviousRatings(previous.assessment());
+    if (isDecided && !view.assessment.details().has(field::details::previous_result))
+        builder.set(view.assessment.detailsRef(), field::details::previous_result,
+                    levelName(previous.standard(), level.achieved, QStringLiteral("en")));
+    return builder.build();
 }
 
 } // namespace
@@ -90,10 +104,12 @@ Result<std::unique_ptr<CaseDocument>> CaseDocument::create(const QString &path, 
         ADIT_TRY_ASSIGN(const Edit edit, builder.build());
         ADIT_TRY(document.apply(edit));
         if (newCase.previous) {
-            ADIT_TRY_ASSIGN(const Edit taken, takeOver(
-                                                  document.view(), newCase.previous->view(),
-                                                  [&](EntityKind kind) { return document.newEntity(kind); },
-                                                  [&] { return document.newId(); }));
+            ADIT_TRY_ASSIGN(Edit taken, takeOver(
+                                            document.view(), newCase.previous->view(),
+                                            [&](EntityKind kind) { return document.newEntity(kind); },
+                                            [&] { return document.newId(); }));
+            ADIT_TRY_ASSIGN(Edit result, previousResult(document.view(), *newCase.previous));
+            append(taken, std::move(result));
             ADIT_TRY(document.apply(taken));
         }
         surroundings.random = document.m_surroundings.random;
@@ -166,7 +182,9 @@ bool CaseDocument::rescore()
                a.isLeftOut == b.isLeftOut;
     });
     m_items = std::move(items);
-    m_scoreCard = score(m_standard, m_items);
+    ScoringOptions options;
+    options.isPostponed = isResultPostponed(m_assessment, m_standard);
+    m_scoreCard = score(m_standard, m_items, options);
     return !same || before.status != m_scoreCard.level.status || before.achieved != m_scoreCard.level.achieved;
 }
 

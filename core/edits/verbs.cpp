@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/assessment/ratingrules.h"
 #include "core/edits/edit.h"
 
 #include <algorithm>
@@ -49,7 +50,7 @@ QStringList deferredCodes(const CaseView &view)
     QStringList codes;
     for (const int index : view.standard.requirements()) {
         const RequirementCode &code = view.standard.nodes()[static_cast<std::size_t>(index)].code;
-        const auto step = view.standard.scaleIndex(view.assessment.answer(code)[field::answer::rating]);
+        const auto step = view.standard.scaleIndex(countingRating(view.assessment, view.assessment.answer(code)));
         if (step && !view.standard.scale()[static_cast<std::size_t>(*step)].points)
             codes.append(code.toString());
     }
@@ -65,6 +66,64 @@ Result<> checkHolidays(const QString &text)
     return {};
 }
 
+/// Field and value, as they are stored.
+QString said(const FieldInfo &field, const QString &value)
+{
+    return QString(field.name) + QLatin1String(": ") + value;
+}
+
+Error noNewScores(const FieldInfo &field, const QString &value)
+{
+    return {ErrorCode::InvalidValue, said(field, value),
+            QStringLiteral("what is rated already to stay: a surveillance gives no new detailed scores; what was seen "
+                           "goes into the finding, what falls short becomes a nonconformity")};
+}
+
+/// A rating that is to change must be one that may (process.md, N2). Taking one back that should not be there is free.
+Result<> checkMayRate(const CaseView &view, const RequirementCode &requirement, const std::optional<QString> &given)
+{
+    const QString rating = given.value_or(QString()).trimmed();
+    if (!rating.isEmpty() && rating != view.assessment.answer(requirement)[field::answer::rating] &&
+        isRatingKept(view.assessment, view.standard, requirement))
+        return noNewScores(infoOf(field::answer::rating), rating);
+    return {};
+}
+
+/// What changes while the early correction is open says what was verified, and keeps the rating before (process.md,
+/// step 6).
+Result<> checkRatedBefore(const CaseView &view, const RequirementCode &requirement, const std::optional<QString> &given)
+{
+    const QString before = view.assessment.answer(requirement)[field::answer::rating];
+    if (given && !before.isEmpty() && given->trimmed() != before && isResultPostponed(view.assessment, view.standard))
+        return Error{ErrorCode::InvalidValue, said(infoOf(field::answer::rating), given->trimmed()),
+                     QStringLiteral("a rating made anew, with the day and what was verified, while step %1 is open")
+                         .arg(earlyCorrection(view.standard)->code)};
+    return {};
+}
+
+/// Everything of rate() but the rules of the early correction.
+Result<Edit> rateFreely(const CaseView &view, const RequirementCode &code, const RatingInput &input)
+{
+    const EntityRef answer = view.assessment.answerRef(code);
+    EditBuilder builder(view, verbFor(input), code.toString());
+    if (input.rating)
+        builder.set(answer, field::answer::rating, *input.rating);
+    if (input.finding)
+        builder.set(answer, field::answer::finding, *input.finding);
+    if (input.notes)
+        builder.set(answer, field::answer::notes, *input.notes);
+    if (input.justification)
+        builder.set(answer, field::answer::justification, *input.justification);
+    if (input.until)
+        builder.set(answer, field::answer::until, *input.until);
+    if (input.sources)
+        builder.set(answer, field::answer::sources, *input.sources);
+    ADIT_TRY_ASSIGN(Edit edit, builder.build());
+    ADIT_TRY(checkCompanions(view, code, input));
+    ADIT_TRY(checkMayRate(view, code, input.rating));
+    return edit;
+}
+
 } // namespace
 
 Result<RequirementCode> requirementFrom(const Standard &standard, const QString &code)
@@ -78,23 +137,8 @@ Result<RequirementCode> requirementFrom(const Standard &standard, const QString 
 Result<Edit> rate(const CaseView &view, const QString &requirement, const RatingInput &input)
 {
     ADIT_TRY_ASSIGN(const RequirementCode code, requirementFrom(view.standard, requirement));
-    const EntityRef answer = view.assessment.answerRef(code);
-    EditBuilder builder(view, verbFor(input), requirement);
-    if (input.rating)
-        builder.set(answer, field::answer::rating, *input.rating);
-    if (input.finding)
-        builder.set(answer, field::answer::finding, *input.finding);
-    if (input.notes)
-        builder.set(answer, field::answer::notes, *input.notes);
-    if (input.justification)
-        builder.set(answer, field::answer::justification, *input.justification);
-    if (input.until)
-        builder.set(answer, field::answer::until, *input.until);
-    if (input.sources)
-        builder.set(answer, field::answer::sources, *input.sources);
-    auto edit = builder.build();
-    if (edit)
-        ADIT_TRY(checkCompanions(view, code, input));
+    ADIT_TRY_ASSIGN(Edit edit, rateFreely(view, code, input));
+    ADIT_TRY(checkRatedBefore(view, code, input.rating));
     return edit;
 }
 
@@ -107,9 +151,14 @@ Result<Edit> setRelevance(const CaseView &view, const QString &node, bool releva
     const Record &mark = view.assessment.relevance(*code);
     if (!relevant && !willHave(justification, mark, field::relevance::justification))
         return Error{ErrorCode::MissingJustification, node};
+    const QString state = relevant ? QStringLiteral("relevant") : QStringLiteral("not-relevant");
+    // Unmarked is relevant.
+    const bool isOut = mark[field::relevance::state] == QLatin1String("not-relevant");
+    if (relevant == isOut && keepsPreviousRatings(view.assessment))
+        return noNewScores(infoOf(field::relevance::state), state);
     const EntityRef ref = view.assessment.relevanceRef(*code);
     EditBuilder builder(view, Verb::SetRelevance, node);
-    builder.set(ref, field::relevance::state, relevant ? QStringLiteral("relevant") : QStringLiteral("not-relevant"));
+    builder.set(ref, field::relevance::state, state);
     if (justification)
         builder.set(ref, field::relevance::justification, *justification);
     return builder.build();
@@ -175,12 +224,17 @@ Result<Edit> rateAnew(const CaseView &view, const QString &requirement, const Ra
                       const QDate &day)
 {
     ADIT_TRY_ASSIGN(const RequirementCode code, requirementFrom(view.standard, requirement));
+    ADIT_TRY(checkMayRate(view, code, input.rating));
     const Record &answer = view.assessment.answer(code);
     if (!answer.has(field::answer::rating))
         return Error{ErrorCode::NothingToChange, requirement + QStringLiteral(" was not rated before")};
     if (basis.trimmed().isEmpty())
         return Error{ErrorCode::MissingJustification, requirement};
-    ADIT_TRY_ASSIGN(Edit whole, rate(view, requirement, input));
+    const ProcessStep *correction = earlyCorrection(view.standard);
+    if (correction && !isResultPostponed(view.assessment, view.standard))
+        return Error{ErrorCode::InvalidValue, said(infoOf(field::answer::rerated), toIso(day)),
+                     QStringLiteral("step %1 to be open: only then is a rating made anew").arg(correction->code)};
+    ADIT_TRY_ASSIGN(Edit whole, rateFreely(view, code, input));
     const EntityRef ref = view.assessment.answerRef(code);
     EditBuilder builder(view, Verb::Rate, requirement);
     if (!answer.has(field::answer::first_rating))

@@ -185,6 +185,7 @@ private:
         static const QHash<QString, QString> other{{QStringLiteral("text"), QStringLiteral("action")},
                                                    {QStringLiteral("due"), QStringLiteral("action_due")},
                                                    {QStringLiteral("self_rating"), ratingColumn},
+                                                   {QStringLiteral("state"), ratingColumn},
                                                    {QStringLiteral("previous_rating"), ratingColumn},
                                                    {QStringLiteral("self_comment"), QStringLiteral("finding")}};
         return other.value(field, field);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/process/basis.h"
 
+#include "core/assessment/ratingrules.h"
+
 #include <algorithm>
 
 namespace adit {
@@ -36,6 +38,17 @@ bool Basis::isCompanyAlone() const
 {
     const auto isCompanys = [](const QString &source) { return source == companyDocument || source == management; };
     return std::all_of(sources.begin(), sources.end(), isCompanys);
+}
+
+bool standsOnCompanyAlone(const CaseView &view, const RatedItem &item, const Basis &basis)
+{
+    if (item.relevance != RelevanceReason::Relevant || !item.rating || !basis.isCompanyAlone() ||
+        keepsPreviousRatings(view.assessment))
+        return false;
+    const QString rating = view.standard.scale()[static_cast<std::size_t>(*item.rating)].code;
+    return std::ranges::any_of(view.standard.process().gates, [&](const Gate &gate) {
+        return gate.check == GateCheck::RatingsHaveBasis && gate.items.contains(rating);
+    });
 }
 
 QString sourceOfGroup(const QString &group)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/edits/edit.h"
+#include "core/scoring/scorecard.h"
 
 #include <QHash>
 #include <QSet>
@@ -61,6 +62,10 @@ private:
     QHash<QString, std::vector<Support>> m_byRequirement;
     QHash<EntityId, QStringList> m_places; ///< where each stands
 };
+
+/// The standard asks that such a rating rests on more than the company's word, and it does not: counted without the
+/// reason that may be given for it. Never in a surveillance, whose ratings had their basis in the audit before.
+bool standsOnCompanyAlone(const CaseView &view, const RatedItem &item, const Basis &basis);
 
 /// The kind of source that somebody of a stakeholder group is.
 QString sourceOfGroup(const QString &group);

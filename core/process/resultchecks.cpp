@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/assessment/ratingrules.h"
 #include "core/process/gatechecks.h"
+#include "core/process/stillmet.h"
 
 #include <algorithm>
 
@@ -17,8 +19,24 @@ void eachRelevant(const GateContext &context, Visit visit)
             visit(context.view.standard.requirement(static_cast<int>(i)), context.items[i]);
 }
 
+/// What a surveillance looks at one by one: the criticals, and what is open (process.md, N2).
+MissingList lookedAtAgain(const GateContext &context)
+{
+    const QSet<QString> open = openlyNonconforming(context.view.assessment);
+    MissingList missing;
+    eachRelevant(context, [&](const StandardNode &node, const RatedItem &) {
+        const QString code = node.code.toString();
+        if (isLookedAtAgain(node, open) && !context.view.assessment.answer(node.code).has(field::answer::finding))
+            missing.push_back({code});
+    });
+    return missing;
+}
+
+/// The ratings of a surveillance are those of the audit before.
 MissingList requirementsRated(const GateContext &context, const Gate &)
 {
+    if (keepsPreviousRatings(context.view.assessment))
+        return lookedAtAgain(context);
     MissingList missing;
     eachRelevant(context, [&](const StandardNode &node, const RatedItem &item) {
         if (!item.rating)
@@ -76,12 +94,12 @@ QSet<int> scaleIndexes(const Standard &standard, const QStringList &ratings)
     return indexes;
 }
 
-MissingList ratingsHaveBasis(const GateContext &context, const Gate &gate)
+MissingList ratingsHaveBasis(const GateContext &context, const Gate &)
 {
-    const QSet<int> ratings = scaleIndexes(context.view.standard, gate.items);
     MissingList missing;
     eachRelevant(context, [&](const StandardNode &node, const RatedItem &item) {
-        if (item.rating && ratings.contains(*item.rating) && context.basis.isCompanyAlone(node.code) &&
+        if (item.rating && context.basis.isCompanyAlone(node.code) &&
+            standsOnCompanyAlone(context.view, item, context.basis.of(node.code)) &&
             !context.view.assessment.answer(node.code).has(field::answer::basis_reason))
             missing.push_back({node.code.toString()});
     });
@@ -90,6 +108,8 @@ MissingList ratingsHaveBasis(const GateContext &context, const Gate &gate)
 
 MissingList nonconformitiesRaised(const GateContext &context, const Gate &gate)
 {
+    if (keepsPreviousRatings(context.view.assessment))
+        return {}; // the audit before raised them; what is open was taken over
     const QSet<int> ratings = scaleIndexes(context.view.standard, gate.items);
     QSet<QString> raised;
     for (const auto &[id, record] : context.view.assessment.records(EntityKind::Nonconformity))

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/process/timeline.h"
 
+#include "core/assessment/ratingrules.h"
+
 #include <QSet>
 #include <algorithm>
 
@@ -92,7 +94,7 @@ private:
         for (const auto &[id, answer] : m_assessment.records(EntityKind::Answer))
             if (answer.has(field::answer::until))
                 add(answer[field::answer::until], What::Deferred, answer[field::answer::requirement], {},
-                    answer[field::answer::rating] != QLatin1String("deferred"));
+                    countingRating(m_assessment, answer) != QLatin1String("deferred"));
         for (const auto &[id, waiver] : m_assessment.records(EntityKind::Waiver))
             add(waiver[field::waiver::expires], What::Waiver, waiver[field::waiver::label],
                 waiver[field::waiver::reason], false);

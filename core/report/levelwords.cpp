@@ -69,6 +69,8 @@ QString sentence(const Context &context, const LevelReason &reason)
         return words.counted("reason.deferred_decides", reason.count, {{"codes", codeList(context, reason.ordinals)}});
     case Kind::DeferredLeftOut:
         return words.counted("reason.deferred_left_out", reason.count, {{"codes", codeList(context, reason.ordinals)}});
+    case Kind::Postponed:
+        return words("reason.postponed");
     case Kind::NothingScored:
         return words("reason.nothing_scored");
     }
@@ -90,7 +92,22 @@ QString principlesBelow(const Context &context, const std::vector<const LevelRea
 
 QString resultLabel(const Context &context)
 {
-    return levelLabel(context.assessment.standard, context.assessment.score.level, context.words.language());
+    const Words &words = context.words;
+    const LevelResult &level = context.assessment.score.level;
+    if (level.isPostponed)
+        return words("result.postponed");
+    const QString label = levelLabel(context.assessment.standard, level, words.language());
+    if (!isSurveillance(context.assessment))
+        return label;
+    if (context.assessment.score.whole.rated() == 0)
+        return words("result.surveillance");
+    return words("result.as_of", {{"when", previousAudit(context)}}) + QLatin1Char(' ') + label;
+}
+
+QString previousAudit(const Context &context)
+{
+    const QString year = *context.assessment.details.previousYear;
+    return year.isEmpty() ? context.words("audit.before") : context.words("audit.of_year", {{"year", year}});
 }
 
 QString codeList(const Context &context, const std::vector<int> &ordinals, int most)

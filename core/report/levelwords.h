@@ -8,6 +8,8 @@ namespace adit::report {
 
 /// The level, or between which ones it still lies.
 QString resultLabel(const Context &context);
+/// "the audit of 2026", "the audit before".
+QString previousAudit(const Context &context);
 /// Why the level is what it is, one sentence each; principles below the same level share one.
 QStringList reasonSentences(const Context &context);
 /// What a level asks for, from the standard's own rules.

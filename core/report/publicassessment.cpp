@@ -64,6 +64,8 @@ PublicAnswer answerOf(const Record &record, const RatedItem &item, std::vector<P
             .until = disclose(record, field::answer::until),
             .sources = disclose(record, field::answer::sources),
             .previousRating = disclose(record, field::answer::previous_rating),
+            .firstRating = disclose(record, field::answer::first_rating),
+            .rerated = disclose(record, field::answer::rerated),
             .actions = std::move(actions)};
 }
 
@@ -86,7 +88,7 @@ PublicAssessment publicAssessment(const CaseView &view, const std::vector<RatedI
         if (requirement.relevance == RelevanceReason::Relevant)
             requirement.answer = answerOf(assessment.answer(code), items[i], actionsOf(assessment, actions[i]));
         else if (requirement.relevance != RelevanceReason::OtherKindOfMine)
-            requirement.decidedBy = decidingMark(assessment, code);
+            requirement.decidedBy = decidingMark(assessment, code).value_or(code);
         if (requirement.decidedBy)
             out.justifications.try_emplace(
                 *requirement.decidedBy,
@@ -101,6 +103,11 @@ PublicAssessment nothingAssessed(const Standard &standard)
     const Assessment empty(AssessmentId(QUuid::createUuidV5(QUuid(), standard.qualifiedId())));
     const std::vector<RatedItem> items = ratedItems(empty, standard);
     return publicAssessment({standard, empty}, items, score(standard, items));
+}
+
+bool isSurveillance(const PublicAssessment &assessment)
+{
+    return *assessment.details.kind == QLatin1String("surveillance");
 }
 
 QDate reportDay(const PublicAssessment &assessment)

@@ -63,7 +63,9 @@ struct PublicAnswer
     DisclosedText justification; ///< of a rating that needs one
     DisclosedDate until;
     DisclosedMembers sources;
-    DisclosedText previousRating;      ///< code of the scale, not-relevant, or empty
+    DisclosedText previousRating; ///< code of the scale, not-relevant, or empty
+    DisclosedText firstRating;    ///< before the early correction; empty where it was not made anew
+    DisclosedDate rerated;
     std::vector<PublicAction> actions; ///< by due date
 };
 
@@ -91,6 +93,9 @@ PublicAssessment publicAssessment(const CaseView &view, const std::vector<RatedI
 
 /// Of a case in which nothing was written yet: what a catalogue, or a paper without a case, is printed from.
 PublicAssessment nothingAssessed(const Standard &standard);
+
+/// Its scores are those of the audit before: a surveillance gives none (process.md, N2).
+bool isSurveillance(const PublicAssessment &assessment);
 
 /// The day a report counts as made, for its metadata: the report date, else the latest date known of the audit, else
 /// the first day of 2000. Never the clock and never an edit's time, which are nobody's business and would make two

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pdf/direction.h"
+#include "core/report/levelwords.h"
 #include "core/report/parts.h"
 #include "core/report/passages.h"
 #include "core/report/pieces.h"
@@ -59,9 +60,24 @@ QString previousRating(const Context &context, const PublicAnswer &answer)
     if (answer.previousRating->isEmpty())
         return {};
     const auto step = context.assessment.standard.scaleIndex(*answer.previousRating);
+    if (isSurveillance(context.assessment) && step == answer.step)
+        return words("entry.as_of", {{"when", previousAudit(context)}});
     const QString rating = step ? context.marks.rating(step).word : words("not_relevant");
     const QString year = *context.assessment.details.previousYear;
     return words("entry.previous", {{"when", year.isEmpty() ? words("entry.before") : year}, {"rating", rating}});
+}
+
+/// Both ratings are kept where one was made anew in the early correction (process.md, step 6).
+QString firstRating(const Context &context, const PublicAnswer &answer)
+{
+    const auto step = context.assessment.standard.scaleIndex(*answer.firstRating);
+    if (!step)
+        return {};
+    const QString rating = context.marks.rating(step).word;
+    return answer.rerated.value()
+               ? context.words("entry.rated_anew_on",
+                               {{"rating", rating}, {"date", context.words.shortDate(**answer.rerated)}})
+               : context.words("entry.rated_anew", {{"rating", rating}});
 }
 
 QString basis(const Context &context, const PublicAnswer &answer)
@@ -80,7 +96,7 @@ double addLabels(Block &block, const Context &context, const PublicAnswer &answe
     if (answer.until.value() && answer.step)
         y = addLabelNote(block, context,
                          context.words("entry.until", {{"date", context.words.shortDate(**answer.until)}}), y + 2);
-    for (const QString &note : {previousRating(context, answer), basis(context, answer)})
+    for (const QString &note : {firstRating(context, answer), previousRating(context, answer), basis(context, answer)})
         if (!note.isEmpty())
             y = addLabelNote(block, context, note, y + 2);
     return y;

@@ -159,6 +159,8 @@ struct Reach
 Reach reachOf(const ScoreCard &score, int count)
 {
     const LevelResult &level = score.level;
+    if (level.isPostponed)
+        return {count, level.ceiling.value_or(count)};
     if (level.status == LevelStatus::Final)
         return {level.achieved.value_or(count), level.achieved.value_or(count)};
     return {score.whole.rated() == 0 ? count : level.floor.value_or(count), level.ceiling.value_or(count)};

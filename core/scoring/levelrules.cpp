@@ -191,6 +191,15 @@ void appendReasons(const LevelInput &input, LevelResult &result)
         result.reasons.push_back({Kind::DeferredLeftOut, -1, -1, static_cast<int>(leftOut.size()), {}, leftOut});
 }
 
+/// Whatever the ratings say, there is no level while they may still be made anew; the reasons stay, of a preview.
+void postpone(LevelResult &result)
+{
+    result.isPostponed = true;
+    result.status = LevelStatus::Pending;
+    result.achieved.reset();
+    result.reasons.insert(result.reasons.begin(), {LevelReason::Kind::Postponed, -1, -1, 0, {}, {}});
+}
+
 } // namespace
 
 std::optional<int> criticalFloor(const Standard &standard)
@@ -225,6 +234,8 @@ LevelResult decideLevel(const LevelInput &input)
         result.status = LevelStatus::Pending;
     }
     appendReasons(input, result);
+    if (input.options.isPostponed)
+        postpone(result);
     return result;
 }
 

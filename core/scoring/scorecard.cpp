@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scoring/scorecard.h"
 
+#include "core/assessment/ratingrules.h"
 #include "core/scoring/exactshare.h"
 #include "core/scoring/levelrules.h"
 
@@ -296,10 +297,16 @@ std::vector<RatedItem> ratedItems(const Assessment &assessment, const Standard &
     }
 
     const auto &answers = assessment.byNode(EntityKind::Answer);
-    for (auto answer = answers.begin(); answer != answers.end(); ++answer)
-        if (const auto ordinal = standard.ordinal(answer.key()))
-            items[static_cast<std::size_t>(*ordinal)].rating =
-                standard.scaleIndex(assessment.find(EntityKind::Answer, *answer)->text(field::answer::rating.index));
+    for (auto answer = answers.begin(); answer != answers.end(); ++answer) {
+        const auto ordinal = standard.ordinal(answer.key());
+        if (!ordinal)
+            continue;
+        RatedItem &item = items[static_cast<std::size_t>(*ordinal)];
+        const QString rating = countingRating(assessment, *assessment.find(EntityKind::Answer, *answer));
+        item.rating = standard.scaleIndex(rating);
+        if (rating == QLatin1String("not-relevant") && item.relevance == RelevanceReason::Relevant)
+            item.relevance = RelevanceReason::MarkedItself;
+    }
 
     for (const QString &planned : datedPlans(assessment)) {
         const auto code = RequirementCode::fromString(planned);

@@ -24,6 +24,7 @@ struct ScoringOptions
 {
     std::vector<Fraction> points; ///< one per scored step of the scale; empty: the standard's
     std::optional<PrincipleRule> principleRule;
+    bool isPostponed = false; ///< see isResultPostponed()
 };
 
 /// A share of the points possible. `got` and `possible` count requirements' points exactly; `percent` is for drawing
@@ -70,7 +71,7 @@ struct CriticalScore
 enum class LevelStatus {
     Provisional, ///< something relevant is not rated
     Final,
-    Pending ///< all rated, but something deferred decides
+    Pending ///< all rated, but something deferred decides; or the result is postponed
 };
 
 /// Why the level is what it is; words are put to it in the window, the report and the command line.
@@ -89,7 +90,8 @@ struct LevelReason
         Unrated,           ///< `count` relevant requirements are not rated
         DeferredDecides,   ///< `count` deferred requirements decide
         DeferredLeftOut,   ///< decided without the `ordinals`
-        NothingScored      ///< no level without a score
+        NothingScored,     ///< no level without a score
+        Postponed          ///< the early correction is open; what follows speaks of the ratings as they are now
     };
     Kind kind;
     int level = -1; ///< index into Standard::levels()
@@ -108,6 +110,7 @@ struct LevelResult
     std::optional<int> floor;
     std::optional<int> ceiling;
     std::vector<LevelReason> reasons;
+    bool isPostponed = false; ///< held back for the early correction; floor and ceiling are a preview
 };
 
 /// All scores of an assessment.
@@ -122,7 +125,8 @@ struct ScoreCard
     PrincipleRule principleRule = PrincipleRule::Pooled;
 };
 
-/// The items of an assessment, in the order of Standard::requirements().
+/// The items of an assessment, in the order of Standard::requirements(). Those of a surveillance hold the ratings of
+/// the audit before: see countingRating().
 std::vector<RatedItem> ratedItems(const Assessment &assessment, const Standard &standard);
 
 /// Scores everything, whole, from nothing but its arguments (scoring.md, Rules in full). Microseconds: recomputed at

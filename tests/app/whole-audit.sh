@@ -8,6 +8,11 @@ set -e
 adit() { "$0" --quiet "$@"; }
 on() { day=$1; shift; "$0" --quiet --today "$day" "$@"; }
 codes() { "$0" standard show irma-style-1.0 | sed -n 's/^      \([0-9][0-9.]*\) .*/\1/p'; }
+criticals() { "$0" standard show irma-style-1.0 | sed -n 's/^      \([0-9][0-9.]*\) ◆ .*/\1/p'; }
+# says WORDS COMMAND...: the command succeeds, or is refused, with these words.
+says() { words=$1; shift; "$@" 2>&1 | grep -q -- "$words" || { echo "no \"$words\" from: $*"; exit 1; }; }
+refuses() { words=$1; shift; if "$@" >answer.txt 2>&1; then echo "not refused: $*"; exit 1; fi
+    grep -q -- "$words" answer.txt || { echo "no \"$words\" from: $*"; cat answer.txt; exit 1; }; }
 
 # ---- Pre-audit
 adit new audit.adit --standard irma-style-1.0 --site "Small hill mine" --country CL --operator "Small Hill S.A."
@@ -132,9 +137,13 @@ on 2026-04-27 step audit.adit close 5
 # ---- 6 Early correction
 on 2026-04-28 step audit.adit open 6
 adit milestone audit.adit 6.started --done 2026-04-28
+says "Result postponed: early corrective action until 2027-04-28" "$0" --today 2026-05-02 score audit.adit
+refuses "a rating made anew" adit rate audit.adit 1.1.1.1 substantial
 on 2026-06-01 rerate audit.adit 1.1.1.1 substantial --basis "One permit was renewed."
 adit milestone audit.adit 6.ended --done 2026-06-10
 on 2026-06-10 step audit.adit close 6
+says "Result by IRMA-style rules: 75" "$0" score audit.adit
+refuses "step 6 to be open" adit rerate audit.adit 1.1.1.1 full --basis "The other one, too."
 
 # ---- 7 Disclosure
 on 2026-06-11 step audit.adit open 7
@@ -152,6 +161,50 @@ adit milestone audit.adit N2.done --done 2027-07-05
 on 2027-07-05 step audit.adit close N2
 
 "$0" --today 2027-07-05 check audit.adit
+
+# ---- The surveillance as a case of its own: it looks again and rates nothing.
+adit new surveillance.adit --standard irma-style-1.0 --site "Small hill mine" --kind surveillance --previous audit.adit
+says "As of the audit of 2026: Result by IRMA-style rules: 75" "$0" score surveillance.adit
+refuses "no new detailed scores" adit rate surveillance.adit 1.1.1.1 full
+refuses "no new detailed scores" adit relevance surveillance.adit 4.8 relevant
+refuses "no new detailed scores" adit rerate surveillance.adit 1.1.1.1 partial --basis "Seen."
+printf 'requirement,rating,finding\n"1.1.1.1",full,Seen\n"1.1.2.1",,Seen\n"1.2.2.2",none,Seen\n' > again.csv
+refuses "row 2" adit import ratings surveillance.adit again.csv
+refuses "row 4" adit import ratings surveillance.adit again.csv
+
+adit team add surveillance.adit --name "R. Salas" --role lead-auditor --state accepted --declaration none \
+    --declared 2027-03-02 --chapters $chapters
+adit team add surveillance.adit --name "L. Quispe" --role technical-reviewer --declaration none --declared 2027-03-02
+adit team add surveillance.adit --name "M. Rojas" --role decision-maker --declaration none --declared 2027-03-02
+adit milestone surveillance.adit 3.started --done 2027-05-20
+adit milestone surveillance.adit 2.ended --done 2027-06-15
+adit milestone surveillance.adit 4.started --planned 2027-07-01
+by() { "$0" --quiet --today "$1" --by "R. Salas" step surveillance.adit "$2" "$3" --override "$4"; }
+by 2027-07-01 open 4 "The desk review was part of the visit."
+adit milestone surveillance.adit 4.started --done 2027-07-01
+adit meeting add surveillance.adit --meeting opening-visit --held 2027-07-01 --agenda visit-scope visit-plan \
+    visit-updates visit-nonconformities visit-safety
+adit place add surveillance.adit --name "Open pit" --day 2027-07-01 --time 10:00 --visited 2027-07-01
+adit people add surveillance.adit --group worker --language es
+adit interview add surveillance.adit --person P-A01 --date 2027-07-02 --consent given --requirement 3.1.1.1 \
+    --text "Nothing has changed."
+adit meeting add surveillance.adit --meeting closing-visit --held 2027-07-05 --agenda visit-findings visit-diverging \
+    visit-next
+adit milestone surveillance.adit 4.ended --done 2027-07-05
+refuses "requirements-rated" on 2027-07-05 step surveillance.adit close 4
+{ echo 'requirement,finding'; criticals | sed 's/^/"/; s/$/",Still met: looked at again in July 2027./'; } > seen.csv
+adit import ratings surveillance.adit seen.csv
+on 2027-07-05 step surveillance.adit close 4
+on 2027-07-06 step surveillance.adit open 5
+for part in 5a.sent:07-20 5b.returned:08-10 5c.revised:08-20 5d.reviewed:08-30 5e.final:09-03 5f.decided:09-04; do
+    adit milestone surveillance.adit "${part%:*}" --done "2027-${part#*:}"
+done
+adit details surveillance.adit --method "Looked at again." --limits "None." --team "Lead auditor" --report-id SHM-2
+for part in 5a 5b 5c 5d 5e 5f 5; do on 2027-09-04 step surveillance.adit close $part; done
+on 2027-09-05 step surveillance.adit open 7
+adit details surveillance.adit --disclosure full
+adit milestone surveillance.adit 7.published --done 2027-09-10
+on 2027-09-10 step surveillance.adit close 7
 
 # ---- The renewal begins where this audit ended: its ratings stand beside the new ones.
 adit new renewal.adit --standard irma-style-1.0 --site "Small hill mine" --kind reassessment --previous audit.adit

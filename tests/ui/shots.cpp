@@ -3,6 +3,7 @@
 //
 // shots FOLDER: grabs every page of the window on the sample case, light and dark, in the sizes that must hold. For
 // looking at, beside the mock-ups; run by ./dev shots.
+#include "core/process/basis.h"
 #include "core/report/report.h"
 #include "core/sample/sample.h"
 #include "ui/look/look.h"
@@ -79,6 +80,12 @@ public:
         window.openCase(second);
         window.workspace()->goTo(QStringLiteral("step:4"));
         save(window, "step-under-way");
+        window.closeCase();
+        const QString third = m_scratch.filePath(name + QStringLiteral("-3.adit"));
+        if (!makeSample(third, 1, surroundings()))
+            return;
+        window.openCase(third);
+        ratings(window);
     }
 
 private:
@@ -134,6 +141,65 @@ private:
         save(window, "banner");
         window.report({ErrorCode::StorageFull, workspace.document().path()});
         save(window, "banner-ways-out");
+    }
+
+    /// Ratings in the process: on the company's word alone, claimed not relevant, made anew, kept from the audit
+    /// before.
+    void ratings(MainWindow &window)
+    {
+        CaseDocument &document = window.workspace()->document();
+        AssessPage &assess = *window.workspace()->assessPage();
+        const auto apply = [&](const Result<Edit> &edit) {
+            if (!edit || !document.apply(*edit))
+                std::fprintf(stderr, "an edit for a picture failed\n");
+        };
+        const auto code = [](const char *text) { return *RequirementCode::fromString(QLatin1String(text)); };
+        window.workspace()->goTo(QStringLiteral("assess"));
+        const BasisIndex basis(document.assessment());
+        QString bare = QStringLiteral("1.1.2.1"); // or one without anything behind it yet, if there is one
+        for (const int index : document.standard().requirements()) {
+            const RequirementCode &each = document.standard().nodes()[static_cast<std::size_t>(index)].code;
+            const bool isRelevant =
+                relevanceOf(document.assessment(), document.standard(), each) == RelevanceReason::Relevant;
+            if (isRelevant && basis.of(each).evidence.empty() && basis.of(each).interviews.empty())
+                bare = each.toString();
+        }
+        apply(rate(document.view(), bare,
+                   {.rating = QStringLiteral("full"),
+                    .finding = QStringLiteral("Two of three registers were read."),
+                    .sources = QStringList{QStringLiteral("document-company"), QStringLiteral("management")}}));
+        apply(rate(document.view(), bare, {.finding = QStringLiteral("All registers were read.")}));
+        assess.open(code(bare.toLatin1().constData()));
+        if (auto *earlier = window.findChild<QAbstractButton *>(QStringLiteral("findingVersions")))
+            earlier->click();
+        save(window, "ratings-basis");
+        apply(changeRecord(document.view(), document.assessment().relevanceRef(code("2.4")),
+                           {.values = {{&infoOf(field::relevance::claimed), QStringLiteral("2026-01-12")},
+                                       {&infoOf(field::relevance::claim_reason),
+                                        QStringLiteral("Nobody has been or will be resettled for the mine.")}}}));
+        assess.open(code("2.4"));
+        save(window, "ratings-claim");
+        assess.open(code("2.4.1.1"));
+        save(window, "ratings-claim-below");
+        apply(setStep(document.view(), QStringLiteral("6"), true, document.today()));
+        assess.open(code("1.2.2.2"));
+        window.findChild<QAbstractButton *>(QStringLiteral("rateAnew"))->click();
+        save(window, "ratings-anew");
+        window.findChild<QAbstractButton *>(QStringLiteral("ratingCancel"))->click();
+        apply(rateAnew(document.view(), QStringLiteral("1.2.2.2"), {.rating = QStringLiteral("full")},
+                       QStringLiteral("Minutes of both meetings held since were read, and four people were asked."),
+                       document.today()));
+        save(window, "ratings-both");
+        window.workspace()->goTo(QStringLiteral("scoreboard"));
+        save(window, "ratings-postponed");
+        apply(setStep(document.view(), QStringLiteral("6"), false, document.today()));
+        window.workspace()->goTo(QStringLiteral("assess"));
+        save(window, "ratings-not-open");
+        apply(describe(document.view(), {{&infoOf(field::details::kind), QStringLiteral("surveillance")}}));
+        assess.open(code("1.1.1.1"));
+        save(window, "ratings-surveillance");
+        window.workspace()->goTo(QStringLiteral("scoreboard"));
+        save(window, "ratings-surveillance-score");
     }
 
     /// A picture, a paper and an interview, as the side panel opens them.

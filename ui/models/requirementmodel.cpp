@@ -68,6 +68,8 @@ QVariant RequirementModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::AccessibleTextRole:
         return spoken(node);
+    case Qt::ToolTipRole:
+        return StandardTreeModel::data(index, role).toString() + (ordinal ? anewWords(codeAt(index)) : QString());
     case RatedRole:
         return counts.rated;
     case RelevantRole:
@@ -79,6 +81,17 @@ QVariant RequirementModel::data(const QModelIndex &index, int role) const
     default:
         return StandardTreeModel::data(index, role);
     }
+}
+
+/// Both ratings, where one was made anew in the early correction.
+QString RequirementModel::anewWords(const RequirementCode &code) const
+{
+    const Record &answer = m_document.assessment().answer(code);
+    if (!answer.has(field::answer::first_rating))
+        return {};
+    const QString now = standingOf(standard(), answer[field::answer::rating]).word;
+    const QString before = standingOf(standard(), answer[field::answer::first_rating]).word;
+    return QLatin1Char('\n') + tr("%1; before the early correction: %2").arg(now, before);
 }
 
 QString RequirementModel::spoken(int node) const

@@ -29,6 +29,7 @@ private:
     void refresh(const ChangeSet &changes);
     void refreshNode(int node);
     QString spoken(int node) const;
+    QString anewWords(const RequirementCode &code) const;
 
     CaseDocument &m_document;
     std::vector<Counts> m_counts; ///< by node

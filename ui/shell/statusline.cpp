@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/statusline.h"
 
+#include "core/assessment/ratingrules.h"
 #include "core/process/timeline.h"
 #include "ui/look/measures.h"
 #include "ui/look/theme.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/statuspieces.h"
+#include "ui/words/resultwords.h"
 #include "ui/words/words.h"
 
 #include <QDir>
@@ -65,7 +67,11 @@ void StatusLine::show(const CaseDocument &document, const ProcessState &process)
     m_deferred->setVisible(whole.deferred > 0);
     m_notRelevant->setText(tr("%1 not relevant").arg(whole.notRelevant));
     m_notRelevant->setVisible(whole.notRelevant > 0);
-    m_level->setText(tr("Level: %1").arg(levelInterval(document.standard(), document.scoreCard().level)));
+    const LevelResult &result = document.scoreCard().level;
+    const QString level = levelInterval(document.standard(), result);
+    m_level->setText(keepsPreviousRatings(document.assessment())
+                         ? tr("%1: %2").arg(resultStatus(document.view(), result), level)
+                         : tr("Level: %1").arg(level));
     m_file->setText(QFileInfo(document.path()).fileName());
     m_file->setToolTip(QDir::toNativeSeparators(document.path()));
     show();

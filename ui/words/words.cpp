@@ -163,13 +163,6 @@ QStringList sourceCodes()
     return QString(infoOf(field::answer::sources).choices).split(QLatin1Char(' '), Qt::SkipEmptyParts);
 }
 
-int independentKinds(const QStringList &given)
-{
-    const bool company = given.contains(QLatin1String("document-company"));
-    const bool management = given.contains(QLatin1String("management"));
-    return static_cast<int>(given.size()) - (company && management ? 1 : 0);
-}
-
 QString auditKindWord(const QString &code)
 {
     return lookUp(auditKinds, code);
@@ -218,9 +211,11 @@ QString levelWord(const Standard &standard, std::optional<int> level)
 
 QString levelInterval(const Standard &standard, const LevelResult &level)
 {
-    if (level.floor == level.ceiling)
-        return levelWord(standard, level.floor);
-    return Words::tr("Between %1 and %2").arg(levelWord(standard, level.floor), levelWord(standard, level.ceiling));
+    const QString now =
+        level.floor == level.ceiling
+            ? levelWord(standard, level.floor)
+            : Words::tr("Between %1 and %2").arg(levelWord(standard, level.floor), levelWord(standard, level.ceiling));
+    return level.isPostponed ? Words::tr("Postponed; as rated now: %1").arg(now) : now;
 }
 
 QString fieldLabel(const FieldInfo &field)

@@ -42,8 +42,6 @@ QString notRelevantWord();
 QString sourceWord(const QString &code);
 /// All kinds, in the order of the registry.
 QStringList sourceCodes();
-/// How many different kinds stand behind a rating; company documents and management count as one (scoring.md).
-int independentKinds(const QStringList &sources);
 
 /// How certain an entry of a catalogue is ("inferred"), as a part of a sentence.
 QString confidenceWords(const QString &code);
@@ -60,7 +58,7 @@ QString intervalWords(const GroupScore &group);
 QString fractionWords(const Fraction &fraction);
 /// A sum of points with at most two decimals and no trailing zeros: "8.25".
 QString pointsWords(const Fraction &points);
-/// "Between Transparency and 75", or the name where both ends are the same.
+/// "Between Transparency and 75", or the name where both ends are the same; a postponed result says so.
 QString levelInterval(const Standard &standard, const LevelResult &level);
 QString levelWord(const Standard &standard, std::optional<int> level);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/report/reporttools.h"
 
+#include "core/assessment/ratingrules.h"
 #include "core/pdf/pdflint.h"
 #include "core/report/sheet.h"
 #include "core/sample/sample.h"
@@ -37,6 +38,12 @@ Draft::Draft(const CaseDocument &document)
     , m_assessment(document.assessment())
 {}
 
+Draft &Draft::openStep(const QString &step)
+{
+    m_assessment.write(m_assessment.stepRef(step)).set(field::step::state.index, QStringLiteral("open"));
+    return *this;
+}
+
 Draft &Draft::notRelevant(const QString &code, const QString &justification)
 {
     Record &record = m_assessment.write(m_assessment.relevanceRef(*RequirementCode::fromString(code)));
@@ -58,7 +65,9 @@ Draft &Draft::action(const QString &code, const QString &text, const QString &du
 PublicAssessment Draft::published() const
 {
     const std::vector<RatedItem> items = ratedItems(m_assessment, m_standard);
-    return publicAssessment({m_standard, m_assessment}, items, score(m_standard, items));
+    ScoringOptions options;
+    options.isPostponed = isResultPostponed(m_assessment, m_standard);
+    return publicAssessment({m_standard, m_assessment}, items, score(m_standard, items, options));
 }
 
 Draft sampleDraft()

@@ -42,6 +42,7 @@ public:
             answer(m_standard.requirement(static_cast<int>(i)).code.toString(), field, value);
         return *this;
     }
+    Draft &openStep(const QString &step);
     Draft &notRelevant(const QString &code, const QString &justification);
     Draft &action(const QString &code, const QString &text, const QString &due, int number = 1);
 

@@ -452,6 +452,42 @@ private Q_SLOTS:
         QVERIFY(page.contains(squeezed(QStringLiteral("Decided with 1 deferred requirement left out: 1.1.1.2."))));
         QVERIFY(page.contains(squeezed(QStringLiteral("because: the guidance is late"))));
     }
+
+    void aPostponedResultPrintsNoLevel()
+    {
+        Draft draft(smallStandard(QStringLiteral("1.1.1.1 1.1.1.2")));
+        draft.answers(field::answer::rating, QStringLiteral("full")).openStep(QStringLiteral("6"));
+        const QString page = squeezed(pageTexts(render(draft.published(), ReportKind::Scorecard)).first());
+        QVERIFY(page.contains(squeezed(QStringLiteral("Result postponed: early corrective action is under way."))));
+        QVERIFY(!page.contains(squeezed(QStringLiteral("Result by IRMA-style rules"))));
+    }
+
+    void ratingsMadeAnewArePrintedWithTheOnesBefore()
+    {
+        Draft draft(smallStandard(QStringLiteral("1.1.1.1 1.1.1.2")));
+        draft.answers(field::answer::rating, QStringLiteral("full"))
+            .answer(QStringLiteral("1.1.1.1"), field::answer::first_rating, QStringLiteral("partial"))
+            .answer(QStringLiteral("1.1.1.1"), field::answer::rerated, QStringLiteral("2026-06-01"))
+            .answer(QStringLiteral("1.1.1.1"), field::answer::rerated_basis, QStringLiteral("Told by somebody"));
+        const QString text = flowingText(render(draft.published()));
+        QVERIFY(text.contains(squeezed(QStringLiteral("rated anew 1 Jun 2026; before: partially meets"))));
+        QVERIFY(!text.contains(squeezed(QStringLiteral("Told by somebody")))); // what was verified is the team's
+    }
+
+    void aSurveillancePrintsWhoseScoresTheseAre()
+    {
+        Draft draft(smallStandard(QStringLiteral("1.1.1.1 1.1.1.2")));
+        draft.details(field::details::kind, QStringLiteral("surveillance"))
+            .answers(field::answer::previous_rating, QStringLiteral("full"))
+            .answer(QStringLiteral("1.1.1.2"), field::answer::previous_rating, QStringLiteral("not-relevant"));
+        QVERIFY(flowingText(render(draft.published())).contains(squeezed(QStringLiteral("As of the audit before:"))));
+        draft.details(field::details::previous_year, QStringLiteral("2026"));
+        const QByteArray pdf = render(draft.published());
+        QCOMPARE(faults(pdf).join(QLatin1Char('\n')), QString());
+        const QString text = flowingText(pdf);
+        QVERIFY(text.contains(squeezed(QStringLiteral("Surveillance, no new scores. As of the audit of 2026:"))));
+        QVERIFY(text.contains(squeezed(QStringLiteral("fully meets as of the audit of 2026"))));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestReportEdges)

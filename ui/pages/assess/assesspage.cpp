@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/assess/assesspage.h"
 
+#include "core/assessment/ratingrules.h"
+#include "core/process/stillmet.h"
 #include "ui/look/measures.h"
 #include "ui/models/requirementdelegate.h"
+#include "ui/pages/assess/basisline.h"
+#include "ui/pages/assess/claimpanel.h"
 #include "ui/pages/assess/findingpanel.h"
 #include "ui/pages/assess/groupview.h"
 #include "ui/pages/assess/guidancepanel.h"
@@ -61,7 +65,9 @@ QWidget *AssessPage::buildCentre()
     auto *content = new QWidget;
     m_head = new RequirementHead(content);
     m_guidance = new GuidancePanel(content);
+    m_claim = new ClaimPanel(m_editor, content);
     m_rating = new RatingPanel(m_editor, content);
+    m_basis = new BasisLine(m_editor, content);
     m_finding = new FindingPanel(m_editor, content);
     m_group = new GroupView(m_editor, content);
     m_requirement = new QWidget(content);
@@ -69,6 +75,7 @@ QWidget *AssessPage::buildCentre()
     parts->setContentsMargins(0, 0, 0, 0);
     parts->setSpacing(grid::group);
     parts->addWidget(m_rating);
+    parts->addWidget(m_basis);
     parts->addWidget(m_finding, 1);
     auto *inner = new QVBoxLayout(content);
     inner->setContentsMargins(grid::page, 6, grid::page, grid::inside);
@@ -78,6 +85,7 @@ QWidget *AssessPage::buildCentre()
     asked->addWidget(m_head);
     asked->addWidget(m_guidance);
     inner->addLayout(asked);
+    inner->addWidget(m_claim);
     // Not a stack: a hidden page must not ask for room.
     inner->addWidget(m_requirement, 1);
     inner->addWidget(m_group, 1);
@@ -103,19 +111,19 @@ QWidget *AssessPage::buildFooter()
     auto *why = new Button(Button::Kind::Flat, tr("Why this score"), m_footer);
     why->setObjectName(QStringLiteral("whyScore"));
     why->setIconName(QStringLiteral("question"));
-    auto *next = new Button(Button::Kind::Primary, tr("Next unrated"), m_footer);
-    next->setObjectName(QStringLiteral("nextUnrated"));
-    next->setHint(tr("Ctrl ↵"));
+    m_next = new Button(Button::Kind::Primary, tr("Next unrated"), m_footer);
+    m_next->setObjectName(QStringLiteral("nextUnrated"));
+    m_next->setHint(tr("Ctrl ↵"));
     auto *layout = new QHBoxLayout(m_footer);
     layout->setContentsMargins(grid::group, 4, grid::page, 8);
     layout->addWidget(why);
     layout->addStretch(1);
-    layout->addWidget(next);
+    layout->addWidget(m_next);
     connect(why, &Button::clicked, this, [this] {
         if (m_current && m_current->parent() && m_current->parent()->parent())
             Q_EMIT whyWanted(m_current->parent()->parent()->toString());
     });
-    connect(next, &Button::clicked, this, &AssessPage::goToNextUnrated);
+    connect(m_next, &Button::clicked, this, &AssessPage::goToNextUnrated);
     return m_footer;
 }
 
@@ -133,6 +141,8 @@ void AssessPage::connectParts()
     connect(m_head, &RequirementHead::treeWanted, this, [this] { toggleOver(m_tree); });
     connect(m_head, &RequirementHead::sideWanted, this, [this] { toggleOver(m_side); });
     connect(m_guidance, &GuidancePanel::codeWanted, this, &AssessPage::open);
+    connect(m_claim, &ClaimPanel::nodeWanted, this, &AssessPage::open);
+    connect(m_basis, &BasisLine::left, this, [this] { m_rating->strip()->focusCurrent(); });
     connect(m_finding, &FindingPanel::left, this, [this] { m_rating->strip()->focusCurrent(); });
     connect(m_side, &SidePanel::evidenceWanted, this, [this](const EntityId &id) {
         Q_EMIT recordWanted({EntityKind::Evidence, id, {}});
@@ -177,10 +187,9 @@ void AssessPage::show(const RequirementCode &code)
     if (focusLeaves)
         focusMain();
     m_footer->setVisible(requirement);
+    m_claim->show(code);
     if (requirement) {
-        m_rating->show(code);
-        m_finding->show(code);
-        m_side->show(code);
+        showRequirement();
     } else {
         m_group->show(code);
         m_side->showNothing();
@@ -193,11 +202,23 @@ void AssessPage::refresh(const ChangeSet &)
 {
     if (!m_current)
         return;
+    m_claim->show(*m_current);
     if (m_current->level() != NodeLevel::Requirement)
         return m_group->show(*m_current);
+    showRequirement();
+}
+
+void AssessPage::showRequirement()
+{
+    // Read once for all who tell of it.
+    const auto log = m_editor.document().log(m_current, std::nullopt).value_or(std::vector<LogEntry>());
     m_rating->show(*m_current);
-    m_finding->show(*m_current);
-    m_side->show(*m_current);
+    m_basis->show(*m_current);
+    m_finding->show(*m_current, log);
+    m_side->show(*m_current, log);
+    m_next->setText(keepsPreviousRatings(m_editor.document().assessment()) ? tr("Next to look at again")
+                                                                           : tr("Next unrated"));
+    m_next->updateGeometry();
 }
 
 bool AssessPage::commitPending()
@@ -205,14 +226,17 @@ bool AssessPage::commitPending()
     if (!m_current)
         return true;
     if (m_current->level() != NodeLevel::Requirement)
-        return m_group->commitNow();
-    const bool stored[] = {m_rating->commitNow(), m_finding->commitNow(), m_side->commitNow()};
+        return m_claim->commitNow() && m_group->commitNow();
+    const bool stored[] = {m_claim->commitNow(), m_rating->commitNow(), m_basis->commitNow(), m_finding->commitNow(),
+                           m_side->commitNow()};
     return std::ranges::all_of(stored, std::identity());
 }
 
 void AssessPage::forgetPending()
 {
+    m_claim->forget();
     m_group->forget();
+    m_basis->forget();
     m_rating->forget();
     m_finding->forget();
     m_side->forget();
@@ -220,13 +244,26 @@ void AssessPage::forgetPending()
         refresh({});
 }
 
+/// Relevant and not rated; in a surveillance, to be looked at again and without a finding.
+bool AssessPage::isOpen(int ordinal) const
+{
+    const CaseDocument &document = m_editor.document();
+    const RatedItem &item = document.ratedItems()[static_cast<std::size_t>(ordinal)];
+    if (item.relevance != RelevanceReason::Relevant)
+        return false;
+    if (!keepsPreviousRatings(document.assessment()))
+        return !item.rating;
+    const StandardNode &requirement = document.standard().requirement(ordinal);
+    return !document.assessment().answer(requirement.code).has(field::answer::finding) &&
+           isLookedAtAgain(requirement, openlyNonconforming(document.assessment()));
+}
+
 void AssessPage::goToNextUnrated()
 {
     if (!settle())
         return;
     const CaseDocument &document = m_editor.document();
-    const auto &items = document.ratedItems();
-    const int count = static_cast<int>(items.size());
+    const int count = static_cast<int>(document.ratedItems().size());
     int start = -1;
     if (m_current) {
         const auto [first, end] = document.standard().ordinalsBelow(*document.standard().nodeIndex(*m_current));
@@ -234,8 +271,7 @@ void AssessPage::goToNextUnrated()
     }
     for (int i = 1; i <= count; ++i) {
         const int ordinal = (start + i + count) % count;
-        const RatedItem &item = items[static_cast<std::size_t>(ordinal)];
-        if (item.relevance == RelevanceReason::Relevant && !item.rating) {
+        if (isOpen(ordinal)) {
             open(document.standard().requirement(ordinal).code);
             break;
         }

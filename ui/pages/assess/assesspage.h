@@ -13,7 +13,9 @@ class QSplitter;
 
 namespace adit {
 
+class BasisLine;
 class Button;
+class ClaimPanel;
 class FindingPanel;
 class GroupView;
 class GuidancePanel;
@@ -64,6 +66,8 @@ private:
     void connectParts();
     void show(const RequirementCode &code);
     void refresh(const ChangeSet &changes);
+    void showRequirement();
+    bool isOpen(int ordinal) const;
     void dock(QWidget *panel, int place, bool docked);
     void toggleOver(QWidget *panel);
     void placeOver();
@@ -76,10 +80,13 @@ private:
     RequirementHead *m_head = nullptr;
     GuidancePanel *m_guidance = nullptr;
     QWidget *m_requirement = nullptr;
+    ClaimPanel *m_claim = nullptr;
     RatingPanel *m_rating = nullptr;
+    BasisLine *m_basis = nullptr;
     FindingPanel *m_finding = nullptr;
     GroupView *m_group = nullptr;
     QWidget *m_footer = nullptr;
+    Button *m_next = nullptr;
     QScrollArea *m_scroll = nullptr;
     QWidget *m_centre; ///< after its parts, which building it fills in
     SidePanel *m_side; ///< after the centre: the order of making is the order of Tab

@@ -4,6 +4,7 @@
 
 #include "ui/look/measures.h"
 #include "ui/look/theme.h"
+#include "ui/pages/assess/findinghistory.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/committextedit.h"
 #include "ui/widgets/flowlayout.h"
@@ -21,7 +22,7 @@ FindingPanel::FindingPanel(Editor &editor, QWidget *parent)
     , m_editor(editor)
     , m_head(new SectionHeader(tr("Finding"), this))
     , m_finding(new CommitTextEdit(this))
-    , m_kinds(newLabel(this, {}, Type::Small, Role::ThirdText))
+    , m_history(new FindingHistory(this))
 {
     m_head->setAudience(AudienceMark::Public, tr("public"));
     m_finding->setObjectName(QStringLiteral("finding"));
@@ -38,32 +39,38 @@ FindingPanel::FindingPanel(Editor &editor, QWidget *parent)
         flow->addWidget(chip);
         m_sources.emplace_back(code, chip);
     }
-    flow->addWidget(m_kinds);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(grid::inside);
     layout->addWidget(m_head);
     layout->addWidget(m_finding, 1);
+    layout->addWidget(m_history);
     layout->addWidget(sourceBox);
     connect(m_finding, &CommitTextEdit::committed, this, [this](const QString &text) {
         m_editor.submit(rate(m_editor.document().view(), m_code->toString(), {.finding = text}));
     });
     connect(m_finding, &CommitTextEdit::left, this, &FindingPanel::left);
+    // What is typed is stored first: it becomes one of the earlier texts.
+    connect(m_history, &FindingHistory::takenBack, this, [this](const QString &text) {
+        if (commitNow())
+            m_editor.submit(rate(m_editor.document().view(), m_code->toString(), {.finding = text}));
+    });
     connect(m_finding, &QPlainTextEdit::textChanged, this, &FindingPanel::refreshCounts);
 }
 
-void FindingPanel::show(const RequirementCode &code)
+void FindingPanel::show(const RequirementCode &code, const std::vector<LogEntry> &log)
 {
-    if (m_code != code)
+    if (m_code != code) {
         forget();
+        m_history->forget();
+    }
     m_code = code;
     const Record &answer = m_editor.document().assessment().answer(code);
     m_finding->setStored(answer[field::answer::finding]);
     const QStringList sources = answer[field::answer::sources];
     for (const auto &[source, chip] : m_sources)
         chip->setChecked(sources.contains(source));
-    const int kinds = independentKinds(sources);
-    m_kinds->setText(kinds == 0 ? QString() : tr("%n independent kind(s)", nullptr, kinds));
+    m_history->show(log, answer[field::answer::finding], m_editor.document().today());
     refreshCounts();
 }
 

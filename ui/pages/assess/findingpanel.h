@@ -8,22 +8,22 @@
 #include <optional>
 #include <vector>
 
-class QLabel;
-
 namespace adit {
 
 class Chip;
 class CommitTextEdit;
+class FindingHistory;
 class SectionHeader;
 
-/// The public finding and the kinds of source behind the rating.
+/// The public finding, whose words it is, and the kinds of source behind the rating.
 class FindingPanel final : public QWidget
 {
     Q_OBJECT
 public:
     explicit FindingPanel(Editor &editor, QWidget *parent = nullptr);
 
-    void show(const RequirementCode &code);
+    /// `log` is that of the requirement, latest first.
+    void show(const RequirementCode &code, const std::vector<LogEntry> &log);
     /// False if what is typed could not be stored.
     bool commitNow();
     void forget();
@@ -42,7 +42,7 @@ private:
     SectionHeader *m_head;
     CommitTextEdit *m_finding;
     std::vector<std::pair<QString, Chip *>> m_sources;
-    QLabel *m_kinds;
+    FindingHistory *m_history;
 };
 
 } // namespace adit

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/assess/groupview.h"
 
+#include "core/assessment/ratingrules.h"
 #include "ui/look/measures.h"
 #include "ui/pages/assess/reasonform.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/emptylayout.h"
 #include "ui/widgets/sectionheader.h"
 #include "ui/widgets/statuspieces.h"
+#include "ui/words/resultwords.h"
 #include "ui/words/words.h"
 
 #include <QGridLayout>
@@ -187,11 +189,18 @@ void GroupView::refreshRelevance()
     m_rule->setVisible(!rule.isEmpty());
     const bool principle = m_code->level() == NodeLevel::Principle;
     m_mark->setVisible(!principle && !m_asking);
+    const bool isKept = keepsPreviousRatings(document.assessment());
+    m_mark->setEnabled(!isKept);
+    m_mark->setToolTip(isKept ? tr("A surveillance gives no new scores") : QString());
     m_mark->setText(marked ? tr("Mark relevant again") : tr("Mark not relevant…"));
     m_mark->updateGeometry();
     m_relevance->setText(principle ? tr("A principle is always relevant; mark its chapters.")
                          : marked  ? tr("Marked not relevant: leaves the score. Ratings below stay stored.")
                                    : tr("Relevant."));
+    if (isKept && !principle)
+        m_relevance->setText(
+            m_relevance->text() + QLatin1Char(' ') +
+            tr("As of %1; a surveillance gives no new scores.").arg(previousAuditWords(document.assessment())));
     if (m_asking)
         return;
     if (marked)

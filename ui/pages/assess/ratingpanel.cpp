@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/assess/ratingpanel.h"
 
+#include "core/assessment/ratingrules.h"
 #include "ui/look/measures.h"
+#include "ui/pages/assess/anewrow.h"
 #include "ui/pages/assess/reasonform.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/ratingstrip.h"
 #include "ui/widgets/sectionheader.h"
 #include "ui/widgets/statuspieces.h"
+#include "ui/words/resultwords.h"
 #include "ui/words/words.h"
 
 #include <QHBoxLayout>
@@ -81,6 +84,7 @@ RatingPanel::RatingPanel(Editor &editor, QWidget *parent)
     , m_meaningGlyph(new GlyphLabel(12, this))
     , m_meaning(newLabel(this, {}, Type::Small, Role::SecondText))
     , m_reason(new ReasonForm(QStringLiteral("rating"), this))
+    , m_anewRow(new AnewRow(this))
 {
     m_strip->setObjectName(QStringLiteral("ratingStrip"));
     m_strip->setChoices(choicesOf(editor.document().standard()));
@@ -108,13 +112,17 @@ RatingPanel::RatingPanel(Editor &editor, QWidget *parent)
     layout->addLayout(beside);
     layout->addWidget(m_strip);
     layout->addLayout(meaning);
+    layout->addWidget(m_anewRow);
     layout->addWidget(m_reason);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(m_strip, &RatingStrip::rated, this, &RatingPanel::choose);
     connect(m_strip, &RatingStrip::cleared, this, &RatingPanel::clearRating);
     connect(m_reason, &ReasonForm::confirmed, this, &RatingPanel::confirm);
+    connect(m_anewRow, &AnewRow::wanted, this,
+            [this] { askAnew(m_editor.document().assessment().answer(*m_code)[field::answer::rating]); });
     connect(m_reason, &ReasonForm::cancelled, this, [this] {
         m_pending.clear();
+        m_anew = false;
         refresh();
         m_strip->focusCurrent();
     });
@@ -151,6 +159,7 @@ bool RatingPanel::commitNow()
 void RatingPanel::forget()
 {
     m_pending.clear();
+    m_anew = false;
     m_reason->forget();
 }
 
@@ -168,6 +177,7 @@ void RatingPanel::clearRating()
     if (!m_code || !m_strip->isEnabled())
         return;
     m_pending.clear();
+    m_anew = false;
     submitRating({}, {});
     refresh();
 }
@@ -176,10 +186,14 @@ void RatingPanel::choose(const QString &code)
 {
     if (!m_code)
         return;
+    const CaseView view = m_editor.document().view();
+    const QString present = view.assessment.answer(*m_code)[field::answer::rating];
+    const bool isChange = code != present && code != notRelevantCode();
+    if (m_anew || (isChange && !present.isEmpty() && isResultPostponed(view.assessment, view.standard)))
+        return askAnew(code);
     m_pending.clear();
     if (code == notRelevantCode())
         return chooseNotRelevant();
-    const CaseView view = m_editor.document().view();
     const auto step = view.standard.scaleIndex(code);
     if (!step)
         return;
@@ -205,6 +219,18 @@ void RatingPanel::askFor(const ScaleStep &step)
                   answer[field::answer::until]);
 }
 
+void RatingPanel::askAnew(const QString &code)
+{
+    // Another rating while the form is open is another choice; what is typed stays.
+    const bool isAsked = std::exchange(m_anew, true);
+    if (code != notRelevantCode())
+        m_pending = code;
+    refresh();
+    if (!isAsked)
+        m_reason->ask(ReasonForm::Asks::Verification, tr("What was verified? For the team; both ratings are kept."),
+                      tr("Rate anew"), {}, m_editor.document().today());
+}
+
 void RatingPanel::chooseNotRelevant()
 {
     const CaseView view = m_editor.document().view();
@@ -219,19 +245,27 @@ void RatingPanel::chooseNotRelevant()
 void RatingPanel::confirm(const QString &justification, const QString &until)
 {
     const QString pending = std::exchange(m_pending, {});
-    const CaseView view = m_editor.document().view();
-    bool done = false;
-    if (pending == notRelevantCode())
-        done = m_editor.submit(setRelevance(view, m_code->toString(), false, justification));
-    else
-        done = m_editor.submit(
-            rate(view, m_code->toString(), {.rating = pending, .justification = justification, .until = until}));
+    const Result<Edit> edit = confirmed(pending, justification, until);
+    const bool wasAnew = std::exchange(m_anew, false);
+    const bool done = m_editor.submit(edit);
     if (!done) {
+        m_anew = wasAnew;
         m_pending = pending; // the form stays with what was typed; the banner says why
         return;
     }
     refresh();
     m_strip->focusCurrent();
+}
+
+Result<Edit> RatingPanel::confirmed(const QString &pending, const QString &justification, const QString &until) const
+{
+    const CaseView view = m_editor.document().view();
+    if (pending == notRelevantCode())
+        return setRelevance(view, m_code->toString(), false, justification);
+    if (m_anew)
+        return rateAnew(view, m_code->toString(), {.rating = pending}, justification,
+                        dateFromIso(until).value_or(m_editor.document().today()));
+    return rate(view, m_code->toString(), {.rating = pending, .justification = justification, .until = until});
 }
 
 void RatingPanel::submitRating(const QString &rating, const RatingInput &companions)
@@ -253,11 +287,13 @@ void RatingPanel::refresh()
     const RatedItem &item = document.ratedItems()[static_cast<std::size_t>(*ordinal)];
     const bool relevant = item.relevance == RelevanceReason::Relevant;
     const bool free = relevant || item.relevance == RelevanceReason::MarkedItself;
-    const QString rating = document.assessment().answer(*m_code)[field::answer::rating];
-    m_strip->setEnabled(free);
+    const Assessment &assessment = document.assessment();
+    const QString rating = countingRating(assessment, assessment.answer(*m_code));
+    m_strip->setEnabled(free && !isRatingKept(assessment, document.standard(), *m_code));
     m_strip->setCurrent(!m_pending.isEmpty() ? m_pending : relevant ? rating : notRelevantCode());
     refreshBeside();
     refreshReason();
+    m_anewRow->show(document, *m_code);
 }
 
 void RatingPanel::refreshBeside()
@@ -278,6 +314,22 @@ void RatingPanel::refreshBeside()
                            missing.end());
 }
 
+QString RatingPanel::meaningWords(const RatedItem &item) const
+{
+    const CaseDocument &document = m_editor.document();
+    if (item.relevance == RelevanceReason::OtherKindOfMine)
+        return tr("Left out: applies to the other kind of mine only");
+    if (const auto mark = decidingMark(document.assessment(), *m_code);
+        item.relevance == RelevanceReason::MarkedAbove && mark)
+        return tr("Left out: %1 is marked not relevant. %2")
+            .arg(mark->toString(), document.assessment().relevance(*mark)[field::relevance::justification]);
+    const Standing standing = standingOf(document.standard(), item);
+    if (isRatingKept(document.assessment(), document.standard(), *m_code))
+        return tr("As of %1: %2. A surveillance gives no new detailed scores; what was seen goes into the finding.")
+            .arg(previousAuditWords(document.assessment()), standing.meaning);
+    return meaningHere(document.standard(), *m_code, item).value_or(standing.meaning);
+}
+
 void RatingPanel::refreshReason()
 {
     const CaseDocument &document = m_editor.document();
@@ -285,20 +337,13 @@ void RatingPanel::refreshReason()
     const RatedItem &item = document.ratedItems()[static_cast<std::size_t>(ordinal)];
     const Standing standing = standingOf(document.standard(), item);
     m_meaningGlyph->setGlyph(standing.glyph);
-    QString meaning = meaningHere(document.standard(), *m_code, item).value_or(standing.meaning);
-    if (item.relevance == RelevanceReason::OtherKindOfMine)
-        meaning = tr("Left out: applies to the other kind of mine only");
-    else if (const auto mark = decidingMark(document.assessment(), *m_code);
-             item.relevance == RelevanceReason::MarkedAbove && mark)
-        meaning = tr("Left out: %1 is marked not relevant. %2")
-                      .arg(mark->toString(), document.assessment().relevance(*mark)[field::relevance::justification]);
-    m_meaning->setText(meaning);
+    m_meaning->setText(meaningWords(item));
     if (!m_pending.isEmpty())
         return;
     const Record &answer = document.assessment().answer(*m_code);
     const bool deferred = item.relevance == RelevanceReason::Relevant && item.rating &&
                           document.standard().scale()[static_cast<std::size_t>(*item.rating)].needsJustification;
-    if (item.relevance == RelevanceReason::MarkedItself)
+    if (decidingMark(document.assessment(), *m_code) == m_code)
         m_reason->showStanding(ReasonForm::Asks::Justification, tr("Why it is not relevant, public"),
                                document.assessment().relevance(*m_code)[field::relevance::justification], {});
     else if (deferred)

@@ -11,6 +11,7 @@ class QLabel;
 
 namespace adit {
 
+class AnewRow;
 class Chip;
 class GlyphLabel;
 class RatingStrip;
@@ -41,11 +42,15 @@ private:
     void refreshBeside();
     void refreshReason();
     void askFor(const ScaleStep &step);
+    void askAnew(const QString &code);
+    Result<Edit> confirmed(const QString &pending, const QString &justification, const QString &until) const;
+    QString meaningWords(const RatedItem &item) const;
     void submitRating(const QString &rating, const RatingInput &companions);
 
     Editor &m_editor;
     std::optional<RequirementCode> m_code;
-    QString m_pending; ///< a rating that waits for its justification
+    QString m_pending;   ///< a rating that waits for its justification
+    bool m_anew = false; ///< it is made anew, and waits for what was verified
     GlyphLabel *m_selfGlyph;
     QLabel *m_selfWord;
     QLabel *m_previousHead;
@@ -56,6 +61,7 @@ private:
     GlyphLabel *m_meaningGlyph;
     QLabel *m_meaning;
     ReasonForm *m_reason;
+    AnewRow *m_anewRow;
 };
 
 } // namespace adit

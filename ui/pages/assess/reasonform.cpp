@@ -71,8 +71,12 @@ void ReasonForm::lay(Asks asks, const QString &title, bool asking)
     m_asks = asks;
     m_asking = asking;
     m_title->setText(title);
-    m_untilLabel->setVisible(asks == Asks::JustificationAndDate);
-    m_until->setVisible(asks == Asks::JustificationAndDate);
+    const bool verifies = asks == Asks::Verification;
+    m_justification->setAccessibleName(verifies ? tr("What was verified, team only") : tr("Justification, public"));
+    m_untilLabel->setText(verifies ? tr("Verified on") : tr("To be rated by"));
+    m_until->setAccessibleName(m_untilLabel->text());
+    m_untilLabel->setVisible(asks != Asks::Justification);
+    m_until->setVisible(asks != Asks::Justification);
     m_confirm->setVisible(asking);
     m_cancel->setVisible(asking);
     show();
@@ -122,7 +126,7 @@ void ReasonForm::focusMissing()
 {
     const bool justified = !m_justification->toPlainText().trimmed().isEmpty();
     QWidget *field = m_justification;
-    if (justified && m_asks == Asks::JustificationAndDate)
+    if (justified && m_asks != Asks::Justification)
         field = m_until;
     field->setFocus(Qt::OtherFocusReason);
 }
@@ -132,9 +136,12 @@ void ReasonForm::refreshConfirm()
     const bool justified = !m_justification->toPlainText().trimmed().isEmpty();
     const bool dated = m_asks == Asks::Justification || m_until->date();
     m_confirm->setEnabled(justified && dated);
-    m_confirm->setToolTip(!justified ? tr("Write a justification first")
-                          : !dated   ? tr("Add the date by which it will be rated")
-                                     : QString());
+    const bool verifies = m_asks == Asks::Verification;
+    m_confirm->setToolTip(!justified
+                              ? verifies ? tr("Write what was verified first") : tr("Write a justification first")
+                          : dated    ? QString()
+                          : verifies ? tr("Add the day when it was verified")
+                                     : tr("Add the date by which it will be rated"));
 }
 
 void ReasonForm::confirm()

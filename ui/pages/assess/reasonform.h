@@ -14,13 +14,18 @@ class Button;
 class CommitTextEdit;
 class DateField;
 
-/// The fields a rating asks for before it can stand: why it is not relevant, or why it is put off and until when. Opens
+/// The fields a rating asks for before it can stand: why it is not relevant, why it is put off and until when, or what
+/// was verified for one that is made anew. Opens
 /// in place under the rating strip; nothing modal.
 class ReasonForm final : public QWidget
 {
     Q_OBJECT
 public:
-    enum class Asks { Justification, JustificationAndDate };
+    enum class Asks {
+        Justification,
+        JustificationAndDate,
+        Verification ///< what was verified, and when; for the team
+    };
 
     /// The names of the fields begin with `name`: "ratingJustification".
     explicit ReasonForm(const QString &name, QWidget *parent = nullptr);

@@ -192,7 +192,7 @@ void SidePanel::addBefore(QVBoxLayout *layout)
     });
 }
 
-void SidePanel::show(const RequirementCode &code)
+void SidePanel::show(const RequirementCode &code, const std::vector<LogEntry> &log)
 {
     if (m_code != code)
         forget();
@@ -208,7 +208,7 @@ void SidePanel::show(const RequirementCode &code)
     m_selfComment->setStored(answer[field::answer::self_comment]);
     m_self->setCurrentIndex(std::max(0, m_self->findData(answer[field::answer::self_rating])));
     m_previous->setCurrentIndex(std::max(0, m_previous->findData(answer[field::answer::previous_rating])));
-    refreshHistory();
+    refreshHistory(log);
 }
 
 void SidePanel::showNothing()
@@ -236,15 +236,14 @@ void SidePanel::focusFirst()
     m_action->setFocus(Qt::OtherFocusReason);
 }
 
-void SidePanel::refreshHistory()
+void SidePanel::refreshHistory(const std::vector<LogEntry> &log)
 {
     emptyLayout(m_history);
-    const auto log = m_editor.document().log(m_code, std::nullopt);
-    const int count = log ? static_cast<int>(log->size()) : 0;
+    const int count = static_cast<int>(log.size());
     m_historyHead->setDetail(count == 0 ? tr("nothing yet") : tr("%n entry(s)", nullptr, count));
     const QDate today = QDateTime::fromMSecsSinceEpoch(m_editor.document().surroundings().now().milliseconds).date();
     for (int i = 0; i < std::min(count, historyRows); ++i) {
-        const LogEntry &entry = (*log)[static_cast<std::size_t>(i)];
+        const LogEntry &entry = log[static_cast<std::size_t>(i)];
         auto *what = new ElidedLabel(entryWords(m_editor.document().standard(), entry), this);
         what->setLook(Type::Body, entry.undone ? Role::DisabledText : Role::Text);
         auto *who = new ElidedLabel(entry.undone ? tr("%1, %2, undone").arg(entry.actor, momentWords(entry.time, today))

@@ -26,7 +26,8 @@ class SidePanel final : public QWidget
 public:
     explicit SidePanel(Editor &editor, QWidget *parent = nullptr);
 
-    void show(const RequirementCode &code);
+    /// `log` is that of the requirement, latest first.
+    void show(const RequirementCode &code, const std::vector<LogEntry> &log);
     /// For a principle, chapter or criterion: says what would stand here.
     void showNothing();
     /// False if something typed could not be stored.
@@ -45,7 +46,7 @@ private:
     void addPlan(QVBoxLayout *layout);
     void addNotes(QVBoxLayout *layout);
     void addBefore(QVBoxLayout *layout);
-    void refreshHistory();
+    void refreshHistory(const std::vector<LogEntry> &log);
 
     Editor &m_editor;
     QStackedWidget *m_views;

@@ -109,6 +109,9 @@ QString reasonWords(const Standard &standard, const LevelReason &reason)
     case Kind::DeferredLeftOut:
         return LevelWords::tr("Decided with deferred requirements left out: %1.")
             .arg(codesWords(standard, reason.ordinals));
+    case Kind::Postponed:
+        return LevelWords::tr(
+            "Early corrective action is open. What follows is a preview, of the ratings as they are now.");
     case Kind::NothingScored:
         return LevelWords::tr("Nothing is scored yet.");
     }

@@ -106,6 +106,7 @@ QWidget *ScoreboardPage::buildHead()
     m_tableButton->setIconName(QStringLiteral("table"));
     m_tableButton->setCheckable(true);
     m_qualification = newLabel(head, {}, Type::Small, Role::ThirdText);
+    m_qualification->setObjectName(QStringLiteral("resultWords"));
     m_qualification->setWordWrap(true);
     auto *top = new QHBoxLayout;
     top->setSpacing(grid::inside);
@@ -133,6 +134,7 @@ QWidget *ScoreboardPage::buildCharts()
     auto *levelHead = new SectionHeader(tr("Level"), content);
     m_status = new Chip({}, content);
     m_status->setTag();
+    m_status->setObjectName(QStringLiteral("levelStatus"));
     levelHead->addTrailing(m_status);
     m_level = newLabel(content, {}, Type::Heading, Role::Text);
     m_level->setObjectName(QStringLiteral("levelWords"));
@@ -293,11 +295,9 @@ void ScoreboardPage::refresh()
     const Standard &standard = m_document.standard();
     m_scores = scoresOf(m_document, m_source);
     const LevelResult &level = m_scores.card.level;
-    m_qualification->setText(levelLabel(standard, level, catalogueLanguage()) + QLatin1Char(' ') +
-                             levelQualification(standard, catalogueLanguage()));
-    m_status->setText(level.status == LevelStatus::Final     ? tr("Final")
-                      : level.status == LevelStatus::Pending ? tr("Pending")
-                                                             : tr("Provisional"));
+    m_qualification->setText(m_scores.sentence + QLatin1Char(' ') + levelQualification(standard, catalogueLanguage()));
+    m_status->setText(m_scores.status);
+    m_status->updateGeometry();
     m_level->setText(levelInterval(standard, level));
     m_ladder->setLevels(ladderNames(standard), ladderPlace(standard, level.floor),
                         ladderPlace(standard, level.ceiling));

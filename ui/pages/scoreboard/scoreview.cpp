@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/scoreboard/scoreview.h"
 
+#include "core/assessment/ratingrules.h"
+#include "ui/words/resultwords.h"
 #include "ui/words/words.h"
 
 #include <QCoreApplication>
@@ -29,14 +31,20 @@ QString ratingOf(const CaseDocument &document, const RequirementCode &code, Scor
 Scores scoresOf(const CaseDocument &document, ScoreSource source)
 {
     if (source == ScoreSource::Audit)
-        return {document.ratedItems(), document.scoreCard()};
+        return {document.ratedItems(), document.scoreCard(), resultStatus(document.view(), document.scoreCard().level),
+                resultSentence(document.view(), document.scoreCard().level, document.today())};
     const Standard &standard = document.standard();
-    Scores scores{document.ratedItems(), {}};
+    Scores scores{document.ratedItems(), {}, {}, {}};
     for (int ordinal = 0; ordinal < static_cast<int>(scores.items.size()); ++ordinal) {
         const QString rating = ratingOf(document, standard.requirement(ordinal).code, source);
-        scores.items[static_cast<std::size_t>(ordinal)].rating = standard.scaleIndex(rating);
+        RatedItem &item = scores.items[static_cast<std::size_t>(ordinal)];
+        item.rating = standard.scaleIndex(rating);
+        if (rating == QLatin1String("not-relevant") && item.relevance == RelevanceReason::Relevant)
+            item.relevance = RelevanceReason::MarkedItself;
     }
     scores.card = score(standard, scores.items);
+    scores.status = statusWords(scores.card.level.status);
+    scores.sentence = levelLabel(standard, scores.card.level, catalogueLanguage());
     return scores;
 }
 
@@ -44,6 +52,8 @@ bool hasRatings(const CaseDocument &document, ScoreSource source)
 {
     if (source == ScoreSource::Audit)
         return true;
+    if (source == ScoreSource::PreviousAudit && keepsPreviousRatings(document.assessment()))
+        return false;
     const Standard &standard = document.standard();
     for (int ordinal = 0; ordinal < static_cast<int>(standard.requirements().size()); ++ordinal) {
         if (!ratingOf(document, standard.requirement(ordinal).code, source).isEmpty())

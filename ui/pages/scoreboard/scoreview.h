@@ -19,9 +19,12 @@ struct Scores
 {
     std::vector<RatedItem> items;
     ScoreCard card;
+    QString status;   ///< "Final"
+    QString sentence; ///< what is said of the result
 };
 Scores scoresOf(const CaseDocument &document, ScoreSource source);
-/// True if at least one requirement has a rating of this source.
+/// True if at least one requirement has a rating of this source. Those of the audit before are no source beside a
+/// surveillance, which has no others.
 bool hasRatings(const CaseDocument &document, ScoreSource source);
 
 // The scores as the charts and the table take them.

@@ -228,8 +228,7 @@ QWidget *whyLevel(const CaseDocument &document, const Scores &scores, const Show
     auto *figure = newLabel(sheet, levelInterval(standard, scores.card.level), Type::Heading, Role::Text);
     figure->setWordWrap(true);
     column->addWidget(figure);
-    for (const QString &text : {levelLabel(standard, scores.card.level, catalogueLanguage()),
-                                levelQualification(standard, catalogueLanguage())}) {
+    for (const QString &text : {scores.sentence, levelQualification(standard, catalogueLanguage())}) {
         auto *label = newLabel(sheet, text, Type::Small, Role::ThirdText);
         label->setWordWrap(true);
         column->addWidget(label);
