@@ -5,8 +5,10 @@
 #include "ui/editing/editor.h"
 #include "ui/models/commandmodel.h"
 #include "ui/models/processwatch.h"
+#include "ui/models/whoami.h"
 #include "ui/pages/importpage.h"
 #include "ui/pages/page.h"
+#include "ui/pages/records/recordpage.h"
 #include "ui/pages/reportpage.h"
 #include "ui/pages/standards/standardspage.h"
 #include "ui/pages/timelinepage.h"
@@ -25,7 +27,6 @@ class DetailsPage;
 class HistoryPage;
 class ProgressRail;
 class ScoreboardPage;
-class RecordPage;
 class StepPage;
 struct Destination;
 
@@ -42,6 +43,7 @@ public:
         TimelinePage::PathChooser chooseCalendar;
         ImportPage::SheetChooser chooseSheet;
         StandardsPage::Tools standards;
+        RecordPage::PathChooser chooseSheetToMake; ///< empty: lists are not exported
     };
 
     Workspace(std::unique_ptr<CaseDocument> document, const Tools &tools, QSettings &settings,
@@ -51,6 +53,7 @@ public:
     CaseDocument &document() { return *m_document; }
     const ProcessWatch &process() const { return m_process; }
     Editor &editor() { return m_editor; }
+    WhoAmI &whoAmI() { return m_whoAmI; }
     Page *currentPage() const;
     QString currentPageId() const { return m_pageId; }
     AssessPage *assessPage() { return m_assess; }
@@ -61,8 +64,8 @@ public:
     void goForward();
     bool canGoBack() const { return m_place > 0; }
     bool canGoForward() const { return m_place + 1 < static_cast<int>(m_places.size()); }
-    /// Asks for a sheet of ratings and shows what it would change.
-    void importSheet();
+    /// Asks for a sheet of ratings, or of records of a kind, and shows what it would change.
+    void importSheet(std::optional<EntityKind> kind = {});
     void undo();
     void redo();
     /// False if something typed could not be stored and would be lost by leaving (Page::settle).
@@ -90,7 +93,8 @@ private:
     };
     void addPage(const QString &id, Page *page);
     void connectPages();
-    void addRecordPages();
+    void addRecordPages(const RecordPage::PathChooser &chooseSheetToMake);
+    void addTodayPage();
     /// Evidence and interviews in a window beside the page, one at a time.
     void showRecord(const EntityRef &entity);
     void follow(const Destination &destination);
@@ -108,6 +112,7 @@ private:
     Editor m_editor;
     ProcessWatch m_process;
     QSettings &m_settings;
+    WhoAmI m_whoAmI;
     ProgressRail *m_rail;
     QStackedWidget *m_stack;
     QHash<QString, Page *> m_pages;
