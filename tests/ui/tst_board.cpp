@@ -216,7 +216,6 @@ private Q_SLOTS:
         QCOMPARE(cardsOf(1), s("NC-A01"));
         // What the state needs is asked for after a drop, too.
         drop(1, 2);
-        qDebug() << m_window->findChild<Banner *>()->isVisible() << actions().findChild<QWidget *>(s("correctiveAction")) << board().column(1)->currentIndex();
         QCOMPARE(stateOf(permits), s("cause-accepted"));
         QCOMPARE(QApplication::focusWidget()->objectName(), s("correctiveAction"));
     }

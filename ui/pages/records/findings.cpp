@@ -95,7 +95,7 @@ void Findings::refresh()
     m_strip->setMarks(marksOf(shown, document), document.today());
 }
 
-void Findings::move(const EntityRef &nonconformity)
+void Findings::move(EntityRef nonconformity)
 {
     if (!m_list.commitPending())
         return;

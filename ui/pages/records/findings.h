@@ -26,7 +26,8 @@ public:
 
     /// To its next state, as if it had been set in the form: what that state asks for and is not there yet is said, and
     /// the form opens where it is filled in.
-    void move(const EntityRef &nonconformity);
+    /// By value: what it was taken from is filled anew meanwhile.
+    void move(EntityRef nonconformity);
 
 private:
     void refresh();

@@ -220,7 +220,7 @@ void ListView::showView(int view)
 }
 
 /// The cursor of another view: an open form goes with it, a closed one stays closed.
-void ListView::step(const EntityRef &entity)
+void ListView::step(EntityRef entity)
 {
     if (isFormShown())
         return open(entity);
@@ -229,7 +229,7 @@ void ListView::step(const EntityRef &entity)
     Q_EMIT currentChanged(entity);
 }
 
-void ListView::open(const EntityRef &entity, const QString &field)
+void ListView::open(EntityRef entity, const QString &field)
 {
     refresh();
     const int row = m_table.rowOf(entity.id);

@@ -54,7 +54,7 @@ public:
     void setFilter(const QString &words);
     QString filter() const { return m_words; }
     /// Opens a record in the form; with the focus in one of its fields, if one is named.
-    void open(const EntityRef &entity, const QString &field = {});
+    void open(EntityRef entity, const QString &field = {});
     void beginNew();
     bool commitPending();
     void forgetPending();
@@ -89,7 +89,7 @@ private:
     bool isFormShown() const;
     void showForm(bool shown);
     void openCurrent();
-    void step(const EntityRef &entity);
+    void step(EntityRef entity);
     void fitColumns();
 
     Editor &m_editor;
