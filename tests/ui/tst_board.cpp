@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/edits/recordrules.h"
+#include "core/exchange/sheet.h"
 #include "core/process/nonconformities.h"
 #include "tests/ui/windowjourney.h"
 #include "ui/charts/duestrip.h"
@@ -18,6 +19,7 @@
 #include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QDropEvent>
+#include <QFile>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
@@ -396,6 +398,60 @@ private Q_SLOTS:
         change(ana, "state=withdrawn");
         QVERIFY(workspace().whoAmI().member().isEmpty());
         QVERIFY(named<QAbstractButton>("filterMine")->isHidden());
+    }
+
+    void requestsGoOutAsASheetAndComeBackWithAnswers()
+    {
+        const EntityRef request =
+            add(EntityKind::Request, "form=evidence asked=2026-04-01 text=Permits state=asked requirements=1.1.1.1");
+        workspace().goTo(s("evidence"));
+        auto *page = named<RecordPage>("page-evidence");
+        page->openList(EntityKind::Request);
+        QApplication::processEvents();
+        m_pathToMake = m_folder->filePath(s("requests.xlsx"));
+        QTest::mouseClick(page->findChild<QAbstractButton *>(s("exportList")), Qt::LeftButton);
+        Sheet sheet = must(readSheet(m_pathToMake));
+        QCOMPARE(sheet.rows.size(), 1);
+        QCOMPARE(sheet.rows.front().cell(int(sheet.header.indexOf(s("id")))).text, request.code);
+        const auto write = [&](const char *column, const char *text) {
+            QList<SheetCell> &cells = sheet.rows.front().cells;
+            const auto at = sheet.header.indexOf(s(column));
+            cells.resize(std::max(cells.size(), at + 1));
+            cells[at].text = s(text);
+        };
+        write("state", "received");
+        write("answer", "Attached");
+        m_pathToOpen = m_folder->filePath(s("answers.xlsx"));
+        must(writeSheet(m_pathToOpen, sheet, {}));
+        auto *import = page->findChild<QAbstractButton *>(s("importList"));
+        QCOMPARE(import->text(), s("Import answers…"));
+        QTest::mouseClick(import, Qt::LeftButton);
+        QTRY_VERIFY(!named<ImportPage>("importPage")->isReading());
+        QCOMPARE(named<QTableView>("importTable")->model()->rowCount(), 2);
+        click("importAccept");
+        QCOMPARE(workspace().currentPageId(), s("evidence"));
+        const Record &record = *document().assessment().find(EntityKind::Request, request.id);
+        QCOMPARE(record[field::request::answer], s("Attached"));
+        QCOMPARE(record[field::request::state], s("received"));
+    }
+
+    void aPreviewOfNewRecordsUsesUpNoNumbers()
+    {
+        m_pathToOpen = m_folder->filePath(s("people.csv"));
+        QFile file(m_pathToOpen);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("group,description\nworker,Driver\nworker,Cook\n");
+        file.close();
+        for (int times = 0; times < 3; ++times) {
+            workspace().goTo(s("people"));
+            QApplication::processEvents();
+            QTest::mouseClick(named<RecordPage>("page-people")->findChild<QAbstractButton *>(s("importList")),
+                              Qt::LeftButton);
+            QTRY_VERIFY(!named<ImportPage>("importPage")->isReading());
+            click(times < 2 ? "importCancel" : "importAccept");
+        }
+        QVERIFY(refByLabel(document().assessment(), EntityKind::Person, s("P-A01")));
+        QVERIFY(refByLabel(document().assessment(), EntityKind::Person, s("P-A02")));
     }
 
     void requirementsWithoutEvidenceCanBeFiltered()
