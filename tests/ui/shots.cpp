@@ -309,6 +309,7 @@ private:
         services.chooseSheet = [this](QWidget *, const QString &) {
             return m_scratch.filePath(QStringLiteral("ratings.csv"));
         };
+        services.chooseSheetToMake = [](QWidget *, const QString &) { return QString(); };
         services.renderCatalogue = [](const Standard &, const QString &) { return ReportJob(); };
         services.renderReport = [](const CaseDocument &document, const QString &) -> ReportJob {
             return [disclosed = publicAssessment(document.view(), document.ratedItems(), document.scoreCard())](
