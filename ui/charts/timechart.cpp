@@ -184,6 +184,8 @@ void TimeChart::show(const Place &place)
 {
     const int top = place.lane * laneHeight();
     const int roomDown = viewport()->height() - headHeight();
+    if (roomDown < laneHeight())
+        return; // not laid out yet
     if (top < verticalScrollBar()->value())
         verticalScrollBar()->setValue(top);
     else if (top + laneHeight() > verticalScrollBar()->value() + roomDown)

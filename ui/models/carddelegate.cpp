@@ -180,7 +180,8 @@ private:
             right -= 8;
         }
         m_painter->setFont(m_option.font);
-        text(m_left, right, face.owner, Role::SecondText, Qt::AlignLeading);
+        if (right - m_left > scaled(m_option.font, 36)) // a few letters say nothing; the form and the tool tip do
+            text(m_left, right, face.owner, Role::SecondText, Qt::AlignLeading);
     }
 
     QPainter *m_painter;
