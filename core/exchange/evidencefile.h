@@ -7,7 +7,8 @@
 namespace adit {
 
 /// A file as evidence: its name, its type by name and content, its bytes.
-/// Errors: FileMissing, StorageFailed; InvalidValue "file: path" for a folder and for what is larger than evidenceLimit.
+/// Errors: FileMissing, StorageFailed; InvalidValue "file: path" for a folder and for what is larger than
+/// evidenceLimit.
 Result<EvidenceFile> readEvidenceFile(const QString &path);
 
 } // namespace adit
