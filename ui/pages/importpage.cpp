@@ -3,12 +3,11 @@
 #include "ui/pages/importpage.h"
 
 #include "core/exchange/evidencefile.h"
-
 #include "ui/look/measures.h"
 #include "ui/look/theme.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/plainviews.h"
+#include "ui/widgets/segmentedcontrol.h"
 #include "ui/words/choicewords.h"
 #include "ui/words/errorwords.h"
 #include "ui/words/words.h"
@@ -47,10 +46,9 @@ QStringList changeWords(const CaseDocument &document, const Change &change)
 {
     const QString label = fieldLabel(*change.field);
     if (!change.member.isEmpty()) {
-        const QString word = change.field->type == ValueType::Links ? change.member
-                             : change.entity.kind == EntityKind::Answer
-                                 ? sourceWord(change.member)
-                                 : choiceWord(*change.field, change.member);
+        const QString word = change.field->type == ValueType::Links     ? change.member
+                             : change.entity.kind == EntityKind::Answer ? sourceWord(change.member)
+                                                                        : choiceWord(*change.field, change.member);
         return {change.entity.code, label, change.value ? QString() : word, change.value ? word : QString()};
     }
     const Record *record = document.assessment().find(change.entity.kind, change.entity.id);
@@ -184,9 +182,10 @@ bool ImportPage::choose(std::optional<EntityKind> kind)
 
 void ImportPage::showWhat()
 {
-    m_title->setText(!m_shape                               ? tr("Import ratings from a sheet")
-                     : m_shape->kind == EntityKind::Request ? tr("Import answers of the mine from a sheet")
-                                                            : tr("Import from a sheet: %1").arg(kindWords(m_shape->kind)));
+    m_title->setText(!m_shape ? tr("Import ratings from a sheet")
+                     : m_shape->kind == EntityKind::Request
+                         ? tr("Import answers of the mine from a sheet")
+                         : tr("Import from a sheet: %1").arg(kindWords(m_shape->kind)));
     m_holds->setVisible(!m_shape);
     m_whose->setVisible(!m_shape);
 }
@@ -278,7 +277,7 @@ void ImportPage::showChanges()
 {
     m_accept->setEnabled(m_import->changed > 0);
     m_head->setText(m_import->changed > 0 ? tr("%n field(s) will change.", nullptr, m_import->changed)
-                                         : tr("Nothing would change: what the sheet says is in the case already."));
+                                          : tr("Nothing would change: what the sheet says is in the case already."));
     QStringList notes{tr("%n row(s) say something; the whole sheet is one step of undo.", nullptr, m_import->rows)};
     if (!m_import->unknownColumns.isEmpty())
         notes.append(tr("Not read: %1.").arg(m_import->unknownColumns.join(QStringLiteral(", "))));

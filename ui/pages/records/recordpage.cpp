@@ -180,8 +180,8 @@ void RecordPage::exportList()
         m_chooseSheetToMake(this, QStringLiteral("%1 %2.xlsx").arg(site, kindWords(kind()).toLower()).trimmed());
     if (path.isEmpty())
         return;
-    const auto written = writeSheet(path, recordsSheet(document.assessment(), shape), document.surroundings().now(),
-                                    IfExists::Replace);
+    const auto written =
+        writeSheet(path, recordsSheet(document.assessment(), shape), document.surroundings().now(), IfExists::Replace);
     if (!written)
         m_editor.submit(written.error());
     else
