@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en_GB">
 <context>
+    <name>Board</name>
+    <message numerus="yes">
+        <source>%1, %n day(s)</source>
+        <translation>
+            <numerusform>%1, %n day</numerusform>
+            <numerusform>%1, %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LevelWords</name>
     <message numerus="yes">
         <source>All %n relevant critical requirement(s) are rated high enough.</source>
@@ -108,6 +118,47 @@
     </message>
 </context>
 <context>
+    <name>adit::DueStrip</name>
+    <message numerus="yes">
+        <source>%n due date(s)</source>
+        <translation>
+            <numerusform>%n due date</numerusform>
+            <numerusform>%n due dates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adit::FindingFilters</name>
+    <message numerus="yes">
+        <source>%n nonconformity(ies): %1</source>
+        <translation>
+            <numerusform>%n nonconformity: %1</numerusform>
+            <numerusform>%n nonconformities: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n withdrawn, in the table only</source>
+        <translation>
+            <numerusform>%n withdrawn, in the table only</numerusform>
+            <numerusform>%n withdrawn, in the table only</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fit(s) the filters</source>
+        <translation>
+            <numerusform>%n fits the filters</numerusform>
+            <numerusform>%n fit the filters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>adit::FindingHistory</name>
     <message numerus="yes">
         <source>%n earlier text(s)</source>
@@ -188,6 +239,37 @@
         <translation>
             <numerusform>%1, %n day late</numerusform>
             <numerusform>%1, %n days late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adit::TodayPage</name>
+    <message numerus="yes">
+        <source>%1, %n day(s) late</source>
+        <translation>
+            <numerusform>%1, %n day late</numerusform>
+            <numerusform>%1, %n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them critical</source>
+        <translation>
+            <numerusform>%n of them critical</numerusform>
+            <numerusform>%n of them critical</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requirement(s) not rated</source>
+        <translation>
+            <numerusform>%n requirement not rated</numerusform>
+            <numerusform>%n requirements not rated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>

@@ -184,16 +184,6 @@ struct TimelineOptions
     const CLI::Option *hasOut = nullptr;
 };
 
-QString titleOf(const TimelineEntry &entry, const Standard &standard, const QString &language)
-{
-    const Milestone *milestone = standard.process().milestone(entry.subject);
-    if (entry.what == TimelineEntry::What::Milestone && milestone)
-        return milestone->title.in(language);
-    const auto code = RequirementCode::fromString(entry.subject);
-    const StandardNode *node = code ? standard.find(*code) : nullptr;
-    return entry.title.isEmpty() && node ? node->title.in(language) : entry.title.simplified();
-}
-
 /// What is still to come or late, for a calendar.
 std::vector<CalendarEvent> eventsOf(const std::vector<TimelineEntry> &entries, const CaseDocument &document,
                                     const QString &language)

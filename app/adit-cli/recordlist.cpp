@@ -4,38 +4,15 @@
 
 #include "app/adit-cli/profilefiles.h"
 #include "core/edits/identityverbs.h"
+#include "core/exchange/evidencefile.h"
 
 #include <QDir>
-#include <QFile>
-#include <QFileInfo>
 #include <QJsonArray>
-#include <QMimeDatabase>
 #include <algorithm>
 
 namespace adit::cli {
 
 namespace {
-
-Result<EvidenceFile> readEvidence(const QString &path)
-{
-    QFile file(path);
-    if (!file.exists())
-        return Error{ErrorCode::FileMissing, path};
-    if (QFileInfo(path).isDir())
-        return Error{ErrorCode::InvalidValue, QStringLiteral("file: ") + path, QStringLiteral("a file, not a folder")};
-    if (file.size() > evidenceLimit)
-        return Error{ErrorCode::InvalidValue, QStringLiteral("file: ") + path,
-                     QStringLiteral("at most %1 MB").arg(evidenceLimit / (1024 * 1024))};
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::StorageFailed, path, file.errorString()};
-    const qint64 size = file.size();
-    EvidenceFile evidence{QFileInfo(path).fileName(), {}, file.readAll()};
-    // What came short, or failed on the way, is not what the mine gave.
-    if (file.error() != QFileDevice::NoError || evidence.bytes.size() < size)
-        return Error{ErrorCode::StorageFailed, path, file.errorString()};
-    evidence.mime = QMimeDatabase().mimeTypeForFileNameAndData(evidence.name, evidence.bytes).name();
-    return evidence;
-}
 
 Result<QString> sealFor(const CaseDocument &document, Draft &draft, const EntityRef &entity, const FieldInfo &field,
                         const QString &text)
@@ -85,7 +62,7 @@ QString lineOf(const RecordSheet &sheet, const GivenValues &values)
 RecordSources sourcesFor(CaseDocument &document, const QString &folder)
 {
     return {[&document](EntityKind kind) { return document.newEntity(kind); }, [&document] { return document.newId(); },
-            [folder](const QString &name) { return readEvidence(QDir(folder).filePath(name)); },
+            [folder](const QString &name) { return readEvidenceFile(QDir(folder).filePath(name)); },
             [&document](Draft &draft, const EntityRef &entity, const FieldInfo &field, const QString &text) {
                 return sealFor(document, draft, entity, field, text);
             }};

@@ -98,7 +98,7 @@ Services newServices(QApplication &application, QSettings &settings)
                                             QApplication::translate("main", "Calendars (*.ics)"));
     };
     services.chooseSheet = [](QWidget *parent, const QString &folder) {
-        return QFileDialog::getOpenFileName(parent, QApplication::translate("main", "Import ratings"), folder,
+        return QFileDialog::getOpenFileName(parent, QApplication::translate("main", "Import a sheet"), folder,
                                             QApplication::translate("main", "Sheets (*.csv *.xlsx);;All files (*)"));
     };
     services.profileFile = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
@@ -111,6 +111,10 @@ Services newServices(QApplication &application, QSettings &settings)
     services.saveProfile = [](QWidget *parent, const QString &suggestion) {
         return QFileDialog::getSaveFileName(parent, QApplication::translate("main", "Save the profile or card"),
                                             suggestion, {}, nullptr, QFileDialog::DontConfirmOverwrite);
+    };
+    services.chooseSheetToMake = [](QWidget *parent, const QString &suggestion) {
+        return QFileDialog::getSaveFileName(parent, QApplication::translate("main", "Export the list"), suggestion,
+                                            QApplication::translate("main", "Spreadsheets (*.xlsx);;CSV (*.csv)"));
     };
     const QPalette systemPalette = QApplication::palette();
     const QFont systemFont = QApplication::font();

@@ -308,6 +308,12 @@ const RecordSheet *recordSheet(const QString &name)
     return found == recordSheets().end() ? nullptr : &*found;
 }
 
+const RecordSheet *recordSheet(EntityKind kind)
+{
+    const auto found = std::ranges::find(recordSheets(), kind, &RecordSheet::kind);
+    return found == recordSheets().end() ? nullptr : &*found;
+}
+
 Result<RecordEdit> recordEdit(const CaseView &view, const RecordSheet &sheet, const GivenValues &values,
                               const RecordSources &sources)
 {

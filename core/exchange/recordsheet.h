@@ -43,6 +43,8 @@ struct RecordSheet
 };
 const std::vector<RecordSheet> &recordSheets();
 const RecordSheet *recordSheet(const QString &name);
+/// The list of a kind; nothing for kinds that have none.
+const RecordSheet *recordSheet(EntityKind kind);
 
 /// The values given for a record, by column. One value for most, several for sets; an empty one clears.
 using GivenValues = QHash<QString, QStringList>;

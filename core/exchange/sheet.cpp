@@ -107,9 +107,9 @@ Result<QStringList> sheetNames(const QString &path)
     return QStringList();
 }
 
-Result<> writeSheet(const QString &path, const Sheet &sheet, Instant written)
+Result<> writeSheet(const QString &path, const Sheet &sheet, Instant written, IfExists ifExists)
 {
-    if (QFileInfo::exists(path))
+    if (ifExists == IfExists::Refuse && QFileInfo::exists(path))
         return Error{ErrorCode::FileExists, path, {}};
     ADIT_TRY_ASSIGN(const QByteArray bytes, path.endsWith(QLatin1String(".xlsx"), Qt::CaseInsensitive)
                                                 ? xlsxBytes({sheet}, written)

@@ -91,10 +91,14 @@ Result<Sheet> readSheetData(const QByteArray &data, const QString &file, const Q
 /// Names of the visible sheets of an xlsx file in their order; none for a CSV file.
 Result<QStringList> sheetNames(const QString &path);
 
-/// Writes a new file: xlsx if the path ends so, else CSV with comma. Cells of kind Text stay text, so that ids are not
-/// turned into dates. `written` is the time recorded in an xlsx file.
-/// Errors: FileExists, StorageFailed; those of csvBytes() and xlsxBytes().
-Result<> writeSheet(const QString &path, const Sheet &sheet, Instant written);
+enum class IfExists {
+    Refuse,  ///< FileExists
+    Replace, ///< the person was asked already
+};
+/// Writes a file, whole or not at all: xlsx if the path ends so, else CSV with comma. Cells of kind Text stay text, so
+/// that ids are not turned into dates. `written` is the time recorded in an xlsx file. Errors: FileExists,
+/// StorageFailed; those of csvBytes() and xlsxBytes().
+Result<> writeSheet(const QString &path, const Sheet &sheet, Instant written, IfExists ifExists = IfExists::Refuse);
 
 /// The parts of a cell that holds several values: separated by `|`, and by `;` unless that separates the cells.
 /// Trimmed, without empty ones.

@@ -140,6 +140,16 @@ QString whatCode(TimelineEntry::What what)
     return QStringLiteral("evidence");
 }
 
+QString titleOf(const TimelineEntry &entry, const Standard &standard, const QString &language)
+{
+    const Milestone *milestone = standard.process().milestone(entry.subject);
+    if (entry.what == What::Milestone && milestone)
+        return milestone->title.in(language);
+    const auto code = RequirementCode::fromString(entry.subject);
+    const StandardNode *node = code ? standard.find(*code) : nullptr;
+    return entry.title.isEmpty() && node ? node->title.in(language) : entry.title.simplified();
+}
+
 QString calendarId(const TimelineEntry &entry, const AssessmentId &assessment)
 {
     return QStringLiteral("%1-%2@%3").arg(whatCode(entry.what), entry.subject, assessment.toString());

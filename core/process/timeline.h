@@ -35,6 +35,8 @@ struct TimelineEntry
 };
 
 QString whatCode(TimelineEntry::What what);
+/// What it is called: as it was typed, or in the standard's words in a language.
+QString titleOf(const TimelineEntry &entry, const Standard &standard, const QString &language);
 /// The same for the same thing at every export, so that calendars update it.
 QString calendarId(const TimelineEntry &entry, const AssessmentId &assessment);
 

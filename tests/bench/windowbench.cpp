@@ -6,6 +6,7 @@
 #include "tests/support/builders.h"
 #include "ui/look/look.h"
 #include "ui/pages/assess/assesspage.h"
+#include "ui/pages/records/recordpage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/workspace.h"
 #include "ui/widgets/ratingstrip.h"
@@ -41,6 +42,21 @@ void press(int key)
     QKeyEvent up(QEvent::KeyRelease, key, Qt::NoModifier);
     QApplication::sendEvent(QApplication::focusWidget(), &up);
     QCoreApplication::processEvents();
+}
+
+/// So many nonconformities as the largest audits have.
+void raiseUpTo(CaseDocument &document, std::size_t count)
+{
+    while (document.assessment().records(EntityKind::Nonconformity).size() < count) {
+        const RecordInput input{{{&infoOf(field::nonconformity::title), QStringLiteral("Permits that had run out")},
+                                 {&infoOf(field::nonconformity::grade), QStringLiteral("minor")},
+                                 {&infoOf(field::nonconformity::state), QStringLiteral("raised")},
+                                 {&infoOf(field::nonconformity::raised), toIso(document.today())},
+                                 {&infoOf(field::nonconformity::description), QStringLiteral("Seen")}},
+                                {{&infoOf(field::nonconformity::requirements), {QStringLiteral("1.1.1.1")}}}};
+        const EntityRef entity = document.newEntity(EntityKind::Nonconformity);
+        (void)test::must(document.apply(test::must(addRecord(document.view(), entity, input))));
+    }
 }
 
 } // namespace
@@ -85,6 +101,18 @@ void measureWindow()
                window.workspace()->goTo(QStringLiteral("assess"));
                QCoreApplication::processEvents();
            }));
+    raiseUpTo(window.workspace()->document(), 150);
+    auto *findings = window.findChild<RecordPage *>(QStringLiteral("page-actions"));
+    const char *names[] = {"to 150 nonconformities and back: table", "the same: board", "the same: timeline"};
+    for (int view = 0; view < 3; ++view) {
+        findings->showView(view);
+        report(names[view], "2 x 50 ms", measure(50, [&] {
+                   window.workspace()->goTo(QStringLiteral("actions"));
+                   QCoreApplication::processEvents();
+                   window.workspace()->goTo(QStringLiteral("assess"));
+                   QCoreApplication::processEvents();
+               }));
+    }
 }
 
 } // namespace adit::bench

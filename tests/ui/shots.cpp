@@ -80,6 +80,11 @@ public:
         window.openCase(second);
         window.workspace()->goTo(QStringLiteral("step:4"));
         save(window, "step-under-way");
+        passing(window);
+        today(window);
+        window.workspace()->goTo(QStringLiteral("timeline"));
+        save(window, "timeline-under-way");
+        findings(window, "under-way-");
         window.closeCase();
         const QString third = m_scratch.filePath(name + QStringLiteral("-3.adit"));
         if (!makeSample(third, 1, surroundings()))
@@ -89,6 +94,17 @@ public:
     }
 
 private:
+    /// The form for passing a gate.
+    void passing(MainWindow &window)
+    {
+        auto *pass = window.findChild<QAbstractButton *>(QStringLiteral("passGates"));
+        if (!pass->isVisible())
+            return;
+        pass->click();
+        save(window, "step-pass-gate");
+        window.workspace()->forgetPending();
+    }
+
     void pages(MainWindow &window)
     {
         Workspace &workspace = *window.workspace();
@@ -284,6 +300,7 @@ private:
             }
         }
         papers(window);
+        findings(window);
         workspace.goTo(QStringLiteral("people"));
         window.findChild<RecordPage *>(QStringLiteral("page-people"))
             ->findChild<QAbstractButton *>(QStringLiteral("newRecord"))
@@ -308,6 +325,49 @@ private:
         press("review", "showLimits");
         save(window, "paper-limits");
         window.findChild<QAbstractButton *>(QStringLiteral("closeLimits"))->click();
+    }
+
+    /// Nonconformities on the board and by month, with a form and without, and filtered.
+    void findings(MainWindow &window, const QByteArray &prefix = {})
+    {
+        window.workspace()->goTo(QStringLiteral("actions"));
+        auto *page = window.findChild<RecordPage *>(QStringLiteral("page-actions"));
+        page->openList(EntityKind::Nonconformity);
+        const auto closeForm = [page] {
+            if (auto *form = page->findChild<QWidget *>(QStringLiteral("form-nonconformity")))
+                form->findChild<QAbstractButton *>(QStringLiteral("closeForm"))->click();
+        };
+        closeForm();
+        const char *names[] = {"actions", "actions-board", "actions-timeline"};
+        for (int view = 0; view < 3; ++view) {
+            page->showView(view);
+            page->focusMain();
+            save(window, prefix + names[view]);
+        }
+        page->showView(1);
+        page->focusMain();
+        if (QApplication::focusWidget())
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        save(window, prefix + "actions-board-form");
+        closeForm();
+        auto *critical = page->findChild<QAbstractButton *>(QStringLiteral("filterCriticalRequirement"));
+        critical->click();
+        save(window, prefix + "actions-board-filtered");
+        critical->click();
+        page->showView(0);
+    }
+
+    /// Today for nobody, and for somebody of the team.
+    void today(MainWindow &window)
+    {
+        Workspace &workspace = *window.workspace();
+        workspace.goTo(QStringLiteral("today"));
+        save(window, "today-nobody");
+        const auto &team = workspace.document().assessment().records(EntityKind::TeamMember);
+        for (const auto &[id, member] : team)
+            if (member.text(field::team_member::role.index) == QLatin1String("lead-auditor"))
+                workspace.whoAmI().setMember(member.text(field::team_member::label.index));
+        save(window, "today");
     }
 
     void standardsPage(MainWindow &window)
@@ -380,6 +440,7 @@ private:
         services.chooseSheet = [this](QWidget *, const QString &) {
             return m_scratch.filePath(QStringLiteral("ratings.csv"));
         };
+        services.chooseSheetToMake = [](QWidget *, const QString &) { return QString(); };
         services.renderCatalogue = [](const Standard &, const QString &) { return ReportJob(); };
         services.renderReport = [](const CaseDocument &document, const QString &) -> ReportJob {
             return [disclosed = publicAssessment(document.view(), document.ratedItems(), document.scoreCard())](

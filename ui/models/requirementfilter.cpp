@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/requirementfilter.h"
 
+#include "core/process/mywork.h"
 #include "ui/words/words.h"
 
 #include <algorithm>
@@ -14,6 +15,13 @@ RequirementFilter::RequirementFilter(RequirementModel &model, QObject *parent)
 {
     setRecursiveFilteringEnabled(true);
     setSourceModel(&model);
+    connect(&model.document(), &CaseDocument::changed, this, [this](const ChangeSet &changes) {
+        if (!changes.touches(EntityKind::Evidence))
+            return;
+        m_withEvidence.reset();
+        if (m_conditions.also == RequirementConditions::Also::NoEvidence)
+            invalidateFilter();
+    });
 }
 
 void RequirementFilter::setConditions(const RequirementConditions &conditions)
@@ -55,6 +63,8 @@ bool RequirementFilter::fits(const RequirementCode &code) const
         return false;
     if (m_conditions.below && !m_conditions.below->contains(code))
         return false;
+    if (!m_conditions.chapters.isEmpty() && !isBelow(code.toString(), m_conditions.chapters))
+        return false;
     return fitsMore(code, item) && fitsText(code);
 }
 
@@ -92,6 +102,8 @@ bool RequirementFilter::fitsMore(const RequirementCode &code, const RatedItem &i
         return !relevant;
     case Also::NoFinding:
         return relevant && scored && document.assessment().answer(code)[field::answer::finding].isEmpty();
+    case Also::NoEvidence:
+        return relevant && !hasEvidence(code);
     case Also::PlanMissing: {
         const auto &critical = document.scoreCard().critical.withoutPlan;
         const int ordinal = *document.standard().ordinal(code);
@@ -99,6 +111,20 @@ bool RequirementFilter::fitsMore(const RequirementCode &code, const RatedItem &i
     }
     }
     return true;
+}
+
+bool RequirementFilter::hasEvidence(const RequirementCode &code) const
+{
+    if (!m_withEvidence) {
+        m_withEvidence.emplace();
+        for (const auto &[id, evidence] : m_model.document().assessment().records(EntityKind::Evidence)) {
+            if (evidence.has(field::evidence::removed))
+                continue;
+            for (const QString &requirement : evidence[field::evidence::requirements])
+                m_withEvidence->insert(requirement);
+        }
+    }
+    return m_withEvidence->contains(code.toString());
 }
 
 } // namespace adit

@@ -4,7 +4,9 @@
 
 #include "ui/models/requirementmodel.h"
 
+#include <QSet>
 #include <QSortFilterProxyModel>
+#include <QStringList>
 #include <optional>
 
 namespace adit {
@@ -15,11 +17,12 @@ struct RequirementConditions
     QString text = {}; ///< in number or title, of the requirement or of anything above it
     bool unrated = false;
     bool critical = false;
-    enum class Also { All, Open, BelowFull, Deferred, NotRelevant, NoFinding, PlanMissing };
+    enum class Also { All, Open, BelowFull, Deferred, NotRelevant, NoFinding, NoEvidence, PlanMissing };
     Also also = Also::All;
     std::optional<RequirementCode> below = {}; ///< only this part of the tree
+    QStringList chapters = {};                 ///< only these: "mine"
 
-    bool isEmpty() const { return text.isEmpty() && !unrated && !critical && also == Also::All && !below; }
+    bool isEmpty() const { return *this == RequirementConditions(); }
     friend bool operator==(const RequirementConditions &, const RequirementConditions &) = default;
 };
 
@@ -42,10 +45,12 @@ protected:
 private:
     bool fitsText(const RequirementCode &code) const;
     bool fitsMore(const RequirementCode &code, const RatedItem &item) const;
+    bool hasEvidence(const RequirementCode &code) const;
 
     RequirementModel &m_model;
     RequirementConditions m_conditions;
     std::optional<RequirementCode> m_kept;
+    mutable std::optional<QSet<QString>> m_withEvidence; ///< found when it is asked for
 };
 
 } // namespace adit

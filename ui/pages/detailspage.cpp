@@ -7,6 +7,7 @@
 #include "ui/look/theme.h"
 #include "ui/widgets/committextedit.h"
 #include "ui/widgets/datefield.h"
+#include "ui/widgets/plainviews.h"
 #include "ui/widgets/sectionheader.h"
 #include "ui/words/words.h"
 
@@ -86,12 +87,7 @@ DetailsPage::DetailsPage(Editor &editor, QWidget *parent)
     outer->setContentsMargins(grid::page, 14, grid::page, grid::page);
     outer->addWidget(column, 1);
     outer->addStretch(0);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(content);
-    content->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
+    QScrollArea *scroll = newPageScroll(content, this);
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
     page->addWidget(scroll);

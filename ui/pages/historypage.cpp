@@ -6,7 +6,7 @@
 #include "ui/look/measures.h"
 #include "ui/look/theme.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/tabledelegate.h"
+#include "ui/widgets/plainviews.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -37,15 +37,7 @@ HistoryPage::HistoryPage(Editor &editor, QWidget *parent)
     m_view->setObjectName(QStringLiteral("historyTable"));
     m_view->setAccessibleName(tr("Edits, latest first"));
     m_view->setModel(&m_model);
-    m_view->setShowGrid(false);
-    m_view->setWordWrap(false);
-    m_view->setItemDelegate(new TableDelegate(m_view));
-    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_view->setTabKeyNavigation(false);
-    m_view->verticalHeader()->hide();
-    m_view->verticalHeader()->setDefaultSectionSize(scaled(font(), 32));
-    m_view->horizontalHeader()->setHighlightSections(false);
+    dressTable(m_view);
     m_view->horizontalHeader()->setMinimumSectionSize(scaled(font(), 70));
     for (int column = 0; column < HistoryModel::ColumnCount; ++column)
         m_view->horizontalHeader()->setSectionResizeMode(

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/importpage.h"
 
+#include "core/exchange/evidencefile.h"
 #include "ui/look/measures.h"
 #include "ui/look/theme.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/plainviews.h"
 #include "ui/widgets/segmentedcontrol.h"
-#include "ui/widgets/tabledelegate.h"
+#include "ui/words/choicewords.h"
 #include "ui/words/errorwords.h"
 #include "ui/words/words.h"
 
@@ -19,6 +21,7 @@
 #include <QTableView>
 #include <QThread>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <array>
 
 namespace adit {
@@ -33,6 +36,8 @@ QString valueWords(const Standard &standard, const FieldInfo &field, const std::
         return QStringLiteral("–");
     if (field.type == ValueType::Rating)
         return standingOf(standard, *value).word;
+    if (field.type == ValueType::Choice)
+        return choiceWord(field, *value);
     return value->simplified();
 }
 
@@ -40,9 +45,12 @@ QString valueWords(const Standard &standard, const FieldInfo &field, const std::
 QStringList changeWords(const CaseDocument &document, const Change &change)
 {
     const QString label = fieldLabel(*change.field);
-    if (!change.member.isEmpty())
-        return {change.entity.code, label, change.value ? QString() : sourceWord(change.member),
-                change.value ? sourceWord(change.member) : QString()};
+    if (!change.member.isEmpty()) {
+        const QString word = change.field->type == ValueType::Links     ? change.member
+                             : change.entity.kind == EntityKind::Answer ? sourceWord(change.member)
+                                                                        : choiceWord(*change.field, change.member);
+        return {change.entity.code, label, change.value ? QString() : word, change.value ? word : QString()};
+    }
     const Record *record = document.assessment().find(change.entity.kind, change.entity.id);
     const auto now = record ? record->value(change.field->index) : std::nullopt;
     return {change.entity.code, label, valueWords(document.standard(), *change.field, now),
@@ -55,7 +63,9 @@ ImportPage::ImportPage(Editor &editor, SheetChooser chooseSheet, QWidget *parent
     : Page(parent)
     , m_editor(editor)
     , m_chooseSheet(std::move(chooseSheet))
+    , m_title(newLabel(this, {}, Type::Title, Role::Text))
     , m_file(newLabel(this, {}, Type::Body, Role::Text))
+    , m_holds(newLabel(this, tr("It holds"), Type::Body, Role::SecondText))
     , m_whose(new SegmentedControl(this))
     , m_sheetLabel(newLabel(this, tr("Sheet"), Type::Body, Role::SecondText))
     , m_names(new QComboBox(this))
@@ -77,19 +87,13 @@ ImportPage::ImportPage(Editor &editor, SheetChooser chooseSheet, QWidget *parent
     m_note->setWordWrap(true);
     m_table->setObjectName(QStringLiteral("importTable"));
     m_table->setModel(&m_model);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setItemDelegate(new TableDelegate(m_table));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(scaled(font(), 28));
-    m_table->horizontalHeader()->setHighlightSections(false);
+    dressTable(m_table, 28);
     m_other->setObjectName(QStringLiteral("importOther"));
     m_accept->setObjectName(QStringLiteral("importAccept"));
     m_cancel->setObjectName(QStringLiteral("importCancel"));
     build();
-    connect(m_other, &Button::clicked, this, &ImportPage::choose);
+    showWhat();
+    connect(m_other, &Button::clicked, this, [this] { choose(kind()); });
     connect(m_whose, &SegmentedControl::chosen, this, &ImportPage::preview);
     connect(m_names, &QComboBox::activated, this, [this] { start(m_names->currentText()); });
     connect(m_accept, &Button::clicked, this, &ImportPage::import);
@@ -133,7 +137,7 @@ void ImportPage::build()
     file->addStretch(1);
     auto *choice = new QHBoxLayout;
     choice->setSpacing(grid::inside);
-    choice->addWidget(newLabel(this, tr("It holds"), Type::Body, Role::SecondText));
+    choice->addWidget(m_holds);
     choice->addWidget(m_whose);
     choice->addSpacing(grid::group);
     choice->addWidget(m_sheetLabel);
@@ -147,7 +151,7 @@ void ImportPage::build()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(grid::page, 14, grid::page, grid::group);
     layout->setSpacing(grid::inside);
-    layout->addWidget(newLabel(this, tr("Import ratings from a sheet"), Type::Title, Role::Text));
+    layout->addWidget(m_title);
     layout->addLayout(file);
     layout->addLayout(choice);
     layout->addSpacing(grid::inside);
@@ -165,12 +169,55 @@ void ImportPage::focusMain()
         m_other->setFocus(Qt::OtherFocusReason);
 }
 
-bool ImportPage::choose()
+bool ImportPage::choose(std::optional<EntityKind> kind)
 {
     const QString path = m_chooseSheet ? m_chooseSheet() : QString();
-    if (!path.isEmpty())
-        read(path);
-    return !path.isEmpty();
+    if (path.isEmpty())
+        return false;
+    m_shape = kind ? recordSheet(*kind) : nullptr;
+    showWhat();
+    read(path);
+    return true;
+}
+
+void ImportPage::showWhat()
+{
+    m_title->setText(!m_shape ? tr("Import ratings from a sheet")
+                     : m_shape->kind == EntityKind::Request
+                         ? tr("Import answers of the mine from a sheet")
+                         : tr("Import from a sheet: %1").arg(kindWords(m_shape->kind)));
+    m_holds->setVisible(!m_shape);
+    m_whose->setVisible(!m_shape);
+}
+
+EntityRef ImportPage::newEntity(EntityKind kind)
+{
+    const auto spare = std::find_if(m_given.begin() + static_cast<std::ptrdiff_t>(m_used), m_given.end(),
+                                    [&](const EntityRef &entity) { return entity.kind == kind; });
+    if (spare == m_given.end())
+        m_given.push_back(m_editor.document().newEntity(kind));
+    else
+        std::rotate(m_given.begin() + static_cast<std::ptrdiff_t>(m_used), spare, spare + 1);
+    return m_given[m_used++];
+}
+
+/// The sheet against the case as it is now.
+Result<ImportPage::Preview> ImportPage::readSheetFor(const CaseView &view)
+{
+    CaseDocument &document = m_editor.document();
+    const QString file = QFileInfo(m_path).fileName();
+    if (!m_shape) {
+        ADIT_TRY_ASSIGN(RatingImport import,
+                        readRatings(view, m_sheet, file, whose[static_cast<std::size_t>(m_whose->current())],
+                                    [&] { return document.newId(); }));
+        return Preview{std::move(import.edit), import.rows, import.changed, import.unknownColumns};
+    }
+    m_used = 0;
+    const QDir folder = QFileInfo(m_path).absoluteDir();
+    const RecordSources sources{[this](EntityKind kind) { return newEntity(kind); }, [&] { return document.newId(); },
+                                [&](const QString &name) { return readEvidenceFile(folder.filePath(name)); }};
+    ADIT_TRY_ASSIGN(RecordImport import, readRecords(view, m_sheet, file, *m_shape, sources));
+    return Preview{std::move(import.edit), import.rows, import.changed, import.unknownColumns};
 }
 
 void ImportPage::read(const QString &path)
@@ -219,9 +266,7 @@ void ImportPage::preview()
 {
     if (!m_hasSheet)
         return;
-    CaseDocument &document = m_editor.document();
-    auto read = readRatings(document.view(), m_sheet, QFileInfo(m_path).fileName(),
-                            whose[static_cast<std::size_t>(m_whose->current())], [&] { return document.newId(); });
+    auto read = readSheetFor(m_editor.document().view());
     if (!read)
         return showProblems(read.error());
     m_import = std::move(*read);
@@ -230,16 +275,16 @@ void ImportPage::preview()
 
 void ImportPage::showChanges()
 {
-    m_accept->setEnabled(m_import.changed > 0);
-    m_head->setText(m_import.changed > 0 ? tr("%n field(s) will change.", nullptr, m_import.changed)
-                                         : tr("Nothing would change: what the sheet says is in the case already."));
-    QStringList notes{tr("%n row(s) say something; the whole sheet is one step of undo.", nullptr, m_import.rows)};
-    if (!m_import.unknownColumns.isEmpty())
-        notes.append(tr("Not read: %1.").arg(m_import.unknownColumns.join(QStringLiteral(", "))));
+    m_accept->setEnabled(m_import->changed > 0);
+    m_head->setText(m_import->changed > 0 ? tr("%n field(s) will change.", nullptr, m_import->changed)
+                                          : tr("Nothing would change: what the sheet says is in the case already."));
+    QStringList notes{tr("%n row(s) say something; the whole sheet is one step of undo.", nullptr, m_import->rows)};
+    if (!m_import->unknownColumns.isEmpty())
+        notes.append(tr("Not read: %1.").arg(m_import->unknownColumns.join(QStringLiteral(", "))));
     m_note->setText(notes.join(QLatin1Char(' ')));
     std::vector<QStringList> rows;
-    rows.reserve(m_import.edit.changes.size());
-    for (const Change &change : m_import.edit.changes)
+    rows.reserve(m_import->edit.changes.size());
+    for (const Change &change : m_import->edit.changes)
         rows.push_back(changeWords(m_editor.document(), change));
     m_model.setTable({tr("Number"), tr("Field"), tr("Now"), tr("After")}, std::move(rows));
     m_table->setAccessibleName(tr("What the sheet changes"));
@@ -266,8 +311,17 @@ void ImportPage::showProblems(const Error &error)
 
 void ImportPage::import()
 {
-    if (!m_hasSheet || !m_editor.submit(m_import.edit))
+    if (!m_hasSheet || !m_import)
         return;
+    // Showing what was imported, once it is, would read the sheet again.
+    const Edit edit = m_import->edit;
+    m_hasSheet = false;
+    if (!m_editor.submit(edit)) {
+        m_hasSheet = true;
+        return;
+    }
+    m_given.erase(m_given.begin(), m_given.begin() + static_cast<std::ptrdiff_t>(m_used));
+    m_used = 0;
     giveUp();
     Q_EMIT done();
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/exchange/ratingimport.h"
+#include "core/exchange/recordimport.h"
 #include "ui/editing/editor.h"
 #include "ui/models/texttable.h"
 #include "ui/pages/page.h"
@@ -10,6 +11,8 @@
 #include <QPointer>
 #include <functional>
 #include <memory>
+#include <optional>
+#include <vector>
 
 class QComboBox;
 class QLabel;
@@ -21,8 +24,8 @@ namespace adit {
 class Button;
 class SegmentedControl;
 
-/// A sheet of ratings on its way into the case: what it would change, or every row that keeps it out, before anything
-/// is changed. The whole sheet is one edit. Reading happens on a thread of its own.
+/// A sheet of ratings or of records on its way into the case: what it would change, or every row that keeps it out,
+/// before anything is changed. The whole sheet is one edit. Reading happens on a thread of its own.
 class ImportPage final : public Page
 {
     Q_OBJECT
@@ -33,7 +36,9 @@ public:
     ~ImportPage() override;
 
     /// Asks for a file and reads it. False if the person changed their mind.
-    bool choose();
+    /// `kind`: of the records that the sheet holds; nothing: ratings.
+    bool choose(std::optional<EntityKind> kind = {});
+    std::optional<EntityKind> kind() const { return m_shape ? std::optional(m_shape->kind) : std::nullopt; }
     void read(const QString &path);
     bool isReading() const { return m_reading != nullptr; }
     void focusMain() override;
@@ -51,7 +56,18 @@ private:
         QStringList names; ///< of the sheets in the file; empty for CSV
         Result<Sheet> sheet;
     };
+    /// What either sort of sheet comes to.
+    struct Preview
+    {
+        Edit edit;
+        int rows = 0;
+        int changed = 0;
+        QStringList unknownColumns;
+    };
     void build();
+    Result<Preview> readSheetFor(const CaseView &view);
+    EntityRef newEntity(EntityKind kind);
+    void showWhat();
     void start(const QString &sheetName);
     void giveUp();
     void take(Reading reading);
@@ -67,9 +83,15 @@ private:
     std::shared_ptr<Reading> m_reading; ///< what it fills in; nothing: no reading is waited for
     Sheet m_sheet;
     bool m_hasSheet = false;
-    RatingImport m_import;
+    const RecordSheet *m_shape = nullptr; ///< nothing: ratings
+    /// Numbers are given out once: those that a preview took are used again by the next one.
+    std::vector<EntityRef> m_given;
+    std::size_t m_used = 0;
+    std::optional<Preview> m_import;
     TextTable m_model;
+    QLabel *m_title;
     QLabel *m_file;
+    QLabel *m_holds;
     SegmentedControl *m_whose;
     QLabel *m_sheetLabel;
     QComboBox *m_names;

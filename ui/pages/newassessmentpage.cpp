@@ -6,6 +6,7 @@
 #include "ui/look/measures.h"
 #include "ui/look/theme.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/plainviews.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/words/words.h"
 
@@ -67,12 +68,7 @@ NewAssessmentPage::NewAssessmentPage(PathChooser choosePath, QWidget *parent)
     outer->setContentsMargins(32, grid::page, 32, grid::page);
     outer->addWidget(column, 1);
     outer->addStretch(0);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(content);
-    content->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
+    QScrollArea *scroll = newPageScroll(content, this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);

@@ -19,13 +19,6 @@ class ProcessRows
     Q_DECLARE_TR_FUNCTIONS(ProcessRows)
 };
 
-QString phaseWords(const QString &phase)
-{
-    if (phase == QLatin1String("pre-audit"))
-        return ProcessRows::tr("Pre-audit");
-    return phase == QLatin1String("audit") ? ProcessRows::tr("Audit") : ProcessRows::tr("Next steps");
-}
-
 /// The first day that something of a step is due and not done, its parts included.
 std::optional<QDate> dueDate(const ProcessState &process, const ProcessRules &rules, const QString &step)
 {
@@ -70,6 +63,13 @@ QString currentStep(const CaseDocument &document)
 }
 
 } // namespace
+
+QString phaseWords(const QString &phase)
+{
+    if (phase == QLatin1String("pre-audit"))
+        return ProcessRows::tr("Pre-audit");
+    return phase == QLatin1String("audit") ? ProcessRows::tr("Audit") : ProcessRows::tr("Next steps");
+}
 
 StepMark markOf(const CaseDocument &document, const ProcessStep &step)
 {

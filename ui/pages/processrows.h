@@ -10,6 +10,9 @@
 
 namespace adit {
 
+/// "Pre-audit" for "pre-audit".
+QString phaseWords(const QString &phase);
+
 /// How a step stands: closed, current (the first one that is not closed of those opened), open, to come, optional.
 StepMark markOf(const CaseDocument &document, const ProcessStep &step);
 

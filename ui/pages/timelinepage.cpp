@@ -3,19 +3,24 @@
 #include "ui/pages/timelinepage.h"
 
 #include "core/exchange/icalendar.h"
+#include "ui/charts/timechart.h"
 #include "ui/look/measures.h"
 #include "ui/look/theme.h"
 #include "ui/pages/records/recordlists.h"
+#include "ui/pages/timelinelanes.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/emptylayout.h"
 #include "ui/widgets/itemrow.h"
+#include "ui/widgets/plainviews.h"
 #include "ui/widgets/sectionheader.h"
 #include "ui/words/words.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSaveFile>
 #include <QScrollArea>
+#include <QSplitter>
 #include <QVBoxLayout>
 
 namespace adit {
@@ -23,33 +28,6 @@ namespace adit {
 namespace {
 
 using What = TimelineEntry::What;
-
-QString whatWords(What what)
-{
-    switch (what) {
-    case What::Milestone:
-        return TimelinePage::tr("Process");
-    case What::Meeting:
-        return TimelinePage::tr("Meeting");
-    case What::Place:
-        return TimelinePage::tr("Visit");
-    case What::Interview:
-        return TimelinePage::tr("Interview");
-    case What::Request:
-        return TimelinePage::tr("Answer of the mine");
-    case What::Action:
-        return TimelinePage::tr("Corrective action");
-    case What::Deferred:
-        return TimelinePage::tr("To be rated");
-    case What::Waiver:
-        return TimelinePage::tr("Waiver ends");
-    case What::Competence:
-        return TimelinePage::tr("Competence ends");
-    case What::EvidenceEnds:
-        break;
-    }
-    return TimelinePage::tr("Evidence expires");
-}
 
 QString iconOf(What what)
 {
@@ -96,15 +74,6 @@ std::optional<EntityKind> listOf(const TimelineEntry &entry)
 
 } // namespace
 
-QString titleOf(const TimelineEntry &entry, const Standard &standard)
-{
-    const Milestone *milestone = standard.process().milestone(entry.subject);
-    if (entry.what == What::Milestone && milestone)
-        return milestone->title.in(catalogueLanguage());
-    const auto code = RequirementCode::fromString(entry.subject);
-    return entry.title.isEmpty() && code ? titleOf(standard, *code) : entry.title.simplified();
-}
-
 Destination destinationOf(const TimelineEntry &entry, const Standard &standard)
 {
     if (entry.what == What::Milestone) {
@@ -123,6 +92,8 @@ TimelinePage::TimelinePage(Editor &editor, const ProcessWatch &process, PathChoo
     , m_process(process)
     , m_chooseCalendar(std::move(chooseCalendar))
     , m_done(new Button(Button::Kind::Plain, tr("Show what is done"), this))
+    , m_chart(new TimeChart)
+    , m_openLanes(likelyOpenLanes(editor.document()))
     , m_sections(new QVBoxLayout)
 {
     setObjectName(QStringLiteral("timelinePage"));
@@ -137,6 +108,8 @@ TimelinePage::TimelinePage(Editor &editor, const ProcessWatch &process, PathChoo
     auto *head = new QHBoxLayout;
     head->setContentsMargins(grid::page, 14, grid::page, grid::inside);
     head->setSpacing(grid::inside);
+    m_chart->setObjectName(QStringLiteral("timelineChart"));
+    m_chart->setAccessibleName(tr("Phases and steps by month; the list below says the same"));
     head->addWidget(newLabel(this, tr("Timeline"), Type::Title, Role::Text), 1);
     head->addWidget(m_done);
     head->addWidget(calendar);
@@ -150,18 +123,38 @@ TimelinePage::TimelinePage(Editor &editor, const ProcessWatch &process, PathChoo
     inner->setContentsMargins(grid::page, 0, grid::page, grid::page);
     inner->addWidget(column, 1);
     inner->addStretch(0);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidget(content);
-    content->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
+    m_scroll = newPageScroll(content);
+    auto *strip = new QWidget;
+    auto *stripLayout = new QVBoxLayout(strip);
+    stripLayout->setContentsMargins(grid::page, 0, grid::page, grid::inside);
+    stripLayout->setSpacing(grid::inside);
+    stripLayout->addWidget(m_chart, 1);
+    stripLayout->addWidget(new TimeLegend(strip));
+    m_splitter = new QSplitter(Qt::Vertical, this);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(1);
+    m_splitter->addWidget(strip);
+    m_splitter->addWidget(m_scroll);
+    m_splitter->setStretchFactor(1, 1);
+    strip->setMinimumHeight(scaled(font(), 130));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(head);
-    layout->addWidget(scroll, 1);
+    layout->addWidget(m_splitter, 1);
+    connect(m_chart, &TimeChart::toggled, this, [this](const QString &lane) {
+        if (!m_openLanes.remove(lane))
+            m_openLanes.insert(lane);
+        refresh();
+        fitChart();
+    });
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_isMoved = true; });
+    connect(m_chart, &TimeChart::currentChanged, this, &TimelinePage::showRow);
+    connect(m_chart, &TimeChart::activated, this, [this](const QString &id) {
+        showRow(id);
+        if (ItemRow *row = m_rows.value(id))
+            row->click();
+    });
     connect(m_done, &Button::clicked, this, &TimelinePage::refresh);
     connect(calendar, &Button::clicked, this, &TimelinePage::saveCalendar);
     connect(&editor.document(), &CaseDocument::changed, this, [this] {
@@ -174,6 +167,12 @@ void TimelinePage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
     refresh();
+    fitChart();
+}
+
+QList<QWidget *> TimelinePage::panels()
+{
+    return {m_chart, m_scroll};
 }
 
 void TimelinePage::focusMain()
@@ -195,7 +194,10 @@ void TimelinePage::refresh()
     std::vector<TimelineEntry> month;
     std::vector<TimelineEntry> later;
     std::vector<TimelineEntry> done;
-    for (const TimelineEntry &entry : timelineOf(m_editor.document().view(), state.schedule)) {
+    m_rows.clear();
+    const auto entries = timelineOf(m_editor.document().view(), state.schedule);
+    m_chart->setLanes(timelineLanes(m_editor.document(), state, entries, m_openLanes), today);
+    for (const TimelineEntry &entry : entries) {
         const qint64 days = today.daysTo(entry.day);
         auto &section = entry.isDone ? done : days < 0 ? late : days < 7 ? week : days < 31 ? month : later;
         section.push_back(entry);
@@ -234,15 +236,61 @@ void TimelinePage::addSection(const QString &title, const std::vector<TimelineEn
         QStringList detail{when, whatWords(entry.what)};
         if (entry.what != What::Milestone)
             detail.append(entry.subject);
-        auto *row = new ItemRow(entry.isLate(today) ? QStringLiteral("warning") : iconOf(entry.what),
-                                titleOf(entry, standard), detail.join(QStringLiteral(" · ")), this);
+        auto *row =
+            new ItemRow(entry.isLate(today) ? QStringLiteral("warning") : iconOf(entry.what),
+                        titleOf(entry, standard, catalogueLanguage()), detail.join(QStringLiteral(" · ")), this);
         connect(row, &ItemRow::clicked, this,
                 [this, destination = destinationOf(entry, standard)] { Q_EMIT wanted(destination); });
+        if (entry.isLate(today))
+            row->setIconInk(Role::NotMet);
+        row->installEventFilter(this);
+        m_rows.insert(markIdOf(entry), row);
         m_sections->addWidget(row);
     }
     if (qsizetype(entries.size()) > most)
         m_sections->addWidget(
             newLabel(this, tr("%1 more").arg(qsizetype(entries.size()) - most), Type::Small, Role::ThirdText));
+}
+
+/// Brings the row of a date on the chart into view; what is done is shown for it.
+void TimelinePage::showRow(const QString &id)
+{
+    if (!m_rows.contains(id) && !m_done->isChecked()) {
+        m_done->setChecked(true);
+        refresh();
+    }
+    ItemRow *shown = m_rows.value(id);
+    for (ItemRow *row : std::as_const(m_rows))
+        row->setMarked(row == shown);
+    if (!shown)
+        return;
+    // Rows that have just been made have no place yet.
+    m_scroll->widget()->layout()->activate();
+    m_scroll->ensureWidgetVisible(shown, 0, scaled(font(), 40));
+}
+
+bool TimelinePage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusIn)
+        m_chart->setCurrent(m_rows.key(static_cast<ItemRow *>(watched)));
+    return false;
+}
+
+/// The chart takes what its lanes need, up to half of the page, until somebody moves the line between them.
+void TimelinePage::fitChart()
+{
+    if (m_isMoved)
+        return;
+    const int wanted = m_chart->wantedHeight() + scaled(font(), 20) + 2 * grid::inside;
+    const int chart = std::min(wanted, m_splitter->height() * 11 / 20);
+    m_splitter->setSizes({chart, m_splitter->height() - chart});
+}
+
+void TimelinePage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    layout()->activate();
+    fitChart();
 }
 
 void TimelinePage::saveCalendar()
@@ -256,7 +304,7 @@ void TimelinePage::saveCalendar()
     for (const TimelineEntry &entry : timelineOf(document.view(), m_process.state().schedule))
         if (!entry.isDone)
             events.push_back({calendarId(entry, document.assessment().id()), entry.day,
-                              titleOf(entry, document.standard()), whatWords(entry.what)});
+                              titleOf(entry, document.standard(), catalogueLanguage()), whatWords(entry.what)});
     const QByteArray bytes = calendarBytes(events, site, document.surroundings().now());
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {

@@ -101,7 +101,8 @@ void MainWindow::take(std::unique_ptr<CaseDocument> document)
         std::move(document),
         {m_services.renderReport, [this](const QString &name) { return m_services.choosePdf(this, name); },
          [this](const QString &name) { return m_services.choosePaper(this, name); }, m_services.chooseCalendar,
-         [this] { return m_services.chooseSheet(this, workFolder()); }, standardsTools(), &m_profile, profileTools()},
+         [this] { return m_services.chooseSheet(this, workFolder()); }, standardsTools(), &m_profile, profileTools(),
+         m_services.chooseSheetToMake},
         *m_services.settings);
     m_stack->addWidget(m_workspace);
     m_stack->setCurrentWidget(m_workspace);

@@ -36,6 +36,7 @@ struct Services
     std::function<QString(QWidget *parent, const QString &suggestion)> choosePaper;
     std::function<QString(QWidget *parent, const QString &suggestion)> chooseCalendar;
     std::function<QString(QWidget *parent, const QString &folder)> chooseSheet;
+    std::function<QString(QWidget *parent, const QString &suggestion)> chooseSheetToMake;
     /// Where the profile of the person at this machine is kept.
     QString profileFile;
     /// For profiles and cards.

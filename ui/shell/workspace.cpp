@@ -10,9 +10,9 @@
 #include "ui/pages/evidenceviewer.h"
 #include "ui/pages/historypage.h"
 #include "ui/pages/processrows.h"
-#include "ui/pages/records/recordpage.h"
 #include "ui/pages/scoreboard/scoreboardpage.h"
 #include "ui/pages/step/steppage.h"
+#include "ui/pages/todaypage.h"
 #include "ui/widgets/progressrail.h"
 #include "ui/words/words.h"
 
@@ -32,10 +32,11 @@ struct WorkPage
     const char *id;
     const char *icon;
     const char *name;
-    bool isInRail = true; ///< the others are reached from the menu and by search
+    bool isInRail = true; ///< in its part for work; the others are reached from the menu and by search
 };
 
 constexpr WorkPage workPages[] = {
+    {"today", "today", QT_TRANSLATE_NOOP("adit::Workspace", "Today"), false},
     {"assess", "assess", QT_TRANSLATE_NOOP("adit::Workspace", "Assess")},
     {"evidence", "layers", QT_TRANSLATE_NOOP("adit::Workspace", "Evidence")},
     {"people", "person", QT_TRANSLATE_NOOP("adit::Workspace", "People")},
@@ -61,6 +62,7 @@ Workspace::Workspace(std::unique_ptr<CaseDocument> document, const Tools &tools,
     , m_process(*m_document)
     , m_papers(m_editor, tools.choosePaper)
     , m_settings(settings)
+    , m_whoAmI(*m_document, settings)
     , m_rail(new ProgressRail(this))
     , m_stack(new QStackedWidget(this))
     , m_assess(new AssessPage(m_editor))
@@ -76,7 +78,8 @@ Workspace::Workspace(std::unique_ptr<CaseDocument> document, const Tools &tools,
         m_report = new ReportPage(*m_document, tools.renderReport, tools.choosePdf);
         addPage(QStringLiteral("report"), m_report);
     }
-    addRecordPages();
+    addRecordPages(tools.chooseSheetToMake);
+    addTodayPage();
     auto *timeline = new TimelinePage(m_editor, m_process, tools.chooseCalendar);
     connect(timeline, &TimelinePage::wanted, this, &Workspace::follow);
     connect(timeline, &TimelinePage::saved, this,
@@ -117,14 +120,17 @@ void Workspace::addPage(const QString &id, Page *page)
     m_stack->addWidget(page);
 }
 
-void Workspace::addRecordPages()
+void Workspace::addRecordPages(const RecordPage::PathChooser &chooseSheetToMake)
 {
     for (const RecordPageInfo &info : recordPages()) {
-        auto *page = new RecordPage(m_editor, info);
+        auto *page = new RecordPage(m_editor, info, chooseSheetToMake);
         m_recordPages.insert(QLatin1String(info.id), page);
         addPage(QLatin1String(info.id), page);
         connect(page, &RecordPage::recordActivated, this, &Workspace::showRecord);
         m_papers.equip(*page);
+        connect(page, &RecordPage::importWanted, this, [this](EntityKind kind) { importSheet(kind); });
+        connect(page, &RecordPage::saved, this,
+                [this](const QString &path) { Q_EMIT noticed(tr("The list was exported."), path); });
     }
 }
 
@@ -179,6 +185,21 @@ void Workspace::connectPapers()
         if (m_pageId == page)
             m_recordPages.value(page)->beginNew(EntityKind::Announcement, *record);
     });
+}
+
+void Workspace::addTodayPage()
+{
+    auto *today = new TodayPage(*m_document, m_process, m_whoAmI);
+    addPage(QStringLiteral("today"), today);
+    connect(today, &TodayPage::wanted, this, &Workspace::follow);
+    connect(today, &TodayPage::requirementsWanted, this, [this](const RequirementConditions &conditions) {
+        goTo(QStringLiteral("assess"));
+        if (m_pageId == QLatin1String("assess"))
+            m_assess->showFiltered(conditions);
+    });
+    const auto tellTree = [this] { m_assess->treePanel()->setMyChapters(m_whoAmI.chapters()); };
+    connect(&m_whoAmI, &WhoAmI::changed, this, tellTree);
+    tellTree();
 }
 
 void Workspace::showRecord(const EntityRef &entity)
@@ -240,7 +261,11 @@ void Workspace::connectPages()
     connect(m_standards, &StandardsPage::failed, &m_editor, &Editor::failed);
     connect(m_standards, &StandardsPage::saved, this,
             [this](const QString &path) { Q_EMIT noticed(tr("The catalogue was saved."), path); });
-    connect(m_import, &ImportPage::done, this, [this] { goTo(QStringLiteral("assess")); });
+    connect(m_import, &ImportPage::done, this, [this] {
+        const auto kind = m_import->kind();
+        const RecordPageInfo *page = kind ? pageOf(*kind) : nullptr;
+        follow(page ? Destination{QLatin1String(page->id), kind} : Destination{QStringLiteral("assess")});
+    });
     if (m_report) {
         connect(m_report, &ReportPage::failed, &m_editor, &Editor::failed);
         connect(m_report, &ReportPage::saved, this,
@@ -252,7 +277,8 @@ void Workspace::connectPages()
 void Workspace::refreshRail()
 {
     std::vector<RailRow> rows;
-    rows.push_back({{}, tr("Process"), {}, {}, std::nullopt, {}});
+    // Today stands in for a heading above the process.
+    rows.push_back({QStringLiteral("today"), tr("Today"), {}, QStringLiteral("today"), std::nullopt, {}});
     for (RailRow &row : processRows(*m_document, m_process.state(), m_openPhases))
         rows.push_back(std::move(row));
     rows.push_back({{}, tr("Work"), {}, {}, std::nullopt, {}});
@@ -371,9 +397,9 @@ void Workspace::forgetPending()
         page->forgetPending();
 }
 
-void Workspace::importSheet()
+void Workspace::importSheet(std::optional<EntityKind> kind)
 {
-    if (!settle() || !m_import->choose())
+    if (!settle() || !m_import->choose(kind))
         return;
     goTo(QStringLiteral("import"));
 }
@@ -473,6 +499,7 @@ QString Workspace::settingsKey(const char *name) const
 void Workspace::remember()
 {
     m_settings.setValue(settingsKey("page"), m_pageId);
+    m_settings.setValue(settingsKey("findingsView"), m_recordPages.value(QStringLiteral("actions"))->currentView());
     m_settings.setValue(settingsKey("phases"), QStringList(m_openPhases.values()));
     if (const auto code = m_assess->current())
         m_settings.setValue(settingsKey("requirement"), code->toString());
@@ -492,6 +519,7 @@ void Workspace::recall()
         m_openPhases = QSet<QString>(phases.begin(), phases.end());
         refreshRail();
     }
+    m_recordPages.value(QStringLiteral("actions"))->showView(m_settings.value(settingsKey("findingsView")).toInt());
     m_assess->treePanel()->expandCodes(m_settings.value(settingsKey("expanded")).toStringList());
     if (const auto code = RequirementCode::fromString(m_settings.value(settingsKey("requirement")).toString());
         code && m_document->standard().find(*code))

@@ -5,10 +5,12 @@
 #include "ui/editing/editor.h"
 #include "ui/models/commandmodel.h"
 #include "ui/models/processwatch.h"
+#include "ui/models/whoami.h"
 #include "ui/pages/importpage.h"
 #include "ui/pages/page.h"
 #include "ui/pages/papers/paperdesk.h"
 #include "ui/pages/profile/profilepage.h"
+#include "ui/pages/records/recordpage.h"
 #include "ui/pages/reportpage.h"
 #include "ui/pages/standards/standardspage.h"
 #include "ui/pages/timelinepage.h"
@@ -27,7 +29,6 @@ class DetailsPage;
 class HistoryPage;
 class ProgressRail;
 class ScoreboardPage;
-class RecordPage;
 class StepPage;
 struct Destination;
 
@@ -47,6 +48,7 @@ public:
         StandardsPage::Tools standards;
         ProfileKeeper *profile = nullptr; ///< outlives the workspace
         ProfilePage::Tools profileTools = {};
+        RecordPage::PathChooser chooseSheetToMake; ///< empty: lists are not exported
     };
 
     Workspace(std::unique_ptr<CaseDocument> document, const Tools &tools, QSettings &settings,
@@ -56,6 +58,7 @@ public:
     CaseDocument &document() { return *m_document; }
     const ProcessWatch &process() const { return m_process; }
     Editor &editor() { return m_editor; }
+    WhoAmI &whoAmI() { return m_whoAmI; }
     Page *currentPage() const;
     QString currentPageId() const { return m_pageId; }
     AssessPage *assessPage() { return m_assess; }
@@ -66,8 +69,8 @@ public:
     void goForward();
     bool canGoBack() const { return m_place > 0; }
     bool canGoForward() const { return m_place + 1 < static_cast<int>(m_places.size()); }
-    /// Asks for a sheet of ratings and shows what it would change.
-    void importSheet();
+    /// Asks for a sheet of ratings, or of records of a kind, and shows what it would change.
+    void importSheet(std::optional<EntityKind> kind = {});
     void undo();
     void redo();
     /// False if something typed could not be stored and would be lost by leaving (Page::settle).
@@ -95,7 +98,8 @@ private:
     };
     void addPage(const QString &id, Page *page);
     void connectPages();
-    void addRecordPages();
+    void addRecordPages(const RecordPage::PathChooser &chooseSheetToMake);
+    void addTodayPage();
     void addProfilePage(const Tools &tools);
     void connectPapers();
     /// Evidence and interviews in a window beside the page, one at a time.
@@ -116,6 +120,7 @@ private:
     ProcessWatch m_process;
     PaperDesk m_papers;
     QSettings &m_settings;
+    WhoAmI m_whoAmI;
     ProgressRail *m_rail;
     QStackedWidget *m_stack;
     QHash<QString, Page *> m_pages;

@@ -25,6 +25,18 @@ ItemRow::ItemRow(const QString &icon, const QString &name, const QString &detail
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
 }
 
+void ItemRow::setIconInk(Role ink)
+{
+    m_iconInk = ink;
+    update();
+}
+
+void ItemRow::setMarked(bool marked)
+{
+    m_isMarked = marked;
+    update();
+}
+
 QSize ItemRow::sizeHint() const
 {
     return {scaled(font(), 200), scaled(font(), 40)};
@@ -40,14 +52,14 @@ void ItemRow::paintEvent(QPaintEvent *)
     const Theme theme = Theme::current();
     QPainter painter(this);
     painter.setLayoutDirection(layoutDirection());
-    if (underMouse())
-        painter.fillRect(rect(), theme.color(Role::Hover));
+    if (m_isMarked || underMouse())
+        painter.fillRect(rect(), theme.color(m_isMarked ? Role::Tint : Role::Hover));
     painter.fillRect(QRect(0, height() - 1, width(), 1), theme.color(Role::Line));
     const auto visual = [&](const QRect &r) { return QStyle::visualRect(layoutDirection(), rect(), r); };
     const int icon = scaled(font(), grid::icon);
     const int left = icon + scaled(font(), 10);
     const int half = height() / 2;
-    paintIcon(&painter, visual({2, (half - icon) / 2 + 3, icon, icon}), m_icon, theme.color(Role::SecondText));
+    paintIcon(&painter, visual({2, (half - icon) / 2 + 3, icon, icon}), m_icon, theme.color(m_iconInk));
     const auto line = [&](const QString &words, const QFont &face, Role ink, const QRect &place) {
         painter.setFont(face);
         painter.setPen(theme.color(ink));

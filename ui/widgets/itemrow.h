@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/look/theme.h"
+
 #include <QAbstractButton>
 
 namespace adit {
@@ -13,6 +15,12 @@ class ItemRow final : public QAbstractButton
 public:
     ItemRow(const QString &icon, const QString &name, const QString &detail, QWidget *parent = nullptr);
 
+    /// Of the icon; warnings have their own.
+    void setIconInk(Role ink);
+    /// The row of what is pointed at elsewhere on the page.
+    void setMarked(bool marked);
+    bool isMarked() const { return m_isMarked; }
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -23,6 +31,8 @@ protected:
 private:
     QString m_icon;
     QString m_detail;
+    Role m_iconInk = Role::SecondText;
+    bool m_isMarked = false;
 };
 
 } // namespace adit

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/segmentedcontrol.h"
 
+#include "ui/look/icons.h"
 #include "ui/look/measures.h"
 #include "ui/look/theme.h"
 #include "ui/widgets/paint.h"
@@ -10,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QStyle>
 #include <algorithm>
 
 namespace adit {
@@ -19,8 +21,9 @@ namespace {
 class Segment final : public QAbstractButton
 {
 public:
-    Segment(const QString &text, QWidget *parent)
+    Segment(const QString &text, const QString &icon, QWidget *parent)
         : QAbstractButton(parent)
+        , m_icon(icon)
     {
         setText(text);
         setCheckable(true);
@@ -30,7 +33,7 @@ public:
     QSize sizeHint() const override
     {
         const QFontMetrics metrics(typeFont(font(), Type::Strong));
-        return {metrics.horizontalAdvance(text()) + scaled(font(), 24), scaled(font(), grid::control) - 2};
+        return {metrics.horizontalAdvance(text()) + iconRoom() + scaled(font(), 24), scaled(font(), grid::control) - 2};
     }
 
 protected:
@@ -44,11 +47,24 @@ protected:
         else if (isDown() || underMouse())
             painter.fillRect(rect(), theme.color(isDown() ? Role::Line : Role::Hover));
         painter.setFont(isChecked() ? typeFont(font(), Type::Strong) : font());
-        painter.setPen(theme.color(!isEnabled() ? Role::DisabledText : isChecked() ? Role::Text : Role::SecondText));
-        painter.drawText(rect(), Qt::AlignCenter, text());
+        const QColor ink = theme.color(!isEnabled() ? Role::DisabledText : isChecked() ? Role::Text : Role::SecondText);
+        painter.setPen(ink);
+        const int icon = iconRoom();
+        const int left = (width() - icon - painter.fontMetrics().horizontalAdvance(text())) / 2;
+        const auto visual = [&](const QRect &box) { return QStyle::visualRect(layoutDirection(), rect(), box); };
+        if (icon > 0)
+            paintIcon(&painter, visual({left, (height() - iconSide()) / 2, iconSide(), iconSide()}), m_icon, ink);
+        painter.drawText(visual({left + icon, 0, width() - left - icon, height()}), Qt::AlignVCenter | Qt::AlignLeading,
+                         text());
         if (hasFocus())
             paintBox(&painter, rect(), {}, theme.color(Role::Accent), 2, 2);
     }
+
+private:
+    int iconSide() const { return scaled(font(), 14); }
+    int iconRoom() const { return m_icon.isEmpty() ? 0 : iconSide() + scaled(font(), 7); }
+
+    QString m_icon;
 };
 
 } // namespace
@@ -62,12 +78,12 @@ SegmentedControl::SegmentedControl(QWidget *parent)
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
-void SegmentedControl::setSegments(const QStringList &texts)
+void SegmentedControl::setSegments(const QStringList &texts, const QStringList &icons)
 {
     qDeleteAll(m_segments);
     m_segments.clear();
     for (int i = 0; i < texts.size(); ++i) {
-        auto *segment = new Segment(texts[i], this);
+        auto *segment = new Segment(texts[i], icons.value(i), this);
         segment->installEventFilter(this);
         layout()->addWidget(segment);
         connect(segment, &QAbstractButton::clicked, this, [this, i] { choose(i); });

@@ -17,9 +17,11 @@ class SegmentedControl final : public QWidget
 public:
     explicit SegmentedControl(QWidget *parent = nullptr);
 
-    void setSegments(const QStringList &texts);
+    /// `icons` of resources/icons stand before the texts; none, or one for each.
+    void setSegments(const QStringList &texts, const QStringList &icons = {});
     void setCurrent(int index);
     int current() const { return m_current; }
+    bool hasSegments() const { return !m_segments.empty(); }
     QAbstractButton *segment(int index) const { return m_segments[static_cast<std::size_t>(index)]; }
 
 Q_SIGNALS:

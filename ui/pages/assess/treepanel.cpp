@@ -22,6 +22,7 @@ TreePanel::TreePanel(CaseDocument &document, QWidget *parent)
     , m_search(new SearchField(tr("Filter requirements"), this))
     , m_unrated(new Chip(tr("Unrated"), this))
     , m_critical(new Chip(tr("Critical"), this))
+    , m_mine(new Chip(tr("Mine"), this))
     , m_more(new Chip(tr("More"), this))
     , m_below(new Chip({}, this))
     , m_empty(newLabel(this, tr("No requirement fits these filters."), Type::Body, Role::ThirdText))
@@ -35,7 +36,10 @@ TreePanel::TreePanel(CaseDocument &document, QWidget *parent)
     m_more->setObjectName(QStringLiteral("filterMore"));
     m_below->setObjectName(QStringLiteral("filterBelow"));
     m_tree->setObjectName(QStringLiteral("requirementTree"));
+    m_mine->setObjectName(QStringLiteral("filterMine"));
     m_critical->setDiamond(true);
+    m_mine->setIconName(QStringLiteral("person"));
+    m_mine->hide();
     m_more->setMenuMark(true);
     m_below->setIconName(QStringLiteral("close"));
     m_below->hide();
@@ -46,7 +50,7 @@ TreePanel::TreePanel(CaseDocument &document, QWidget *parent)
     m_tree->setStyleSheet(QStringLiteral("background: transparent"));
     auto *chips = new QWidget(this);
     auto *flow = new FlowLayout(6, chips);
-    for (Chip *chip : {m_unrated, m_critical, m_more, m_below})
+    for (Chip *chip : {m_unrated, m_critical, m_mine, m_more, m_below})
         flow->addWidget(chip);
     auto *head = new QVBoxLayout;
     head->setContentsMargins(12, 8, 12, 0);
@@ -63,6 +67,7 @@ TreePanel::TreePanel(CaseDocument &document, QWidget *parent)
     connect(m_search, &SearchField::leftDownwards, this, [this] { m_tree->setFocus(Qt::OtherFocusReason); });
     connect(m_unrated, &Chip::toggled, this, &TreePanel::applyFilter);
     connect(m_critical, &Chip::toggled, this, &TreePanel::applyFilter);
+    connect(m_mine, &Chip::toggled, this, &TreePanel::applyFilter);
     connect(m_more, &Chip::clicked, this, &TreePanel::openMoreMenu);
     connect(m_below, &Chip::clicked, this, [this] {
         m_conditions.below.reset();
@@ -100,10 +105,24 @@ void TreePanel::setCurrent(const RequirementCode &code)
 void TreePanel::setConditions(const RequirementConditions &conditions)
 {
     m_conditions = conditions;
-    const QSignalBlocker blockers[] = {QSignalBlocker(m_search), QSignalBlocker(m_unrated), QSignalBlocker(m_critical)};
+    const QSignalBlocker blockers[] = {QSignalBlocker(m_search), QSignalBlocker(m_unrated), QSignalBlocker(m_critical),
+                                       QSignalBlocker(m_mine)};
     m_search->setText(conditions.text);
     m_unrated->setChecked(conditions.unrated);
     m_critical->setChecked(conditions.critical);
+    m_mine->setChecked(!conditions.chapters.isEmpty());
+    applyFilter();
+}
+
+void TreePanel::setMyChapters(const QStringList &chapters)
+{
+    if (m_myChapters == chapters)
+        return;
+    m_myChapters = chapters;
+    m_mine->setVisible(!chapters.isEmpty());
+    m_mine->setToolTip(tr("Chapters %1").arg(chapters.join(QStringLiteral(", "))));
+    if (chapters.isEmpty())
+        m_mine->setChecked(false);
     applyFilter();
 }
 
@@ -112,6 +131,7 @@ void TreePanel::applyFilter()
     m_conditions.text = m_search->text().trimmed();
     m_conditions.unrated = m_unrated->isChecked();
     m_conditions.critical = m_critical->isChecked();
+    m_conditions.chapters = m_mine->isChecked() ? m_myChapters : QStringList();
     const auto kept = current();
     m_filter.setConditions(m_conditions);
     if (!m_conditions.isEmpty())
@@ -138,6 +158,8 @@ QString TreePanel::alsoWords(RequirementConditions::Also also) const
         return tr("Not relevant");
     case Also::NoFinding:
         return tr("No finding");
+    case Also::NoEvidence:
+        return tr("No evidence");
     case Also::PlanMissing:
         return tr("Plan missing");
     }
@@ -167,7 +189,7 @@ void TreePanel::openMoreMenu()
     refreshChips();
     QMenu menu;
     for (const Also also : {Also::All, Also::Open, Also::BelowFull, Also::Deferred, Also::NotRelevant, Also::NoFinding,
-                            Also::PlanMissing}) {
+                            Also::NoEvidence, Also::PlanMissing}) {
         QAction *action = menu.addAction(also == Also::All ? tr("No more filters") : alsoWords(also));
         action->setCheckable(true);
         action->setChecked(m_conditions.also == also);

@@ -28,6 +28,8 @@ public:
     /// Selects, opens what is above, scrolls there. Sends currentChanged() if it is another one.
     void setCurrent(const RequirementCode &code);
     void setConditions(const RequirementConditions &conditions);
+    /// The chapters of whoever sits here; none: nobody knows, and there is no such filter.
+    void setMyChapters(const QStringList &chapters);
     QStringList expandedCodes() const;
     void expandCodes(const QStringList &codes);
 
@@ -43,9 +45,11 @@ private:
     RequirementModel m_model;
     RequirementFilter m_filter;
     RequirementConditions m_conditions;
+    QStringList m_myChapters;
     SearchField *m_search;
     Chip *m_unrated;
     Chip *m_critical;
+    Chip *m_mine;
     Chip *m_more;
     Chip *m_below;
     QLabel *m_empty;

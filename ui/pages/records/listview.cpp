@@ -5,7 +5,8 @@
 #include "ui/look/measures.h"
 #include "ui/look/theme.h"
 #include "ui/pages/records/recordform.h"
-#include "ui/widgets/tabledelegate.h"
+#include "ui/pages/records/recordsview.h"
+#include "ui/widgets/plainviews.h"
 #include "ui/words/choicewords.h"
 
 #include <QHeaderView>
@@ -53,33 +54,46 @@ RecordInput likely(EntityKind kind, const QDate &today)
 
 } // namespace
 
+RecordFilter::RecordFilter(const RecordTable &table)
+    : m_table(table)
+{
+    setFilterKeyColumn(-1);
+    setFilterCaseSensitivity(Qt::CaseInsensitive);
+}
+
+void RecordFilter::setShown(const std::optional<QSet<EntityId>> &shown)
+{
+    if (m_shown == shown)
+        return;
+    m_shown = shown;
+    invalidateFilter();
+}
+
+bool RecordFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
+{
+    return (!m_shown || m_shown->contains(m_table.entity(row).id)) &&
+           QSortFilterProxyModel::filterAcceptsRow(row, parent);
+}
+
 ListView::ListView(Editor &editor, const RecordList &list, QWidget *parent)
     : QWidget(parent)
     , m_editor(editor)
     , m_list(list)
     , m_table(editor.document(), list.kind, list.columns)
+    , m_filter(m_table)
     , m_view(new QTableView)
+    , m_viewNames{tr("Table")}
+    , m_viewIcons{QStringLiteral("table")}
     , m_empty(newReading(this, listPurpose(list), Type::Body, Role::SecondText))
+    , m_left(nullptr)
     , m_stack(new QStackedLayout)
     , m_splitter(new QSplitter(this))
 {
     m_filter.setSourceModel(&m_table);
-    m_filter.setFilterKeyColumn(-1);
-    m_filter.setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_view->setObjectName(QStringLiteral("table-") + kindInfo(list.kind).name);
     m_view->setAccessibleName(kindWords(list.kind));
     m_view->setModel(&m_filter);
-    m_view->setShowGrid(false);
-    m_view->setWordWrap(false);
-    m_view->setItemDelegate(new TableDelegate(m_view));
-    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_view->setTabKeyNavigation(false);
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->verticalHeader()->hide();
-    m_view->verticalHeader()->setDefaultSectionSize(scaled(font(), 32));
-    m_view->horizontalHeader()->setHighlightSections(false);
-    m_view->horizontalHeader()->setStretchLastSection(false);
+    dressTable(m_view);
     const auto wide = std::ranges::find(list.columns, list.wide) - list.columns.begin() + 1;
     m_view->horizontalHeader()->setMaximumSectionSize(scaled(font(), 900));
     for (int column = 0; column < m_table.columnCount(); ++column)
@@ -90,9 +104,10 @@ ListView::ListView(Editor &editor, const RecordList &list, QWidget *parent)
     m_empty->setContentsMargins(12, grid::group, 0, 0);
     auto *left = new QWidget;
     // Cells keep 12 from their edges, so that their text stands under the title.
-    auto *leftLayout = new QVBoxLayout(left);
-    leftLayout->setContentsMargins(grid::page - 12, 0, 0, 0);
-    leftLayout->addLayout(m_stack);
+    m_left = new QVBoxLayout(left);
+    m_left->setContentsMargins(grid::page - 12, 0, 0, 0);
+    m_left->setSpacing(0);
+    m_left->addLayout(m_stack, 1);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_view);
     m_splitter->setChildrenCollapsible(false);
@@ -146,9 +161,10 @@ void ListView::refresh()
     if (m_form)
         m_form->refresh();
     fitColumns();
-    m_stack->setCurrentIndex(m_table.rowCount() > 0 ? 1 : 0);
+    m_stack->setCurrentIndex(m_table.rowCount() > 0 ? 1 + m_currentView : 0);
     if (m_table.rowCount() != before)
         Q_EMIT countChanged();
+    Q_EMIT refreshed();
 }
 
 /// As wide as what is in view needs, within bounds; the wide one takes the rest.
@@ -167,10 +183,53 @@ void ListView::fitColumns()
 
 void ListView::setFilter(const QString &words)
 {
-    m_filter.setFilterFixedString(words);
+    m_words = words.trimmed();
+    m_filter.setFilterFixedString(m_words);
+    Q_EMIT filterChanged();
 }
 
-void ListView::open(const EntityRef &entity)
+void ListView::setShown(const std::optional<QSet<EntityId>> &shown)
+{
+    const QSignalBlocker quiet(m_view->selectionModel());
+    m_filter.setShown(shown);
+}
+
+void ListView::setTop(QWidget *top)
+{
+    m_left->insertWidget(0, top);
+}
+
+void ListView::addView(RecordsView *view, const QString &name, const QString &icon)
+{
+    auto *box = new QWidget;
+    auto *layout = new QVBoxLayout(box);
+    layout->setContentsMargins(12, 0, grid::page, 0); // cells of the table keep these from their edges themselves
+    layout->addWidget(view);
+    m_stack->addWidget(box);
+    m_views.push_back(view);
+    m_viewNames.append(name);
+    m_viewIcons.append(icon);
+    connect(view, &RecordsView::opened, this, [this](const EntityRef &entity) { open(entity); });
+    connect(view, &RecordsView::currentChanged, this, &ListView::step);
+}
+
+void ListView::showView(int view)
+{
+    m_currentView = std::clamp(view, 0, static_cast<int>(m_views.size()));
+    m_stack->setCurrentIndex(m_table.rowCount() > 0 ? 1 + m_currentView : 0);
+}
+
+/// The cursor of another view: an open form goes with it, a closed one stays closed.
+void ListView::step(EntityRef entity)
+{
+    if (isFormShown())
+        return open(entity);
+    const QSignalBlocker quiet(m_view->selectionModel());
+    m_view->setCurrentIndex(m_filter.mapFromSource(m_table.index(m_table.rowOf(entity.id), 0)));
+    Q_EMIT currentChanged(entity);
+}
+
+void ListView::open(EntityRef entity, const QString &field)
 {
     refresh();
     const int row = m_table.rowOf(entity.id);
@@ -180,6 +239,9 @@ void ListView::open(const EntityRef &entity)
     m_view->setCurrentIndex(row < 0 ? QModelIndex() : m_filter.mapFromSource(m_table.index(row, 0)));
     form()->open(entity);
     showForm(true);
+    if (!field.isEmpty())
+        form()->focusField(field);
+    Q_EMIT currentChanged(entity);
 }
 
 void ListView::openCurrent()
@@ -189,6 +251,7 @@ void ListView::openCurrent()
         return;
     form()->open(m_table.entity(index.row()));
     showForm(true);
+    Q_EMIT currentChanged(m_table.entity(index.row()));
 }
 
 void ListView::beginNew()
@@ -204,6 +267,7 @@ void ListView::beginNew(const RecordInput &likely)
     if (!commitPending())
         return;
     m_view->clearSelection();
+    Q_EMIT currentChanged(std::nullopt);
     form()->beginNew(likely);
     showForm(true);
     form()->focusFirst();
@@ -232,7 +296,9 @@ void ListView::forgetPending()
 
 void ListView::focusTable()
 {
-    if (m_table.rowCount() > 0)
+    if (m_table.rowCount() > 0 && m_currentView > 0)
+        m_views[static_cast<std::size_t>(m_currentView - 1)]->focusMain();
+    else if (m_table.rowCount() > 0)
         m_view->setFocus(Qt::OtherFocusReason);
     else
         setFocus(Qt::OtherFocusReason);
@@ -240,7 +306,7 @@ void ListView::focusTable()
 
 QWidget *ListView::table() const
 {
-    return m_view;
+    return m_currentView > 0 ? static_cast<QWidget *>(m_views[static_cast<std::size_t>(m_currentView - 1)]) : m_view;
 }
 
 } // namespace adit

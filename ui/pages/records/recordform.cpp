@@ -289,4 +289,17 @@ void RecordForm::focusFirst()
         m_fields.front().widget->setFocus(Qt::OtherFocusReason);
 }
 
+void RecordForm::focusField(const QString &name)
+{
+    auto *field = findChild<QWidget *>(kindInfo(m_kind).name + QLatin1Char('-') + name);
+    if (!field)
+        field = findChild<QWidget *>(name);
+    if (!field)
+        return;
+    // A form that has just been shown has no size yet.
+    widget()->layout()->activate();
+    ensureWidgetVisible(field, 0, grid::page);
+    field->setFocus(Qt::OtherFocusReason);
+}
+
 } // namespace adit

@@ -39,6 +39,8 @@ public:
     bool commitPending();
     void forgetPending();
     void focusFirst();
+    /// By the field's name; the plan of a nonconformity is "correctiveAction".
+    void focusField(const QString &name);
 
 Q_SIGNALS:
     void added(const adit::EntityRef &entity);

@@ -3,8 +3,10 @@
 #include "ui/pages/records/recordpage.h"
 
 #include "core/edits/recordrules.h"
+#include "core/exchange/recordimport.h"
 #include "ui/look/measures.h"
 #include "ui/look/theme.h"
+#include "ui/pages/records/findings.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/segmentedcontrol.h"
@@ -17,15 +19,19 @@
 
 namespace adit {
 
-RecordPage::RecordPage(Editor &editor, const RecordPageInfo &info, QWidget *parent)
+RecordPage::RecordPage(Editor &editor, const RecordPageInfo &info, PathChooser chooseSheetToMake, QWidget *parent)
     : Page(parent)
     , m_editor(editor)
     , m_info(info)
+    , m_chooseSheetToMake(std::move(chooseSheetToMake))
     , m_chooser(new SegmentedControl(this))
+    , m_viewChooser(new SegmentedControl(this))
     , m_search(new SearchField(tr("Find in the list"), this))
     , m_add(new Button(Button::Kind::Plain, {}, this))
     , m_head(new QHBoxLayout)
     , m_below(new QVBoxLayout)
+    , m_export(new Button(Button::Kind::Flat, tr("Export list…"), this))
+    , m_import(new Button(Button::Kind::Flat, {}, this))
     , m_stack(new QStackedWidget(this))
 {
     setObjectName(QStringLiteral("page-") + QLatin1String(info.id));
@@ -33,14 +39,17 @@ RecordPage::RecordPage(Editor &editor, const RecordPageInfo &info, QWidget *pare
     setAttribute(Qt::WA_StyledBackground);
     m_add->setObjectName(QStringLiteral("newRecord"));
     m_add->setIconName(QStringLiteral("plus"));
+    m_export->setObjectName(QStringLiteral("exportList"));
+    m_import->setObjectName(QStringLiteral("importList"));
     m_chooser->setObjectName(QStringLiteral("lists"));
     m_search->setObjectName(QStringLiteral("findInList"));
     m_search->setMaximumWidth(scaled(font(), 240));
+    m_viewChooser->setObjectName(QStringLiteral("views"));
+    m_viewChooser->hide();
     m_lists.resize(info.lists.size());
     QStringList names;
-    for (const RecordList &list : info.lists) {
+    for (const RecordList &list : info.lists)
         names.append(kindWords(list.kind));
-    }
     m_chooser->setSegments(names);
     m_chooser->setVisible(info.lists.size() > 1);
     m_head->setContentsMargins(grid::page, 14, grid::page, 0);
@@ -48,12 +57,16 @@ RecordPage::RecordPage(Editor &editor, const RecordPageInfo &info, QWidget *pare
     m_head->addWidget(newLabel(this, recordPageTitle(info), Type::Title, Role::Text));
     m_head->addStretch(1);
     m_head->addWidget(m_search);
+    m_head->addWidget(m_viewChooser);
     m_head->addWidget(m_add);
     m_below->setContentsMargins(grid::page, 0, grid::page, 0);
     auto *lists = new QHBoxLayout;
     lists->setContentsMargins(grid::page, 0, grid::page, 0);
+    lists->setSpacing(grid::unit);
     lists->addWidget(m_chooser);
     lists->addStretch(1);
+    lists->addWidget(m_export);
+    lists->addWidget(m_import);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(grid::inside);
@@ -62,9 +75,12 @@ RecordPage::RecordPage(Editor &editor, const RecordPageInfo &info, QWidget *pare
     layout->addLayout(lists);
     layout->addWidget(m_stack, 1);
     connect(m_chooser, &SegmentedControl::chosen, this, &RecordPage::choose);
+    connect(m_viewChooser, &SegmentedControl::chosen, this, &RecordPage::showView);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &words) { current()->setFilter(words); });
     connect(m_search, &SearchField::leftDownwards, this, [this] { current()->focusTable(); });
     connect(m_add, &Button::clicked, this, [this] { current()->beginNew(); });
+    connect(m_export, &Button::clicked, this, &RecordPage::exportList);
+    connect(m_import, &Button::clicked, this, [this] { Q_EMIT importWanted(kind()); });
     connect(&editor.document(), &CaseDocument::changed, this, [this] {
         if (isVisible())
             refresh();
@@ -80,6 +96,9 @@ ListView *RecordPage::current()
         connect(view, &ListView::activated, this, &RecordPage::recordActivated);
         connect(view, &ListView::countChanged, this, &RecordPage::refreshHead);
         m_stack->addWidget(view);
+        if (view->kind() == EntityKind::Nonconformity)
+            new Findings(m_editor, *view); // goes with the list
+        view->showView(m_view);
     }
     return view;
 }
@@ -96,6 +115,34 @@ void RecordPage::choose(int list)
     m_search->clear();
     refresh();
     refreshHead();
+    refreshViews();
+}
+
+int RecordPage::currentView() const
+{
+    return m_view;
+}
+
+void RecordPage::showView(int view)
+{
+    m_view = view;
+    for (ListView *list : m_lists)
+        if (list)
+            list->showView(view);
+    if (isVisible())
+        refreshViews();
+}
+
+/// A list with nothing but its table has nothing to choose from.
+void RecordPage::refreshViews()
+{
+    const QStringList names = current()->viewNames();
+    m_viewChooser->setVisible(names.size() > 1);
+    if (names.size() < 2)
+        return;
+    if (!m_viewChooser->hasSegments())
+        m_viewChooser->setSegments(names, current()->viewIcons());
+    m_viewChooser->setCurrent(current()->currentView());
 }
 
 void RecordPage::openList(EntityKind kind, const QString &label)
@@ -131,10 +178,34 @@ void RecordPage::refresh()
 
 void RecordPage::refreshHead()
 {
-    const EntityKind kind = m_info.lists[static_cast<std::size_t>(m_current)].kind;
-    m_add->setText(kindWord(kind));
-    m_add->setToolTip(tr("New: %1").arg(kindWord(kind)));
+    m_add->setText(kindWord(kind()));
+    m_add->setToolTip(tr("New: %1").arg(kindWord(kind())));
     m_add->updateGeometry();
+    const bool hasSheet = recordSheet(kind()) != nullptr;
+    m_export->setVisible(hasSheet && m_chooseSheetToMake);
+    m_import->setVisible(hasSheet);
+    m_import->setText(kind() == EntityKind::Request ? tr("Import answers…") : tr("Import list…"));
+    m_import->setToolTip(tr("From a spreadsheet, or from CSV; what it would change is shown first"));
+    m_import->updateGeometry();
+}
+
+void RecordPage::exportList()
+{
+    if (!settle())
+        return;
+    const CaseDocument &document = m_editor.document();
+    const RecordSheet &shape = *recordSheet(kind());
+    const QString site = document.assessment().details()[field::details::site];
+    const QString path =
+        m_chooseSheetToMake(this, QStringLiteral("%1 %2.xlsx").arg(site, kindWords(kind()).toLower()).trimmed());
+    if (path.isEmpty())
+        return;
+    const auto written =
+        writeSheet(path, recordsSheet(document.assessment(), shape), document.surroundings().now(), IfExists::Replace);
+    if (!written)
+        m_editor.submit(written.error());
+    else
+        Q_EMIT saved(path);
 }
 
 void RecordPage::showEvent(QShowEvent *event)
@@ -142,6 +213,7 @@ void RecordPage::showEvent(QShowEvent *event)
     Page::showEvent(event);
     m_stack->setCurrentWidget(current());
     refresh();
+    refreshViews();
 }
 
 bool RecordPage::commitPending()

@@ -5,6 +5,8 @@
 #include "ui/pages/page.h"
 #include "ui/pages/records/listview.h"
 
+#include <functional>
+
 class QHBoxLayout;
 class QLabel;
 class QStackedWidget;
@@ -22,7 +24,11 @@ class RecordPage final : public Page
 {
     Q_OBJECT
 public:
-    RecordPage(Editor &editor, const RecordPageInfo &info, QWidget *parent = nullptr);
+    /// Asks where to put an exported list; empty: nowhere.
+    using PathChooser = std::function<QString(QWidget *parent, const QString &suggestion)>;
+
+    RecordPage(Editor &editor, const RecordPageInfo &info, PathChooser chooseSheetToMake = {},
+               QWidget *parent = nullptr);
 
     /// Goes to a list, and opens a record by its number if there is one.
     void openList(EntityKind kind, const QString &label = {});
@@ -33,12 +39,18 @@ public:
     void addTool(QWidget *tool);
     /// What opens in place under the head; the page owns it.
     void addBelowHead(QWidget *widget);
+    /// How the list of this page that has several views is looked at: 0 is its table.
+    int currentView() const;
+    void showView(int view);
     void forgetPending() override;
     void focusMain() override;
     QList<QWidget *> panels() override;
 
 Q_SIGNALS:
     void recordActivated(const adit::EntityRef &entity);
+    /// A sheet with records of the list is to be taken in.
+    void importWanted(adit::EntityKind kind);
+    void saved(const QString &path);
 
 protected:
     bool commitPending() override;
@@ -48,19 +60,27 @@ private:
     void choose(int list);
     void refresh();
     void refreshHead();
+    void refreshViews();
+    void exportList();
+    EntityKind kind() const { return m_info.lists[static_cast<std::size_t>(m_current)].kind; }
     /// Made when it is first looked at.
     ListView *current();
 
     Editor &m_editor;
     const RecordPageInfo &m_info;
+    PathChooser m_chooseSheetToMake;
     SegmentedControl *m_chooser;
+    SegmentedControl *m_viewChooser; ///< table, board and so on, of a list that has them
     SearchField *m_search;
     Button *m_add;
     QHBoxLayout *m_head;
     QVBoxLayout *m_below;
+    Button *m_export;
+    Button *m_import;
     QStackedWidget *m_stack;
     std::vector<ListView *> m_lists; ///< nothing where a list was not looked at yet
     int m_current = 0;
+    int m_view = 0;
 };
 
 } // namespace adit

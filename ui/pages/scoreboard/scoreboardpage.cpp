@@ -11,10 +11,10 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/emptylayout.h"
+#include "ui/widgets/plainviews.h"
 #include "ui/widgets/sectionheader.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/statuspieces.h"
-#include "ui/widgets/tabledelegate.h"
 #include "ui/words/words.h"
 
 #include <QHBoxLayout>
@@ -232,13 +232,8 @@ QWidget *ScoreboardPage::buildCharts()
         }
         menu.exec(order->mapToGlobal(QPoint(0, order->height() + 2)));
     });
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
+    QScrollArea *scroll = newPageScroll(content);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(content);
-    content->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
     return scroll;
 }
 
@@ -248,14 +243,8 @@ QWidget *ScoreboardPage::buildTable()
     view->setObjectName(QStringLiteral("scoreTable"));
     view->setAccessibleName(tr("Scores as a table"));
     view->setModel(&m_table);
-    view->setShowGrid(false);
-    view->setWordWrap(false);
-    view->setItemDelegate(new TableDelegate(view));
-    view->verticalHeader()->hide();
-    view->verticalHeader()->setDefaultSectionSize(scaled(font(), 28));
-    view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    dressTable(view, 28);
     view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    view->horizontalHeader()->setHighlightSections(false);
     connect(view, &QTableView::activated, this,
             [this](const QModelIndex &index) { showWhy(index.siblingAtColumn(0).data().toString()); });
     return view;

@@ -17,6 +17,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/committextedit.h"
 #include "ui/widgets/emptylayout.h"
+#include "ui/widgets/plainviews.h"
 #include "ui/widgets/sectionheader.h"
 #include "ui/widgets/statuspieces.h"
 #include "ui/words/choicewords.h"
@@ -87,15 +88,8 @@ StepPage::StepPage(Editor &editor, const ProcessWatch &process, QWidget *parent)
     inner->setContentsMargins(grid::page, grid::group, grid::page, grid::page);
     inner->addLayout(m_columns);
     inner->addStretch(1);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setFrameShape(QFrame::NoFrame);
+    QScrollArea *scroll = newPageScroll(content, this);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(content);
-    // The page's own ground shows through.
-    content->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
