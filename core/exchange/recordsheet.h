@@ -4,6 +4,7 @@
 
 #include "core/edits/draft.h"
 #include "core/edits/edit.h"
+#include "core/edits/takenfile.h"
 
 #include <QHash>
 #include <QString>
@@ -52,7 +53,7 @@ struct RecordSources
 {
     std::function<EntityRef(EntityKind)> newEntity;
     std::function<EntityId()> newId;
-    std::function<Result<EvidenceFile>(const QString &name)> readFile;
+    std::function<Result<TakenFile>(const QString &name)> readFile;
 };
 
 struct RecordEdit
