@@ -93,6 +93,9 @@ Services newServices(QApplication &application, QSettings &settings)
         return QFileDialog::getOpenFileName(parent, QApplication::translate("main", "Import ratings"), folder,
                                             QApplication::translate("main", "Sheets (*.csv *.xlsx);;All files (*)"));
     };
+    services.chooseEvidence = [](QWidget *parent, const QString &folder) {
+        return QFileDialog::getOpenFileNames(parent, QApplication::translate("main", "Add evidence"), folder);
+    };
     const QPalette systemPalette = QApplication::palette();
     const QFont systemFont = QApplication::font();
     services.applyLook = [&application, systemPalette, systemFont](Appearance appearance, int textPercent) {

@@ -8,6 +8,8 @@ namespace adit::bench {
 
 /// From a key press in the real window to its pixels, with the edit durable in between.
 void measureWindow();
+/// Evidence: photos added, shown and scrolled through, in a case of 2 GB.
+void measureEvidence();
 /// The command that prints the public summary, as a whole process: time and memory.
 void measureReport();
 

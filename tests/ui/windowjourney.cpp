@@ -34,6 +34,7 @@ void WindowJourney::openWindow()
     services.chooseCalendar = [this](QWidget *, const QString &) { return m_pathOfPdf; };
     services.choosePdf = [this](QWidget *, const QString &) { return m_pathOfPdf; };
     services.chooseCaseToMake = [this](QWidget *, const QString &) { return m_pathToMake; };
+    services.chooseEvidence = [this](QWidget *, const QString &) { return m_filesToAdd; };
     m_window = std::make_unique<MainWindow>(services);
     m_window->resize(1366, 768);
     m_window->show();

@@ -64,6 +64,7 @@ protected:
     Appearance m_appearance = Appearance::System;
     QString m_pathToOpen; ///< what the file dialogs answer
     QString m_pathToMake;
+    QStringList m_filesToAdd;
     QString m_pathOfPdf;
     std::unique_ptr<MainWindow> m_window;
 };

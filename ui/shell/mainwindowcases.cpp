@@ -100,7 +100,8 @@ void MainWindow::take(std::unique_ptr<CaseDocument> document)
     m_workspace = new Workspace(
         std::move(document),
         {m_services.renderReport, [this](const QString &name) { return m_services.choosePdf(this, name); },
-         m_services.chooseCalendar, [this] { return m_services.chooseSheet(this, workFolder()); }, standardsTools()},
+         m_services.chooseCalendar, [this] { return m_services.chooseSheet(this, workFolder()); }, standardsTools(),
+         [this] { return m_services.chooseEvidence ? m_services.chooseEvidence(this, workFolder()) : QStringList(); }},
         *m_services.settings);
     m_stack->addWidget(m_workspace);
     m_stack->setCurrentWidget(m_workspace);

@@ -34,6 +34,8 @@ struct Services
     std::function<QString(QWidget *parent, const QString &suggestion)> choosePdf;
     std::function<QString(QWidget *parent, const QString &suggestion)> chooseCalendar;
     std::function<QString(QWidget *parent, const QString &folder)> chooseSheet;
+    /// Files that are to become evidence.
+    std::function<QStringList(QWidget *parent, const QString &folder)> chooseEvidence;
     /// Shows colours and size of text; called at the start and when a person changes them. May be empty.
     std::function<void(Appearance appearance, int textPercent)> applyLook;
 };

@@ -5,6 +5,7 @@
 #include "ui/look/measures.h"
 #include "ui/pages/assess/assesspage.h"
 #include "ui/pages/assess/guidancepanel.h"
+#include "ui/pages/assess/sidepanel.h"
 #include "ui/pages/assess/treepanel.h"
 #include "ui/pages/detailspage.h"
 #include "ui/pages/evidenceviewer.h"
@@ -73,7 +74,7 @@ Workspace::Workspace(std::unique_ptr<CaseDocument> document, const Tools &tools,
         m_report = new ReportPage(*m_document, tools.renderReport, tools.choosePdf);
         addPage(QStringLiteral("report"), m_report);
     }
-    addRecordPages();
+    addRecordPages(tools.chooseEvidence);
     auto *timeline = new TimelinePage(m_editor, m_process, tools.chooseCalendar);
     connect(timeline, &TimelinePage::wanted, this, &Workspace::follow);
     connect(timeline, &TimelinePage::saved, this,
@@ -101,7 +102,8 @@ Workspace::Workspace(std::unique_ptr<CaseDocument> document, const Tools &tools,
 
 Workspace::~Workspace()
 {
-    // Pages hold references to the document: they go first.
+    // Pages and the viewer hold references to the document: they go first.
+    delete findChild<EvidenceViewer *>();
     delete m_stack;
 }
 
@@ -112,14 +114,16 @@ void Workspace::addPage(const QString &id, Page *page)
     m_stack->addWidget(page);
 }
 
-void Workspace::addRecordPages()
+void Workspace::addRecordPages(const std::function<QStringList()> &chooseEvidence)
 {
     for (const RecordPageInfo &info : recordPages()) {
         auto *page = new RecordPage(m_editor, info);
         m_recordPages.insert(QLatin1String(info.id), page);
         addPage(QLatin1String(info.id), page);
         connect(page, &RecordPage::recordActivated, this, &Workspace::showRecord);
+        page->setFileChooser(chooseEvidence);
     }
+    m_assess->sidePanel()->setFileChooser(chooseEvidence);
 }
 
 void Workspace::showRecord(const EntityRef &entity)
@@ -127,12 +131,13 @@ void Workspace::showRecord(const EntityRef &entity)
     if (entity.kind != EntityKind::Evidence && entity.kind != EntityKind::Interview)
         return;
     delete findChild<EvidenceViewer *>();
-    auto *viewer = new EvidenceViewer(this);
+    auto *viewer = new EvidenceViewer(*m_document, this);
     viewer->setAttribute(Qt::WA_DeleteOnClose);
+    connect(viewer, &EvidenceViewer::failed, &m_editor, &Editor::failed);
     if (entity.kind == EntityKind::Interview)
-        viewer->showInterview(*m_document, entity.id);
-    else if (const auto shown = viewer->showEvidence(*m_document, entity.id); !shown)
-        Q_EMIT m_editor.failed(shown.error());
+        viewer->showInterview(entity.id);
+    else
+        viewer->showEvidence(entity.id);
     viewer->show();
 }
 

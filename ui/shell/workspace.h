@@ -42,6 +42,7 @@ public:
         TimelinePage::PathChooser chooseCalendar;
         ImportPage::SheetChooser chooseSheet;
         StandardsPage::Tools standards;
+        std::function<QStringList()> chooseEvidence = {};
     };
 
     Workspace(std::unique_ptr<CaseDocument> document, const Tools &tools, QSettings &settings,
@@ -90,7 +91,7 @@ private:
     };
     void addPage(const QString &id, Page *page);
     void connectPages();
-    void addRecordPages();
+    void addRecordPages(const std::function<QStringList()> &chooseEvidence);
     /// Evidence and interviews in a window beside the page, one at a time.
     void showRecord(const EntityRef &entity);
     void follow(const Destination &destination);

@@ -16,7 +16,10 @@ class QTableView;
 
 namespace adit {
 
+class FilesForm;
+class PictureGrid;
 class RecordForm;
+struct IntakeSource;
 
 /// One list of records: the table, and at its side the record that was opened or is being made.
 class ListView final : public QWidget
@@ -31,6 +34,10 @@ public:
     void setFilter(const QString &words);
     void open(const EntityRef &entity);
     void beginNew();
+    /// Evidence: files that are to become such, beside the list until they are.
+    void takeFiles(const std::vector<IntakeSource> &sources);
+    /// Evidence: as pictures instead of a table.
+    void showPictures(bool shown);
     bool commitPending();
     void forgetPending();
     void focusTable();
@@ -44,7 +51,9 @@ Q_SIGNALS:
 private:
     /// Made when it is first wanted: most lists are looked at without changing anything.
     RecordForm *form();
+    FilesForm *filesForm();
     bool isFormShown() const;
+    void addBeside(QWidget *form);
     void showForm(bool shown);
     void openCurrent();
     void fitColumns();
@@ -58,6 +67,9 @@ private:
     QStackedLayout *m_stack;
     QSplitter *m_splitter;
     RecordForm *m_form = nullptr;
+    FilesForm *m_filesForm = nullptr;
+    PictureGrid *m_pictures = nullptr;
+    bool m_showsPictures = false;
 };
 
 } // namespace adit

@@ -3,6 +3,7 @@
 #include "ui/pages/records/recordpage.h"
 
 #include "core/edits/recordrules.h"
+#include "ui/editing/evidenceintake.h"
 #include "ui/look/measures.h"
 #include "ui/look/theme.h"
 #include "ui/widgets/button.h"
@@ -10,12 +11,27 @@
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/words/choicewords.h"
 
+#include <QClipboard>
+#include <QDropEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMimeData>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace adit {
+
+namespace {
+
+bool holdsEvidence(const RecordPageInfo &info)
+{
+    return std::ranges::any_of(info.lists, [](const RecordList &list) { return list.kind == EntityKind::Evidence; });
+}
+
+} // namespace
 
 RecordPage::RecordPage(Editor &editor, const RecordPageInfo &info, QWidget *parent)
     : Page(parent)
@@ -52,6 +68,8 @@ RecordPage::RecordPage(Editor &editor, const RecordPageInfo &info, QWidget *pare
     lists->setContentsMargins(grid::page, 0, grid::page, 0);
     lists->addWidget(m_chooser);
     lists->addStretch(1);
+    if (holdsEvidence(info))
+        addEvidenceParts(head, lists);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(grid::inside);
@@ -67,6 +85,56 @@ RecordPage::RecordPage(Editor &editor, const RecordPageInfo &info, QWidget *pare
             refresh();
     });
     refreshHead();
+}
+
+void RecordPage::addEvidenceParts(QHBoxLayout *head, QHBoxLayout *lists)
+{
+    m_addFiles = new Button(Button::Kind::Plain, tr("Add files…"), this);
+    m_addFiles->setObjectName(QStringLiteral("addFiles"));
+    m_addFiles->setIconName(QStringLiteral("document"));
+    m_addFiles->setToolTip(tr("Take files in. They can be dropped here too, or pasted."));
+    head->insertWidget(head->indexOf(m_add), m_addFiles);
+    m_look = new SegmentedControl(this);
+    m_look->setObjectName(QStringLiteral("evidenceLook"));
+    m_look->setSegments({tr("List"), tr("Pictures")});
+    lists->addWidget(m_look);
+    setAcceptDrops(true);
+    auto *paste = new QShortcut(QKeySequence::Paste, this);
+    paste->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(paste, &QShortcut::activated, this,
+            [this] { takeFiles(intakeSources(*QGuiApplication::clipboard()->mimeData())); });
+    connect(m_addFiles, &Button::clicked, this, [this] {
+        if (m_chooseFiles)
+            takeFiles(intakeSources(m_chooseFiles()));
+    });
+    connect(m_look, &SegmentedControl::chosen, this, [this](int look) { current()->showPictures(look == 1); });
+}
+
+void RecordPage::setFileChooser(const FileChooser &choose)
+{
+    m_chooseFiles = choose;
+}
+
+void RecordPage::takeFiles(const std::vector<IntakeSource> &sources)
+{
+    if (sources.empty())
+        return;
+    if (current()->kind() != EntityKind::Evidence)
+        openList(EntityKind::Evidence);
+    if (current()->kind() == EntityKind::Evidence) // else something typed keeps the other list where it is
+        current()->takeFiles(sources);
+}
+
+void RecordPage::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls() || event->mimeData()->hasImage())
+        event->acceptProposedAction();
+}
+
+void RecordPage::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    takeFiles(intakeSources(*event->mimeData()));
 }
 
 ListView *RecordPage::current()
@@ -115,6 +183,10 @@ void RecordPage::refreshHead()
     m_add->setText(kindWord(kind));
     m_add->setToolTip(tr("New: %1").arg(kindWord(kind)));
     m_add->updateGeometry();
+    if (m_addFiles) {
+        m_addFiles->setVisible(kind == EntityKind::Evidence);
+        m_look->setVisible(kind == EntityKind::Evidence);
+    }
 }
 
 void RecordPage::showEvent(QShowEvent *event)

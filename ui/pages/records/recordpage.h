@@ -5,6 +5,9 @@
 #include "ui/pages/page.h"
 #include "ui/pages/records/listview.h"
 
+#include <functional>
+
+class QHBoxLayout;
 class QLabel;
 class QStackedWidget;
 
@@ -22,6 +25,11 @@ class RecordPage final : public Page
 public:
     RecordPage(Editor &editor, const RecordPageInfo &info, QWidget *parent = nullptr);
 
+    /// How files are chosen for evidence; without it they can be dropped and pasted only.
+    using FileChooser = std::function<QStringList()>;
+    void setFileChooser(const FileChooser &choose);
+    /// Files that are to become evidence.
+    void takeFiles(const std::vector<IntakeSource> &sources);
     /// Goes to a list, and opens a record by its number if there is one.
     void openList(EntityKind kind, const QString &label = {});
     void forgetPending() override;
@@ -34,11 +42,15 @@ Q_SIGNALS:
 protected:
     bool commitPending() override;
     void showEvent(QShowEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void choose(int list);
     void refresh();
     void refreshHead();
+    /// What only a page of evidence has: files come in, and there are pictures to look at.
+    void addEvidenceParts(QHBoxLayout *head, QHBoxLayout *lists);
     /// Made when it is first looked at.
     ListView *current();
 
@@ -47,6 +59,9 @@ private:
     SegmentedControl *m_chooser;
     SearchField *m_search;
     Button *m_add;
+    Button *m_addFiles = nullptr;
+    SegmentedControl *m_look = nullptr;
+    FileChooser m_chooseFiles;
     QStackedWidget *m_stack;
     std::vector<ListView *> m_lists; ///< nothing where a list was not looked at yet
     int m_current = 0;
