@@ -14,6 +14,7 @@
 #include "ui/widgets/committextedit.h"
 #include "ui/widgets/segmentedcontrol.h"
 
+#include <QAction>
 #include <QBuffer>
 #include <QClipboard>
 #include <QDropEvent>
@@ -340,9 +341,10 @@ private Q_SLOTS:
         const QString hash = one(0)[field::evidence::sha256];
         const QString backup = must(Backups(m_folder->filePath(s("backups"))).backUp(document())).path;
         m_pathToOpen = backup;
-        const QString restored = m_folder->filePath(s("restored.adit"));
-        must(Backups::restore(backup, restored));
-        m_window->openCase(restored);
+        m_pathToMake = m_folder->filePath(s("restored.adit"));
+        named<QAction>("actionRestore")->trigger();
+        QCOMPARE(document().path(), m_pathToMake);
+        QVERIFY(named<Banner>("banner")->message().contains(s("E-A01")));
         workspace().goTo(QStringLiteral("evidence"));
         QVERIFY(!document().hasContent(hash));
         const auto &[id, record] = *document().assessment().records(EntityKind::Evidence).begin();

@@ -80,6 +80,12 @@ EvidenceIntake::EvidenceIntake(CaseDocument &document, QObject *parent)
     connect(&m_poll, &QTimer::timeout, this, &EvidenceIntake::changed);
 }
 
+QString EvidenceIntake::titleOf(const QString &fileName)
+{
+    const QString title = QFileInfo(fileName).completeBaseName().simplified();
+    return title.isEmpty() ? fileName : title;
+}
+
 int EvidenceIntake::count(State state) const
 {
     return static_cast<int>(std::ranges::count(m_items, state, &Item::state));
@@ -241,8 +247,7 @@ Result<Edit> EvidenceIntake::edit(const RecordInput &common) const
         if (item.state == State::Ready) {
             RecordInput input = common;
             input.values.emplace_back(&infoOf(field::evidence::state), QStringLiteral("taken"));
-            const QString title = QFileInfo(item.facts.name).completeBaseName().simplified();
-            setUnlessGiven(input, infoOf(field::evidence::title), title.isEmpty() ? item.facts.name : title);
+            setUnlessGiven(input, infoOf(field::evidence::title), titleOf(item.facts.name));
             setUnlessGiven(input, infoOf(field::evidence::medium), mediumOf(item.facts.mime));
             ADIT_TRY_ASSIGN(Edit made, addTakenEvidence(draft.view(), m_document.newEntity(EntityKind::Evidence),
                                                         std::move(input), item.facts));

@@ -49,6 +49,9 @@ public:
         std::optional<Error> error = {};
     };
 
+    /// The title that a file gets if nobody gives it one.
+    static QString titleOf(const QString &fileName);
+
     explicit EvidenceIntake(CaseDocument &document, QObject *parent = nullptr);
 
     void add(const std::vector<IntakeSource> &sources);

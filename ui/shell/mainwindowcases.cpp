@@ -316,6 +316,15 @@ void MainWindow::restore(const QString &backup, const QString &insteadOf)
     if (const auto restored = Backups::restore(backup, path); !restored)
         return report(restored.error());
     openCase(path);
+    QStringList absent = m_workspace ? m_workspace->document().absentEvidence() : QStringList();
+    if (absent.isEmpty())
+        return;
+    constexpr int mostNamed = 12;
+    if (absent.size() > mostNamed)
+        absent = absent.mid(0, mostNamed) + QStringList{QStringLiteral("…")};
+    m_banner->showMessage(Banner::Tone::Warn, tr("Restored, without the files of its evidence."),
+                          tr("Backups keep none. Adding the same files again brings them back: %1.")
+                              .arg(absent.join(QStringLiteral(", "))));
 }
 
 } // namespace adit

@@ -15,6 +15,7 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QLocale>
 #include <QProgressBar>
 #include <QVBoxLayout>
@@ -43,7 +44,7 @@ QString stateWords(const EvidenceIntake::Item &item)
     case EvidenceIntake::State::Refused:
         break;
     }
-    QStringList parts{QLocale().formattedDataSize(item.facts.bytes)};
+    QStringList parts{QLocale().formattedDataSize(item.facts.bytes, 1, QLocale::DataSizeSIFormat)};
     if (!item.facts.takenAt.isEmpty())
         parts.append(
             FilesForm::tr("photo of %1").arg(dateWords(dateFromIso(item.facts.takenAt.left(10)).value_or(QDate()))));
@@ -201,6 +202,10 @@ void FilesForm::refresh()
                        1;
     m_titleLabel->setVisible(isOne);
     m_fields.front().widget->setVisible(isOne);
+    const auto one = std::ranges::find_if(
+        items, [](const auto &item) { return item.state != State::Refused && item.state != State::Held; });
+    if (auto *title = qobject_cast<QLineEdit *>(m_fields.front().widget); title && one != items.end())
+        title->setPlaceholderText(EvidenceIntake::titleOf(one->source.name));
     m_add->setEnabled(!m_intake.isBusy() && m_intake.count(State::Ready) + m_intake.count(State::Held) > 0);
 }
 
