@@ -135,6 +135,30 @@
     </message>
 </context>
 <context>
+    <name>adit::FilesForm</name>
+    <message numerus="yes">
+        <source>Add %n file(s)</source>
+        <translation>
+            <numerusform>Add %n file</numerusform>
+            <numerusform>Add %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be taken in; the others are here.</source>
+        <translation>
+            <numerusform>%n file could not be taken in; the others are here.</numerusform>
+            <numerusform>%n files could not be taken in; the others are here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>adit::FindingFilters</name>
     <message numerus="yes">
         <source>%n nonconformity(ies): %1</source>

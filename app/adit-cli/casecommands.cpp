@@ -195,8 +195,14 @@ int restore(const std::string &from, const std::string &to, const Console &conso
     const auto path = restored(from, to);
     if (!path)
         return console.fail(path.error());
+    const auto document = openCase(path->toStdString(), console);
+    if (!document)
+        return console.fail(document.error());
+    const QStringList absent = (*document)->absentEvidence();
     console.say(QStringLiteral("Made %1 of the backup.").arg(*path));
-    console.answer({{QStringLiteral("case"), *path}});
+    if (!absent.isEmpty())
+        console.say(absentWords(absent));
+    console.answer({{QStringLiteral("case"), *path}, {QStringLiteral("absent"), QJsonArray::fromStringList(absent)}});
     return Done;
 }
 

@@ -13,6 +13,13 @@ QString fromUtf8(const std::string &text)
     return QString::fromStdString(text);
 }
 
+QString absentWords(const QStringList &labels)
+{
+    return QStringLiteral(
+               "Backups keep no evidence. Without its bytes: %1. Adding the same files again brings them back.")
+        .arg(labels.join(QStringLiteral(", ")));
+}
+
 std::optional<QString> given(const CLI::Option *option, const std::string &value)
 {
     return option->count() > 0 ? std::optional(fromUtf8(value)) : std::nullopt;

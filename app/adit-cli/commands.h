@@ -49,6 +49,8 @@ QString fromUtf8(const std::string &text);
 std::optional<QString> given(const CLI::Option *option, const std::string &value);
 /// What an import did, or would do.
 int tellImport(int rows, int changed, bool isDryRun, const QStringList &unknownColumns, const Console &console);
+/// Says which evidence has no bytes in a case that was made of a backup, and what to do about it.
+QString absentWords(const QStringList &labels);
 /// Applies an edit and says what came of it.
 int applyAndTell(CaseDocument &document, const Result<Edit> &edit, const Console &console);
 

@@ -119,10 +119,13 @@ int tellReport(const VerifyReport &report, const Console &console)
     const bool good = report.problems.empty();
     console.say(good ? QStringLiteral("Intact: %1 operations, each one chained and replayed.").arg(report.operations)
                      : QStringLiteral("Not intact: %1 problems.").arg(report.problems.size()));
+    if (!report.absent.isEmpty())
+        console.say(absentWords(report.absent));
     console.answer({{QStringLiteral("ok"), good},
                     {QStringLiteral("problems"), problems},
                     {QStringLiteral("operations"), report.operations},
-                    {QStringLiteral("evidence"), report.evidence}});
+                    {QStringLiteral("evidence"), report.evidence},
+                    {QStringLiteral("absent"), QJsonArray::fromStringList(report.absent)}});
     return good ? Done : AnswerIsNo;
 }
 

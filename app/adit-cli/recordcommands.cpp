@@ -304,14 +304,9 @@ struct EvidenceOptions : RecordOptions
     std::vector<std::string> files;
 };
 
-/// The label of evidence with the same bytes, if there is any.
-QJsonValue duplicateOf(const Assessment &assessment, const EvidenceFile &file)
+QJsonValue textOrNull(const QString &text)
 {
-    const QString hash = toHex(sha256(file.bytes));
-    for (const Record *record : recordsInOrder(assessment, EntityKind::Evidence))
-        if ((*record)[field::evidence::sha256] == hash)
-            return (*record)[field::evidence::label];
-    return {};
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
 }
 
 /// One edit for all the files of a command: all of them come in, or none.
@@ -332,20 +327,23 @@ int addFiles(const EvidenceOptions &options, const Console &console)
         GivenValues values = valuesFrom(options);
         values.insert(QStringLiteral("file"), {fromUtf8(path)});
         if (!values.contains(QStringLiteral("title")))
-            values.insert(QStringLiteral("title"), {QFileInfo(file->name).completeBaseName()});
+            values.insert(QStringLiteral("title"), {QFileInfo(file->facts.name).completeBaseName()});
         if (!values.contains(QStringLiteral("received")))
             values.insert(QStringLiteral("received"), {today});
-        const QJsonValue duplicate = duplicateOf(draft.view().assessment, *file);
+        const QStringList same = evidenceWith(draft.view().assessment, file->facts.sha256);
         const auto made = recordEdit(draft.view(), sheet, values, sources);
         if (!made)
             return console.fail(made.error());
         draft.add(made->edit);
-        console.say(made->entity.code + (duplicate.isString()
-                                             ? QStringLiteral("  same bytes as %1").arg(duplicate.toString())
-                                             : QString()));
-        added.append(QJsonObject{{QStringLiteral("id"), made->entity.code},
-                                 {QStringLiteral("sha256"), toHex(sha256(file->bytes))},
-                                 {QStringLiteral("duplicate_of"), duplicate}});
+        console.say(made->entity.code +
+                    (same.isEmpty() ? QString() : QStringLiteral("  same bytes as %1").arg(same.first())) +
+                    (file->isPhotoDataBroken ? QStringLiteral("  its camera data could not be read") : QString()));
+        added.append(
+            QJsonObject{{QStringLiteral("id"), made->entity.code},
+                        {QStringLiteral("sha256"), file->facts.sha256},
+                        {QStringLiteral("duplicate_of"), same.isEmpty() ? QJsonValue() : QJsonValue(same.first())},
+                        {QStringLiteral("taken_at"), textOrNull(file->facts.takenAt)},
+                        {QStringLiteral("taken_where"), textOrNull(file->facts.takenWhere)}});
     }
     if (const auto changes = (*document)->apply(draft.edit()); !changes)
         return console.fail(changes.error());

@@ -4,7 +4,7 @@
 
 #include "app/adit-cli/profilefiles.h"
 #include "core/edits/identityverbs.h"
-#include "core/exchange/evidencefile.h"
+#include "core/evidence/filereader.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -62,7 +62,7 @@ QString lineOf(const RecordSheet &sheet, const GivenValues &values)
 RecordSources sourcesFor(CaseDocument &document, const QString &folder)
 {
     return {[&document](EntityKind kind) { return document.newEntity(kind); }, [&document] { return document.newId(); },
-            [folder](const QString &name) { return readEvidenceFile(QDir(folder).filePath(name)); },
+            [folder](const QString &name) { return readEvidence(QDir(folder).filePath(name)); },
             [&document](Draft &draft, const EntityRef &entity, const FieldInfo &field, const QString &text) {
                 return sealFor(document, draft, entity, field, text);
             }};

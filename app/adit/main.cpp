@@ -116,6 +116,9 @@ Services newServices(QApplication &application, QSettings &settings)
         return QFileDialog::getSaveFileName(parent, QApplication::translate("main", "Export the list"), suggestion,
                                             QApplication::translate("main", "Spreadsheets (*.xlsx);;CSV (*.csv)"));
     };
+    services.chooseEvidence = [](QWidget *parent, const QString &folder) {
+        return QFileDialog::getOpenFileNames(parent, QApplication::translate("main", "Add evidence"), folder);
+    };
     const QPalette systemPalette = QApplication::palette();
     const QFont systemFont = QApplication::font();
     services.applyLook = [&application, systemPalette, systemFont](Appearance appearance, int textPercent) {

@@ -107,7 +107,7 @@ Result<Backups::Backup> Backups::backUp(const CaseDocument &document) const
     if (!earlier.empty())
         now.milliseconds = std::max(now.milliseconds, earlier.front().made.milliseconds + 1);
     const Backup made{folder + QLatin1Char('/') + nameFor(now, mark), now};
-    ADIT_TRY(document.saveCopy(made.path));
+    ADIT_TRY(document.saveCopyWithoutEvidence(made.path));
     if (const auto same = checkSame(made.path, document, state); !same) {
         QFile::remove(made.path);
         return same.error();

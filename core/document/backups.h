@@ -10,7 +10,8 @@
 namespace adit {
 
 /// The latest copies of each case in a folder of the program's own: for the day the case's file or its disk is lost or
-/// damaged (store.md, File). Copies are named by the time they were made, in one folder for each
+/// damaged (store.md, File). They hold all that was written, and of evidence everything but the bytes: a case restored
+/// from one says which are not there. Copies are named by the time they were made, in one folder for each
 /// assessment and place: a copy elsewhere does not push them out.
 class Backups
 {

@@ -5,6 +5,7 @@
 #include "core/assessment/ratingrules.h"
 #include "core/document/undo.h"
 #include "core/edits/followup.h"
+#include "core/edits/takenfile.h"
 #include "core/journal/chain.h"
 #include "core/journal/registers.h"
 #include "core/storage/casestore.h"
@@ -53,6 +54,11 @@ Result<Edit> previousResult(const CaseView &view, const CaseDocument &previous)
         builder.set(view.assessment.detailsRef(), field::details::previous_result,
                     levelName(previous.standard(), level.achieved, QStringLiteral("en")));
     return builder.build();
+}
+
+Digest digestOf(const QString &sha256)
+{
+    return digestFromBytes(QByteArray::fromHex(sha256.toLatin1()));
 }
 
 } // namespace
@@ -125,6 +131,9 @@ Result<std::unique_ptr<CaseDocument>> CaseDocument::open(const QString &path, Su
     ADIT_TRY_ASSIGN(Assessment assessment, store->assessment());
     if (const auto checked = checkStored(assessment, standard); !checked)
         return Error{ErrorCode::FileDamaged, path, checked.error().subject + QLatin1Char(' ') + checked.error().detail};
+    // Where it fails, as on a full disk, it is done the next time.
+    if (!store->isReadOnly())
+        (void)store->sweepContents();
     return std::unique_ptr<CaseDocument>(
         new CaseDocument(std::move(store), std::move(standard), std::move(assessment), std::move(surroundings)));
 }
@@ -133,6 +142,12 @@ Result<> CaseDocument::saveCopy(const QString &path) const
 {
     ADIT_TRY(checkNewPath(path));
     return m_store->copyTo(path);
+}
+
+Result<> CaseDocument::saveCopyWithoutEvidence(const QString &path) const
+{
+    ADIT_TRY(checkNewPath(path));
+    return m_store->copyTo(path, CaseStore::Bytes::LeftOut);
 }
 
 Result<> CaseDocument::continueIn(const QString &path)
@@ -246,7 +261,43 @@ EntityRef CaseDocument::newEntity(EntityKind kind)
 
 Result<QByteArray> CaseDocument::content(const QString &sha256) const
 {
-    return m_store->contents().bytes(digestFromBytes(QByteArray::fromHex(sha256.toLatin1())));
+    return m_store->contents().bytes(digestOf(sha256));
+}
+
+bool CaseDocument::hasContent(const QString &sha256) const
+{
+    const auto state = m_store->contents().state(digestOf(sha256));
+    return state && *state == ContentState::Here;
+}
+
+Result<QByteArray> CaseDocument::contentPart(const QString &sha256, qint64 part) const
+{
+    return m_store->contents().part(digestOf(sha256), part);
+}
+
+qint64 CaseDocument::partsOf(qint64 size)
+{
+    return ContentTable::partsOf(size);
+}
+
+Result<> CaseDocument::keepPart(const QString &sha256, const QByteArray &bytes, qint64 part)
+{
+    return m_store->keepPart(digestOf(sha256), bytes, part);
+}
+
+Result<bool> CaseDocument::dropPart(const QString &sha256)
+{
+    return m_store->dropPart(digestOf(sha256));
+}
+
+QStringList CaseDocument::absentEvidence() const
+{
+    const auto leftOut = m_store->contents().leftOut();
+    QStringList labels;
+    for (const Digest &hash : leftOut ? *leftOut : std::vector<Digest>())
+        labels.append(evidenceWith(m_assessment, toHex(hash)));
+    labels.sort();
+    return labels;
 }
 
 Result<ChangeSet> CaseDocument::takeBack(const std::optional<HistoryEntry> &target, Verb verb, ErrorCode nothingLeft)
@@ -348,6 +399,7 @@ Result<VerifyReport> CaseDocument::verify(const std::function<bool(double)> &pro
     report.evidence = std::ranges::count_if(m_assessment.records(EntityKind::Evidence), [](const auto &entry) {
         return entry.second.has(field::evidence::sha256);
     });
+    report.absent = absentEvidence();
     return report;
 }
 

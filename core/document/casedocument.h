@@ -100,6 +100,7 @@ struct VerifyReport
     std::vector<Problem> problems;
     qint64 operations = 0;
     qint64 evidence = 0;
+    QStringList absent = {}; ///< labels of evidence whose bytes a backup left out: no damage, but not here
 };
 
 class CaseStore;
@@ -128,6 +129,8 @@ public:
     /// Writes a copy to a path that must be free: whole, or not there at all. It becomes a replica of its own at its
     /// first edit.
     Result<> saveCopy(const QString &path) const;
+    /// The same without the bytes of evidence, which are most of a case: for backups.
+    Result<> saveCopyWithoutEvidence(const QString &path) const;
     /// Makes a copy and goes on in it, with all that is open: for a full disk, a folder that cannot be written or one
     /// that others write to. The old file stays as it is.
     Result<> continueIn(const QString &path);
@@ -151,8 +154,23 @@ public:
     EntityId newId() { return EntityId(m_surroundings.random.uuid()); }
     /// Something new that people call by a label: the next number of this copy of the case, never given again.
     EntityRef newEntity(EntityKind kind);
-    /// Bytes of evidence by their SHA-256 in hex. Error FileDamaged where they are not there or are others.
+    /// Bytes of evidence by their SHA-256 in hex. Error FileDamaged where they are not there or are others;
+    /// InvalidValue where a backup left them out.
     Result<QByteArray> content(const QString &sha256) const;
+    // The same in short steps, for the thread of the window, which a long file must not hold up.
+    bool hasContent(const QString &sha256) const;
+    /// A part as it lies in the file, to be checked against the digest by who puts them together. Empty behind the
+    /// last.
+    Result<QByteArray> contentPart(const QString &sha256, qint64 part) const;
+    static qint64 partsOf(qint64 size);
+    /// Keeps part `part` of `bytes`, whose digest was taken before, for an edit that will name it: from partsOf() - 1
+    /// down to 0; with that they are all there. Not an edit by itself: nobody sees it, and what no edit has named is
+    /// taken away at the next opening.
+    Result<> keepPart(const QString &sha256, const QByteArray &bytes, qint64 part);
+    /// Takes one part of what was kept away again, unless an edit names it. False once none is left.
+    Result<bool> dropPart(const QString &sha256);
+    /// Labels of evidence whose bytes a backup left out, in order.
+    QStringList absentEvidence() const;
 
     /// Makes the edit durable, then visible. On error nothing has changed, on disk or in memory. An edit without
     /// changes succeeds and returns an empty set.

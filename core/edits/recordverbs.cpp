@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/hashing.h"
 #include "core/edits/draft.h"
 #include "core/edits/edit.h"
 #include "core/edits/recordrules.h"
+#include "core/edits/takenfile.h"
+
+#include <utility>
 
 namespace adit {
 
@@ -87,16 +89,8 @@ Result<Edit> planCorrection(const CaseView &view, const QString &nonconformity, 
 Result<Edit> addEvidence(const CaseView &view, const EntityRef &evidence, RecordInput input,
                          const std::optional<EvidenceFile> &file)
 {
-    if (file) {
-        input.values.emplace_back(&infoOf(field::evidence::file_name), file->name);
-        input.values.emplace_back(&infoOf(field::evidence::mime), file->mime);
-        input.values.emplace_back(&infoOf(field::evidence::bytes), QString::number(file->bytes.size()));
-        input.values.emplace_back(&infoOf(field::evidence::sha256), toHex(sha256(file->bytes)));
-    }
-    auto edit = addRecord(view, evidence, input);
-    if (edit && file)
-        edit->contents.push_back(file->bytes);
-    return edit;
+    return file ? addTakenEvidence(view, evidence, std::move(input), takenFile(file->name, file->mime, file->bytes))
+                : addRecord(view, evidence, input);
 }
 
 } // namespace adit

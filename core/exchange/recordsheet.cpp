@@ -158,7 +158,8 @@ private:
         if (entity.kind == EntityKind::Details)
             return describe(view, input.values);
         if (entity.kind == EntityKind::Evidence)
-            return addEvidence(view, entity, input, m_file);
+            return m_file ? addTakenEvidence(view, entity, input, *m_file)
+                          : addEvidence(view, entity, input, std::nullopt);
         return isNew ? addRecord(view, entity, input) : changeRecord(view, entity, input);
     }
 
@@ -257,7 +258,7 @@ private:
     const GivenValues &m_values;
     const RecordSources &m_sources;
     Draft &m_draft;
-    std::optional<EvidenceFile> m_file;
+    std::optional<TakenFile> m_file;
     std::optional<QString> m_actionText;
     std::optional<QString> m_actionDue;
 };

@@ -4,6 +4,7 @@
 
 #include "core/edits/draft.h"
 #include "core/edits/edit.h"
+#include "core/edits/takenfile.h"
 
 #include <QHash>
 #include <QString>
@@ -54,7 +55,7 @@ struct RecordSources
 {
     std::function<EntityRef(EntityKind)> newEntity;
     std::function<EntityId()> newId;
-    std::function<Result<EvidenceFile>(const QString &name)> readFile;
+    std::function<Result<TakenFile>(const QString &name)> readFile;
     /// Names of people are sealed as part of the draft; without it, Error ProfileNeeded.
     std::function<Result<QString>(Draft &draft, const EntityRef &entity, const FieldInfo &field, const QString &text)>
         seal = {};

@@ -165,7 +165,7 @@ Result<> ProcessWriter::writeRecord(const QJsonObject &record)
     }
     const RecordSources sources{[this](EntityKind kind) { return m_document.newEntity(kind); },
                                 [this] { return m_document.newId(); },
-                                [](const QString &name) { return Result<EvidenceFile>(ErrorCode::FileMissing, name); }};
+                                [](const QString &name) { return Result<TakenFile>(ErrorCode::FileMissing, name); }};
     ADIT_TRY_ASSIGN(const RecordEdit made, recordEdit(m_document.view(), *sheet, values, sources));
     ADIT_TRY(m_document.apply(made.edit));
     m_labels.insert(string(record, "key"), made.entity.code);

@@ -248,8 +248,8 @@ Result<std::optional<ReplicaId>> CaseStore::replica()
     return ReplicaId::fromString(id);
 }
 
-Result<> CaseStore::append(const std::vector<Operation> &operations, bool newReplica,
-                           const std::vector<QByteArray> &contents)
+template <typename Work>
+Result<> CaseStore::write(const Work &work)
 {
     if (m_readOnly)
         return Error{ErrorCode::FileReadOnly, path()};
@@ -257,14 +257,47 @@ Result<> CaseStore::append(const std::vector<Operation> &operations, bool newRep
     ADIT_TRY(checkPlace());
     // A part of a longer transaction is never tried again by itself: what it builds on is gone with the rest.
     const bool isPart = sqlite3_get_autocommit(m_database.handle()) == 0;
-    Result<> done = appendInTransaction(operations, newReplica, contents);
+    Result<> done = work();
     if (!done && !isPart && done.error().code == ErrorCode::StorageFull && makeRoom())
-        done = appendInTransaction(operations, newReplica, contents);
+        done = work();
     if (!done)
         m_journal.forgetNumbers();
     if (!done && !isPart)
         (void)recover();
     return done;
+}
+
+Result<> CaseStore::append(const std::vector<Operation> &operations, bool newReplica,
+                           const std::vector<QByteArray> &contents)
+{
+    return write([&] { return appendInTransaction(operations, newReplica, contents); });
+}
+
+Result<> CaseStore::keepPart(const Digest &hash, QByteArrayView bytes, qint64 part)
+{
+    return write([&]() -> Result<> {
+        ADIT_TRY_ASSIGN(Transaction transaction, Transaction::begin(m_database));
+        ADIT_TRY(m_contents.putPart(hash, bytes, part));
+        return transaction.commit();
+    });
+}
+
+Result<bool> CaseStore::dropPart(const Digest &hash)
+{
+    bool isLeft = false;
+    ADIT_TRY(write([&]() -> Result<> {
+        ADIT_TRY_ASSIGN(const bool isNamed, m_contents.isNamed(hash));
+        if (isNamed)
+            return {};
+        ADIT_TRY_ASSIGN(isLeft, m_contents.removePart(hash));
+        return {};
+    }));
+    return isLeft;
+}
+
+Result<> CaseStore::sweepContents()
+{
+    return write([&] { return m_contents.sweep(); });
 }
 
 void CaseStore::keepReserve()
@@ -273,13 +306,15 @@ void CaseStore::keepReserve()
         m_reserve = std::make_unique<DiskReserve>(path());
 }
 
-Result<> CaseStore::copyTo(const QString &path)
+Result<> CaseStore::copyTo(const QString &path, Bytes evidence)
 {
     const UnfinishedFile unfinished(path);
-    ADIT_TRY(copyPages(unfinished.path()));
+    // Of a file with an edit still to be played back only the whole can be copied.
+    ADIT_TRY(evidence == Bytes::LeftOut && !m_isBroken ? copyTables(unfinished.path()) : copyPages(unfinished.path()));
     {
         ADIT_TRY_ASSIGN(Database copy, Database::open(unfinished.path(), Database::Access::ReadWrite));
         ADIT_TRY(copy.execute("DELETE FROM meta WHERE key IN ('copy_mark', 'replica')"));
+        ADIT_TRY(ContentTable(copy).sweep());
     }
     // Who may not read the case may not read its copy.
     QFile::setPermissions(unfinished.path(), QFile::permissions(this->path()));
@@ -299,6 +334,41 @@ Result<> CaseStore::copyPages(const QString &to)
     if (const auto copied = vacuum.run(); !copied)
         return Error{copied.error().code, to, copied.error().detail};
     return {};
+}
+
+/// Everything but the bytes of evidence, into a file made for it; of these, that they were left out. It takes as long
+/// as what people wrote is long, however many photos there are.
+Result<> CaseStore::copyTables(const QString &to)
+{
+    {
+        ADIT_TRY_ASSIGN(Database copy, Database::open(to, Database::Access::Create, m_vfs));
+        ADIT_TRY(
+            copy.execute("PRAGMA synchronous = OFF; PRAGMA application_id = " + QByteArray::number(caseApplicationId)));
+        ADIT_TRY(migrate(copy, knownMigrations()));
+    }
+    ADIT_TRY_ASSIGN(Statement tables, m_database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' "
+                                                         "AND name NOT LIKE 'sqlite%' AND name <> 'content'"));
+    QByteArray fill = "INSERT INTO copy.content SELECT hash, -1, x'' FROM content WHERE part <= 0;";
+    while (true) {
+        ADIT_TRY_ASSIGN(const bool hasRow, tables.next());
+        if (!hasRow)
+            break;
+        const QByteArray name = tables.text(0).toUtf8();
+        fill += "INSERT INTO copy." + name + " SELECT * FROM main." + name + ';';
+    }
+    ADIT_TRY_ASSIGN(Statement attach, m_database.prepare("ATTACH ?1 AS copy"));
+    attach.bind(1, to);
+    ADIT_TRY(attach.run());
+    // Synced as a whole when it is complete. Rows that refer to each other come in any order.
+    Result<> filled = m_database.execute("PRAGMA copy.journal_mode = OFF; PRAGMA copy.synchronous = OFF; "
+                                         "PRAGMA foreign_keys = OFF; BEGIN;" +
+                                         fill + "COMMIT");
+    if (!filled && sqlite3_get_autocommit(m_database.handle()) == 0)
+        (void)m_database.execute("ROLLBACK");
+    const Result<> detached = m_database.execute("DETACH copy; PRAGMA foreign_keys = ON");
+    if (!filled)
+        return Error{filled.error().code, to, filled.error().detail};
+    return detached;
 }
 
 Result<> CaseStore::appendInTransaction(const std::vector<Operation> &operations, bool newReplica,

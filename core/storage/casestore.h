@@ -59,9 +59,19 @@ public:
     /// Gives back the reserve, if there is one, for a second try.
     bool makeRoom();
 
+    /// One part of bytes that operations will name (ContentTable::putPart), durable when this returns. With the last of
+    /// them, part 0, they are there.
+    Result<> keepPart(const Digest &hash, QByteArrayView bytes, qint64 part);
+    /// Takes a part of bytes away that nothing names; false once none is left, or if they are named after all.
+    Result<bool> dropPart(const Digest &hash);
+    /// Takes away all bytes that nothing names: see ContentTable::sweep().
+    Result<> sweepContents();
+
+    enum class Bytes { Copied, LeftOut };
     /// Writes the case as it is to a path that must be free; whole and on the disk when this returns, or not there at
-    /// all. The copy has no replica id: it draws its own at its first edit, wherever it is put.
-    Result<> copyTo(const QString &path);
+    /// all. The copy has no replica id: it draws its own at its first edit, wherever it is put. Bytes that nothing
+    /// names never come along; with LeftOut none do, and the copy says so.
+    Result<> copyTo(const QString &path, Bytes evidence = Bytes::Copied);
 
     /// Sets room aside for as long as the case is open. The first append() that finds the disk full gives it back and
     /// succeeds.
@@ -77,6 +87,10 @@ private:
     Result<> checkPlace();
     bool hasHotJournal() const;
     Result<> copyPages(const QString &to);
+    Result<> copyTables(const QString &to);
+    /// Tries a second time with the reserve given back, where the disk is full.
+    template <typename Work>
+    Result<> write(const Work &work);
     Result<> appendInTransaction(const std::vector<Operation> &operations, bool newReplica,
                                  const std::vector<QByteArray> &contents);
 

@@ -8,8 +8,11 @@ namespace adit {
 
 namespace {
 
-constexpr qsizetype partSize = 1024 * 1024;
-constexpr qsizetype longestWhole = 16 * partSize;
+constexpr qint64 leftOutPart = -1;
+
+/// What evidence says, and what operations ever said. A digest in hex has 64 characters.
+constexpr auto namedHashes = "SELECT sha256 FROM evidence WHERE sha256 IS NOT NULL "
+                             "UNION SELECT value FROM op WHERE length(value) = 64";
 
 } // namespace
 
@@ -17,32 +20,59 @@ ContentTable::ContentTable(Database &database)
     : m_database(database)
 {}
 
-Result<bool> ContentTable::has(const QByteArray &hash)
+qint64 ContentTable::partsOf(qsizetype size)
 {
-    ADIT_TRY_ASSIGN(Statement select, m_database.prepare("SELECT 1 FROM content WHERE hash = ?1 AND part = 0"));
-    select.bind(1, hash);
+    return std::max<qint64>(1, (size + partSize - 1) / partSize);
+}
+
+Result<bool> ContentTable::hasPart(const Digest &hash, qint64 part)
+{
+    ADIT_TRY_ASSIGN(Statement select, m_database.prepare("SELECT 1 FROM content WHERE hash = ?1 AND part = ?2"));
+    select.bind(1, toBytes(hash)).bind(2, part);
     return select.next();
+}
+
+Result<ContentState> ContentTable::state(const Digest &hash)
+{
+    ADIT_TRY_ASSIGN(const bool isHere, hasPart(hash, 0));
+    if (isHere)
+        return ContentState::Here;
+    ADIT_TRY_ASSIGN(const bool isLeftOut, hasPart(hash, leftOutPart));
+    return isLeftOut ? ContentState::LeftOut : ContentState::Missing;
 }
 
 Result<> ContentTable::put(QByteArrayView bytes)
 {
-    const QByteArray hash = toBytes(sha256(bytes));
-    ADIT_TRY_ASSIGN(const bool isThere, has(hash));
-    if (isThere)
-        return {};
-    const qsizetype size = bytes.size() > longestWhole ? partSize : std::max<qsizetype>(bytes.size(), 1);
-    ADIT_TRY_ASSIGN(Statement insert, m_database.prepare("INSERT INTO content VALUES (?1, ?2, ?3)"));
-    for (qsizetype at = 0, part = 0; part == 0 || at < bytes.size(); at += size, ++part) {
-        insert.bind(1, hash)
-            .bind(2, qint64(part))
-            .bind(3, bytes.sliced(at, std::min(size, bytes.size() - at)).toByteArray());
-        ADIT_TRY(insert.run());
-    }
+    const Digest hash = sha256(bytes);
+    ADIT_TRY_ASSIGN(const bool isThere, hasPart(hash, 0));
+    for (qint64 part = partsOf(bytes.size()) - 1; !isThere && part >= 0; --part)
+        ADIT_TRY(putPart(hash, bytes, part));
     return {};
+}
+
+Result<> ContentTable::putPart(const Digest &hash, QByteArrayView bytes, qint64 part)
+{
+    const qsizetype at = part * partSize;
+    // Whatever a crash left under this number may be cut otherwise.
+    ADIT_TRY_ASSIGN(Statement insert, m_database.prepare("INSERT OR REPLACE INTO content VALUES (?1, ?2, ?3)"));
+    insert.bind(1, toBytes(hash))
+        .bind(2, part)
+        .bind(3, bytes.sliced(at, std::min(partSize, bytes.size() - at)).toByteArray());
+    ADIT_TRY(insert.run());
+    if (part > 0)
+        return {};
+    ADIT_TRY_ASSIGN(Statement found,
+                    m_database.prepare("DELETE FROM content WHERE hash = ?1 AND (part < 0 OR part >= ?2)"));
+    found.bind(1, toBytes(hash)).bind(2, partsOf(bytes.size()));
+    return found.run();
 }
 
 Result<QByteArray> ContentTable::bytes(const Digest &hash)
 {
+    ADIT_TRY_ASSIGN(const ContentState where, state(hash));
+    if (where == ContentState::LeftOut)
+        return Error{ErrorCode::InvalidValue, toHex(hash),
+                     QStringLiteral("bytes that are in this copy; it comes from a backup, which keeps none")};
     ADIT_TRY_ASSIGN(Statement select,
                     m_database.prepare("SELECT part, bytes FROM content WHERE hash = ?1 ORDER BY part"));
     select.bind(1, toBytes(hash));
@@ -63,9 +93,51 @@ Result<QByteArray> ContentTable::bytes(const Digest &hash)
     return bytes;
 }
 
-Result<std::vector<Digest>> ContentTable::all()
+Result<QByteArray> ContentTable::part(const Digest &hash, qint64 part)
 {
-    ADIT_TRY_ASSIGN(Statement select, m_database.prepare("SELECT DISTINCT hash FROM content ORDER BY hash"));
+    ADIT_TRY_ASSIGN(Statement select, m_database.prepare("SELECT bytes FROM content WHERE hash = ?1 AND part = ?2"));
+    select.bind(1, toBytes(hash)).bind(2, part);
+    ADIT_TRY_ASSIGN(const bool hasRow, select.next());
+    return hasRow ? select.bytes(0) : QByteArray();
+}
+
+Result<bool> ContentTable::isNamed(const Digest &hash)
+{
+    ADIT_TRY_ASSIGN(Statement select, m_database.prepare(QByteArray("SELECT ?1 IN (") + namedHashes + ')'));
+    select.bind(1, toHex(hash));
+    ADIT_TRY_ASSIGN(const bool hasRow, select.next());
+    return hasRow && select.number(0) != 0;
+}
+
+Result<bool> ContentTable::removePart(const Digest &hash)
+{
+    ADIT_TRY_ASSIGN(Statement remove,
+                    m_database.prepare("DELETE FROM content WHERE hash = ?1 AND part = "
+                                       "(SELECT min(part) FROM content WHERE hash = ?1) RETURNING 1"));
+    remove.bind(1, toBytes(hash));
+    ADIT_TRY_ASSIGN(const bool wasThere, remove.next());
+    // A statement that gives rows back is done only when it was asked for all of them.
+    ADIT_TRY(remove.next());
+    return wasThere;
+}
+
+Result<> ContentTable::sweep()
+{
+    // Most often nothing is to be done, and evidence itself says so; the journal is long.
+    ADIT_TRY_ASSIGN(const qint64 unnamed,
+                    m_database.number("SELECT EXISTS (SELECT 1 FROM (SELECT DISTINCT hash FROM content) WHERE "
+                                      "lower(hex(hash)) NOT IN "
+                                      "(SELECT sha256 FROM evidence WHERE sha256 IS NOT NULL))"));
+    if (unnamed == 0)
+        return {};
+    return m_database.execute(QByteArray("DELETE FROM content WHERE lower(hex(hash)) NOT IN (") + namedHashes + ')');
+}
+
+Result<std::vector<Digest>> ContentTable::leftOut()
+{
+    ADIT_TRY_ASSIGN(Statement select,
+                    m_database.prepare("SELECT hash FROM content WHERE part = -1 AND lower(hex(hash)) IN "
+                                       "(SELECT sha256 FROM evidence) ORDER BY hash"));
     std::vector<Digest> hashes;
     while (true) {
         ADIT_TRY_ASSIGN(const bool hasRow, select.next());

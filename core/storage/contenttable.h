@@ -9,22 +9,49 @@
 
 namespace adit {
 
+/// Where the bytes of a hash are.
+enum class ContentState {
+    Here,
+    LeftOut, ///< on purpose: this file was made of a backup, which keeps no evidence
+    Missing
+};
+
 /// Bytes of evidence, found by their SHA-256: stored once, whoever names them and however often (store.md, Evidence).
-/// What is longer than 16 MiB lies in parts of 1 MiB.
+/// They lie in parts, which are written from the last one to the first: where the first is, all are. So a long file can
+/// come in step by step, and what a crash left half-way counts as not there. A part numbered -1 says that they were
+/// left out of this copy.
 class ContentTable
 {
 public:
+    /// Small enough that one part is on the disk within a frame of the window; older versions wrote longer ones.
+    static constexpr qsizetype partSize = 256 * 1024;
+    static qint64 partsOf(qsizetype size);
+
     explicit ContentTable(Database &database);
 
+    Result<ContentState> state(const Digest &hash);
     /// Does nothing if they are there already.
     Result<> put(QByteArrayView bytes);
-    /// Error FileDamaged where they are not there, or are not what the hash says.
+    /// Part `part` of `bytes`, of which `hash` is the digest: that is for the caller to see to. To be called for all
+    /// parts, from partsOf() - 1 down to 0, where state() is not Here.
+    Result<> putPart(const Digest &hash, QByteArrayView bytes, qint64 part);
+    /// Error FileDamaged where they are not there, or are not what the hash says; InvalidValue where they were left
+    /// out.
     Result<QByteArray> bytes(const Digest &hash);
-    /// In the order of their hashes.
-    Result<std::vector<Digest>> all();
+    /// A part as it lies there, unchecked; empty behind the last one.
+    Result<QByteArray> part(const Digest &hash, qint64 part);
+
+    /// True if an operation, or evidence, names them, however long ago: undo and redo come back to it.
+    Result<bool> isNamed(const Digest &hash);
+    /// Takes one part away, the first one first, of bytes that nothing names. False once none is left.
+    Result<bool> removePart(const Digest &hash);
+    /// Takes away all bytes that nothing names: what was read in and then not wanted, or half read in at a crash.
+    Result<> sweep();
+    /// Those that evidence names and that were left out, in the order of their hashes.
+    Result<std::vector<Digest>> leftOut();
 
 private:
-    Result<bool> has(const QByteArray &hash);
+    Result<bool> hasPart(const Digest &hash, qint64 part);
 
     Database &m_database;
 };

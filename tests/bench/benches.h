@@ -11,6 +11,8 @@ void measureWindow();
 /// The largest audit that the program is made for: 3 000 pieces of evidence, 400 interviews, 150 nonconformities,
 /// 100 000 operations.
 void measureLargeCase();
+/// Evidence: photos added, shown and scrolled through, in a case of 2 GB.
+void measureEvidence();
 /// The command that prints the public summary, as a whole process: time and memory.
 void measureReport();
 

@@ -9,8 +9,11 @@
 #include "ui/look/look.h"
 #include "ui/pages/assess/assesspage.h"
 #include "ui/pages/assess/guidancepanel.h"
+#include "ui/pages/assess/sidepanel.h"
 #include "ui/pages/evidenceviewer.h"
 #include "ui/pages/importpage.h"
+#include "ui/pages/records/filesform.h"
+#include "ui/pages/records/picturegrid.h"
 #include "ui/pages/records/recordpage.h"
 #include "ui/pages/reportpage.h"
 #include "ui/pages/scoreboard/scoreboardpage.h"
@@ -21,6 +24,7 @@
 #include "ui/widgets/itemrow.h"
 #include "ui/widgets/ratingstrip.h"
 #include "ui/widgets/searchfield.h"
+#include "ui/widgets/segmentedcontrol.h"
 #include "ui/words/translations.h"
 #include "ui/words/words.h"
 
@@ -301,6 +305,7 @@ private:
         }
         papers(window);
         findings(window);
+        files(workspace);
         workspace.goTo(QStringLiteral("people"));
         window.findChild<RecordPage *>(QStringLiteral("page-people"))
             ->findChild<QAbstractButton *>(QStringLiteral("newRecord"))
@@ -368,6 +373,42 @@ private:
             if (member.text(field::team_member::role.index) == QLatin1String("lead-auditor"))
                 workspace.whoAmI().setMember(member.text(field::team_member::label.index));
         save(window, "today");
+    }
+
+    /// Evidence as pictures, and files on their way in: three that can be taken, two that cannot.
+    void files(Workspace &workspace)
+    {
+        QImage photo(1200, 900, QImage::Format_RGB32);
+        photo.fill(QColor(150, 120, 80));
+        QStringList paths;
+        for (const char *name : {"Tailings dam from the north.jpg", "План на случай аварии.png"}) {
+            paths.append(m_scratch.filePath(QString::fromUtf8(name)));
+            photo.save(paths.back());
+        }
+        paths.append(m_scratch.filePath(QStringLiteral("Gone with the memory stick.pdf")));
+        paths.append(m_scratch.path());
+        workspace.goTo(QStringLiteral("evidence"));
+        auto *page = workspace.findChild<RecordPage *>(QStringLiteral("page-evidence"));
+        page->openList(EntityKind::Evidence);
+        page->findChild<SegmentedControl *>(QStringLiteral("evidenceLook"))->segment(1)->click();
+        auto *grid = page->findChild<PictureGrid *>();
+        (void)grid->grab();
+        if (!QTest::qWaitFor([grid] { return !grid->thumbnails().isBusy(); }, 20'000))
+            std::fprintf(stderr, "the pictures take too long\n");
+        save(*workspace.window(), "evidence-pictures");
+        const auto shoot = [&](QWidget &of, const char *name) {
+            const auto *form = of.findChild<FilesForm *>();
+            if (!QTest::qWaitFor([form] { return !form->intake().isBusy(); }, 20'000))
+                std::fprintf(stderr, "the files take too long\n");
+            save(*workspace.window(), name);
+            workspace.forgetPending();
+        };
+        page->takeFiles(intakeSources(paths));
+        shoot(*page, "evidence-files");
+        page->findChild<SegmentedControl *>(QStringLiteral("evidenceLook"))->segment(0)->click();
+        workspace.goTo(QStringLiteral("assess"));
+        workspace.assessPage()->sidePanel()->takeFiles(intakeSources(paths.mid(0, 1)));
+        shoot(*workspace.assessPage(), "assess-files");
     }
 
     void standardsPage(MainWindow &window)
@@ -441,6 +482,7 @@ private:
             return m_scratch.filePath(QStringLiteral("ratings.csv"));
         };
         services.chooseSheetToMake = [](QWidget *, const QString &) { return QString(); };
+        services.chooseEvidence = [](QWidget *, const QString &) { return QStringList(); };
         services.renderCatalogue = [](const Standard &, const QString &) { return ReportJob(); };
         services.renderReport = [](const CaseDocument &document, const QString &) -> ReportJob {
             return [disclosed = publicAssessment(document.view(), document.ratedItems(), document.scoreCard())](

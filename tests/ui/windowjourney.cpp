@@ -42,6 +42,7 @@ void WindowJourney::openWindow()
     services.profileFile = m_folder->filePath(QStringLiteral("own.adit-profile"));
     services.chooseProfile = [this](QWidget *, const QString &) { return m_pathToOpen; };
     services.saveProfile = [this](QWidget *, const QString &) { return m_pathToMake; };
+    services.chooseEvidence = [this](QWidget *, const QString &) { return m_filesToAdd; };
     m_window = std::make_unique<MainWindow>(services);
     m_window->resize(1366, 768);
     m_window->show();

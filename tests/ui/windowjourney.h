@@ -70,6 +70,7 @@ protected:
     Appearance m_appearance = Appearance::System;
     QString m_pathToOpen; ///< what the file dialogs answer
     QString m_pathToMake;
+    QStringList m_filesToAdd;
     QString m_pathOfPdf;
     QString m_paperSuggested; ///< the name a paper was to have
     std::unique_ptr<MainWindow> m_window;

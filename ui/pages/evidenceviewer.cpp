@@ -4,6 +4,7 @@
 
 #include "ui/look/measures.h"
 #include "ui/look/theme.h"
+#include "ui/models/picture.h"
 #include "ui/pages/filepicture.h"
 #include "ui/widgets/emptylayout.h"
 #include "ui/words/words.h"
@@ -15,10 +16,16 @@
 #include <QPdfView>
 #include <QScrollArea>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace adit {
 
 namespace {
+
+/// What a large screen shows; a photo of a phone has twice as many pixels each way.
+constexpr int longestEdge = 2560;
+/// More of a text nobody reads here, and a label takes seconds for a megabyte.
+constexpr qsizetype longestText = 100'000;
 
 /// Of what the file is, only the file itself is of interest here.
 bool isShown(const FieldInfo &field, const Record &record)
@@ -42,9 +49,11 @@ QString valueWords(const FieldInfo &field, const Record &record)
 
 } // namespace
 
-EvidenceViewer::EvidenceViewer(QWidget *parent)
+EvidenceViewer::EvidenceViewer(const CaseDocument &document, QWidget *parent)
     : QDialog(parent)
+    , m_document(document)
     , m_layout(new QVBoxLayout(this))
+    , m_loader(document)
 {
     setObjectName(QStringLiteral("evidenceViewer"));
     setProperty("ground", QStringLiteral("base"));
@@ -56,6 +65,7 @@ EvidenceViewer::EvidenceViewer(QWidget *parent)
 
 void EvidenceViewer::begin(const QString &title)
 {
+    m_loader.stop();
     emptyLayout(m_layout);
     setWindowTitle(title);
     m_layout->addWidget(newReading(this, title, Type::Title, Role::Text));
@@ -79,63 +89,93 @@ void EvidenceViewer::addFacts(const Record &record)
     m_layout->addWidget(box);
 }
 
-void EvidenceViewer::addFile(const QString &mime, const QByteArray &bytes)
+void EvidenceViewer::addPages(const QByteArray &bytes)
 {
-    if (mime == QLatin1String("application/pdf")) {
-        // Made before the view, hence gone before it: a document that closes still tells its view.
-        auto *buffer = new QBuffer(this);
-        auto *pages = new QPdfDocument(this);
-        auto *view = new QPdfView(this);
-        buffer->setData(bytes);
-        buffer->open(QIODevice::ReadOnly);
-        pages->load(buffer);
-        view->setDocument(pages);
-        view->setPageMode(QPdfView::PageMode::MultiPage);
-        view->setZoomMode(QPdfView::ZoomMode::FitToWidth);
-        m_layout->addWidget(view, 1);
-    } else if (mime.startsWith(QLatin1String("image/"))) {
-        m_layout->addWidget(new FilePicture(bytes, this), 1);
-    } else if (mime.startsWith(QLatin1String("text/"))) {
-        auto *scroll = new QScrollArea(this);
-        scroll->setWidgetResizable(true);
-        QLabel *text = newReading(scroll, QString::fromUtf8(bytes), Type::Body, Role::Text);
-        text->setAlignment(Qt::AlignTop | Qt::AlignLeading);
-        text->setMargin(grid::group);
-        scroll->setWidget(text);
-        m_layout->addWidget(scroll, 1);
-    } else {
-        m_layout->addWidget(
-            newReading(this, tr("Files of this kind are not shown here."), Type::Body, Role::ThirdText));
-        m_layout->addStretch(1);
-    }
+    // Made before the view, hence gone before it: a document that closes still tells its view.
+    auto *buffer = new QBuffer(this);
+    auto *pages = new QPdfDocument(this);
+    auto *view = new QPdfView(this);
+    buffer->setData(bytes);
+    buffer->open(QIODevice::ReadOnly);
+    pages->load(buffer);
+    view->setDocument(pages);
+    view->setPageMode(QPdfView::PageMode::MultiPage);
+    view->setZoomMode(QPdfView::ZoomMode::FitToWidth);
+    m_layout->addWidget(view, 1);
 }
 
-Result<> EvidenceViewer::showEvidence(const CaseDocument &document, const EntityId &id)
+void EvidenceViewer::addText(const QByteArray &bytes)
 {
-    const Record *evidence = document.assessment().find(EntityKind::Evidence, id);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    QString words = QString::fromUtf8(bytes.first(std::min(bytes.size(), longestText)));
+    if (bytes.size() > longestText)
+        words += QStringLiteral("\n…");
+    QLabel *text = newReading(scroll, words, Type::Body, Role::Text);
+    text->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    text->setMargin(grid::group);
+    scroll->setWidget(text);
+    m_layout->addWidget(scroll, 1);
+}
+
+void EvidenceViewer::addFile(const QString &mime, const Result<LoadedContent> &content)
+{
+    if (!content) {
+        m_layout->addWidget(newReading(this,
+                                       content.error().code == ErrorCode::InvalidValue
+                                           ? tr("The file itself is not in this copy of the case: it was restored "
+                                                "from a backup, which keeps none. Adding the same file again brings "
+                                                "it back.")
+                                           : tr("The file itself cannot be read."),
+                                       Type::Body, Role::ThirdText));
+        m_layout->addStretch(1);
+        if (content.error().code != ErrorCode::InvalidValue)
+            Q_EMIT failed(content.error());
+        return;
+    }
+    if (!content->picture.isNull())
+        return m_layout->addWidget(new FilePicture(content->picture, this), 1);
+    if (mime == QLatin1String("application/pdf"))
+        return addPages(content->bytes);
+    if (isDrawing(mime))
+        return m_layout->addWidget(new FilePicture(content->bytes, this), 1);
+    if (mime.startsWith(QLatin1String("text/")))
+        return addText(content->bytes);
+    m_layout->addWidget(newReading(
+        this, isPhoto(mime) ? tr("This picture cannot be drawn.") : tr("Files of this kind are not shown here."),
+        Type::Body, Role::ThirdText));
+    m_layout->addStretch(1);
+}
+
+void EvidenceViewer::showEvidence(const EntityId &id)
+{
+    const Record *evidence = m_document.assessment().find(EntityKind::Evidence, id);
     if (!evidence)
-        return {};
+        return;
     begin((*evidence)[field::evidence::title]);
     addFacts(*evidence);
     const QString hash = (*evidence)[field::evidence::sha256];
-    if (hash.isEmpty()) {
-        m_layout->addStretch(1);
-        return {};
-    }
-    const auto bytes = document.content(hash);
-    if (bytes)
-        addFile((*evidence)[field::evidence::mime], *bytes);
-    return bytes ? Result<>() : Result<>(bytes.error());
+    if (hash.isEmpty())
+        return m_layout->addStretch(1);
+    const QString mime = (*evidence)[field::evidence::mime];
+    QLabel *waiting = newLabel(this, tr("Being fetched …"), Type::Body, Role::ThirdText);
+    waiting->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    m_layout->addWidget(waiting, 1);
+    m_loader.load(hash, mime, isPhoto(mime) ? longestEdge : 0,
+                  [this, mime, waiting](const Result<LoadedContent> &content) {
+                      delete waiting;
+                      addFile(mime, content);
+                  });
 }
 
-void EvidenceViewer::showInterview(const CaseDocument &document, const EntityId &id)
+void EvidenceViewer::showInterview(const EntityId &id)
 {
-    const Record *interview = document.assessment().find(EntityKind::Interview, id);
+    const Record *interview = m_document.assessment().find(EntityKind::Interview, id);
     if (!interview)
         return;
     begin(tr("Interview %1").arg((*interview)[field::interview::label]));
     addFacts(*interview);
-    for (const auto &[person, record] : document.assessment().records(EntityKind::Person))
+    for (const auto &[person, record] : m_document.assessment().records(EntityKind::Person))
         if ((*interview)[field::interview::people].contains(record[field::person::label]))
             m_layout->addWidget(newReading(
                 this, record[field::person::label] + QStringLiteral("  ") + record[field::person::description],

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/document/casedocument.h"
+#include "ui/models/contentloader.h"
 
 #include <QDialog>
 
@@ -11,23 +11,31 @@ class QVBoxLayout;
 namespace adit {
 
 /// One piece of evidence or one interview in full, in a window of its own beside the page. Files are shown from
-/// memory: nothing of a case is written elsewhere in the clear (store.md, Evidence).
+/// memory: nothing of a case is written elsewhere in the clear (store.md, Evidence). What is known is there at once;
+/// the file itself is fetched and decoded beside the window.
 class EvidenceViewer final : public QDialog
 {
     Q_OBJECT
 public:
-    explicit EvidenceViewer(QWidget *parent = nullptr);
+    explicit EvidenceViewer(const CaseDocument &document, QWidget *parent = nullptr);
 
-    /// The error where the file is not there or is damaged; what is known of it is shown all the same.
-    Result<> showEvidence(const CaseDocument &document, const EntityId &id);
-    void showInterview(const CaseDocument &document, const EntityId &id);
+    void showEvidence(const EntityId &id);
+    void showInterview(const EntityId &id);
+
+Q_SIGNALS:
+    /// The file is damaged or not there; what is known of it is shown all the same.
+    void failed(const adit::Error &error);
 
 private:
     void begin(const QString &title);
     void addFacts(const Record &record);
-    void addFile(const QString &mime, const QByteArray &bytes);
+    void addFile(const QString &mime, const Result<LoadedContent> &content);
+    void addPages(const QByteArray &bytes);
+    void addText(const QByteArray &bytes);
 
+    const CaseDocument &m_document;
     QVBoxLayout *m_layout;
+    ContentLoader m_loader;
 };
 
 } // namespace adit

@@ -7,24 +7,26 @@
 
 namespace adit {
 
-FilePicture::FilePicture(const QByteArray &bytes, QWidget *parent)
+FilePicture::FilePicture(const QImage &photo, QWidget *parent)
     : QWidget(parent)
-    , m_image(QImage::fromData(bytes.startsWith("<svg") || bytes.startsWith("<?xml") ? QByteArray() : bytes))
-{
-    if (m_image.isNull())
-        m_drawing = std::make_unique<QSvgRenderer>(bytes);
-}
+    , m_image(photo)
+{}
+
+FilePicture::FilePicture(const QByteArray &drawing, QWidget *parent)
+    : QWidget(parent)
+    , m_drawing(std::make_unique<QSvgRenderer>(drawing))
+{}
 
 FilePicture::~FilePicture() = default;
 
 bool FilePicture::isReadable() const
 {
-    return !m_image.isNull() || m_drawing->isValid();
+    return !m_image.isNull() || (m_drawing && m_drawing->isValid());
 }
 
 QSize FilePicture::sizeHint() const
 {
-    return m_image.isNull() ? m_drawing->defaultSize() : m_image.size();
+    return m_drawing ? m_drawing->defaultSize() : m_image.size();
 }
 
 void FilePicture::paintEvent(QPaintEvent *)
@@ -35,7 +37,7 @@ void FilePicture::paintEvent(QPaintEvent *)
     const QRectF place(QPointF((width() - size.width()) / 2, 0), size);
     QPainter painter(this);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    if (m_image.isNull())
+    if (m_drawing)
         m_drawing->render(&painter, place);
     else
         painter.drawImage(place, m_image);

@@ -10,12 +10,14 @@ class QSvgRenderer;
 
 namespace adit {
 
-/// A picture from memory, as large as there is room for.
+/// A picture from memory, as large as there is room for: a photo that was decoded, or a drawing, which stays sharp.
 class FilePicture final : public QWidget
 {
     Q_OBJECT
 public:
-    explicit FilePicture(const QByteArray &bytes, QWidget *parent = nullptr);
+    explicit FilePicture(const QImage &photo, QWidget *parent = nullptr);
+    /// An SVG.
+    explicit FilePicture(const QByteArray &drawing, QWidget *parent = nullptr);
     ~FilePicture() override;
 
     /// False where the bytes are no picture that can be drawn.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/importpage.h"
 
-#include "core/exchange/evidencefile.h"
+#include "core/evidence/filereader.h"
 #include "ui/look/measures.h"
 #include "ui/look/theme.h"
 #include "ui/widgets/button.h"
@@ -215,7 +215,7 @@ Result<ImportPage::Preview> ImportPage::readSheetFor(const CaseView &view)
     m_used = 0;
     const QDir folder = QFileInfo(m_path).absoluteDir();
     const RecordSources sources{[this](EntityKind kind) { return newEntity(kind); }, [&] { return document.newId(); },
-                                [&](const QString &name) { return readEvidenceFile(folder.filePath(name)); }};
+                                [&](const QString &name) { return readEvidence(folder.filePath(name)); }};
     ADIT_TRY_ASSIGN(RecordImport import, readRecords(view, m_sheet, file, *m_shape, sources));
     return Preview{std::move(import.edit), import.rows, import.changed, import.unknownColumns};
 }

@@ -102,7 +102,8 @@ void MainWindow::take(std::unique_ptr<CaseDocument> document)
         {m_services.renderReport, [this](const QString &name) { return m_services.choosePdf(this, name); },
          [this](const QString &name) { return m_services.choosePaper(this, name); }, m_services.chooseCalendar,
          [this] { return m_services.chooseSheet(this, workFolder()); }, standardsTools(), &m_profile, profileTools(),
-         m_services.chooseSheetToMake},
+         m_services.chooseSheetToMake,
+         [this] { return m_services.chooseEvidence ? m_services.chooseEvidence(this, workFolder()) : QStringList(); }},
         *m_services.settings);
     m_stack->addWidget(m_workspace);
     m_stack->setCurrentWidget(m_workspace);
@@ -319,6 +320,15 @@ void MainWindow::restore(const QString &backup, const QString &insteadOf)
     if (const auto restored = Backups::restore(backup, path); !restored)
         return report(restored.error());
     openCase(path);
+    QStringList absent = m_workspace ? m_workspace->document().absentEvidence() : QStringList();
+    if (absent.isEmpty())
+        return;
+    constexpr int mostNamed = 12;
+    if (absent.size() > mostNamed)
+        absent = absent.mid(0, mostNamed) + QStringList{QStringLiteral("…")};
+    m_banner->showMessage(Banner::Tone::Warn, tr("Restored, without the files of its evidence."),
+                          tr("Backups keep none. Adding the same files again brings them back: %1.")
+                              .arg(absent.join(QStringLiteral(", "))));
 }
 
 } // namespace adit

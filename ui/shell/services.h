@@ -42,6 +42,8 @@ struct Services
     /// For profiles and cards.
     std::function<QString(QWidget *parent, const QString &folder)> chooseProfile;
     std::function<QString(QWidget *parent, const QString &suggestion)> saveProfile;
+    /// Files that are to become evidence.
+    std::function<QStringList(QWidget *parent, const QString &folder)> chooseEvidence;
     /// Shows colours and size of text; called at the start and when a person changes them. May be empty.
     std::function<void(Appearance appearance, int textPercent)> applyLook;
 };

@@ -5,6 +5,7 @@
 #include "ui/look/measures.h"
 #include "ui/pages/assess/assesspage.h"
 #include "ui/pages/assess/guidancepanel.h"
+#include "ui/pages/assess/sidepanel.h"
 #include "ui/pages/assess/treepanel.h"
 #include "ui/pages/detailspage.h"
 #include "ui/pages/evidenceviewer.h"
@@ -78,7 +79,7 @@ Workspace::Workspace(std::unique_ptr<CaseDocument> document, const Tools &tools,
         m_report = new ReportPage(*m_document, tools.renderReport, tools.choosePdf);
         addPage(QStringLiteral("report"), m_report);
     }
-    addRecordPages(tools.chooseSheetToMake);
+    addRecordPages(tools);
     addTodayPage();
     auto *timeline = new TimelinePage(m_editor, m_process, tools.chooseCalendar);
     connect(timeline, &TimelinePage::wanted, this, &Workspace::follow);
@@ -109,7 +110,8 @@ Workspace::Workspace(std::unique_ptr<CaseDocument> document, const Tools &tools,
 
 Workspace::~Workspace()
 {
-    // Pages hold references to the document: they go first.
+    // Pages and the viewer hold references to the document: they go first.
+    delete findChild<EvidenceViewer *>();
     delete m_stack;
 }
 
@@ -120,10 +122,10 @@ void Workspace::addPage(const QString &id, Page *page)
     m_stack->addWidget(page);
 }
 
-void Workspace::addRecordPages(const RecordPage::PathChooser &chooseSheetToMake)
+void Workspace::addRecordPages(const Tools &tools)
 {
     for (const RecordPageInfo &info : recordPages()) {
-        auto *page = new RecordPage(m_editor, info, chooseSheetToMake);
+        auto *page = new RecordPage(m_editor, info, tools.chooseSheetToMake);
         m_recordPages.insert(QLatin1String(info.id), page);
         addPage(QLatin1String(info.id), page);
         connect(page, &RecordPage::recordActivated, this, &Workspace::showRecord);
@@ -131,7 +133,9 @@ void Workspace::addRecordPages(const RecordPage::PathChooser &chooseSheetToMake)
         connect(page, &RecordPage::importWanted, this, [this](EntityKind kind) { importSheet(kind); });
         connect(page, &RecordPage::saved, this,
                 [this](const QString &path) { Q_EMIT noticed(tr("The list was exported."), path); });
+        page->setFileChooser(tools.chooseEvidence);
     }
+    m_assess->sidePanel()->setFileChooser(tools.chooseEvidence);
 }
 
 void Workspace::addProfilePage(const Tools &tools)
@@ -207,12 +211,13 @@ void Workspace::showRecord(const EntityRef &entity)
     if (entity.kind != EntityKind::Evidence && entity.kind != EntityKind::Interview)
         return;
     delete findChild<EvidenceViewer *>();
-    auto *viewer = new EvidenceViewer(this);
+    auto *viewer = new EvidenceViewer(*m_document, this);
     viewer->setAttribute(Qt::WA_DeleteOnClose);
+    connect(viewer, &EvidenceViewer::failed, &m_editor, &Editor::failed);
     if (entity.kind == EntityKind::Interview)
-        viewer->showInterview(*m_document, entity.id);
-    else if (const auto shown = viewer->showEvidence(*m_document, entity.id); !shown)
-        Q_EMIT m_editor.failed(shown.error());
+        viewer->showInterview(entity.id);
+    else
+        viewer->showEvidence(entity.id);
     viewer->show();
 }
 

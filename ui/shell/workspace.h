@@ -49,6 +49,7 @@ public:
         ProfileKeeper *profile = nullptr; ///< outlives the workspace
         ProfilePage::Tools profileTools = {};
         RecordPage::PathChooser chooseSheetToMake; ///< empty: lists are not exported
+        std::function<QStringList()> chooseEvidence = {};
     };
 
     Workspace(std::unique_ptr<CaseDocument> document, const Tools &tools, QSettings &settings,
@@ -98,7 +99,7 @@ private:
     };
     void addPage(const QString &id, Page *page);
     void connectPages();
-    void addRecordPages(const RecordPage::PathChooser &chooseSheetToMake);
+    void addRecordPages(const Tools &tools);
     void addTodayPage();
     void addProfilePage(const Tools &tools);
     void connectPapers();

@@ -5,6 +5,7 @@
 #include "ui/look/measures.h"
 
 #include <QKeyEvent>
+#include <QMimeData>
 #include <QRegularExpression>
 
 namespace adit {
@@ -125,6 +126,11 @@ void CommitTextEdit::focusOutEvent(QFocusEvent *event)
     QPlainTextEdit::focusOutEvent(event);
     if (event->reason() != Qt::PopupFocusReason)
         commitNow();
+}
+
+bool CommitTextEdit::canInsertFromMimeData(const QMimeData *source) const
+{
+    return !source->hasUrls() && QPlainTextEdit::canInsertFromMimeData(source);
 }
 
 } // namespace adit

@@ -40,6 +40,8 @@ protected:
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
+    /// A file that is dropped here is for the page, not for the text.
+    bool canInsertFromMimeData(const QMimeData *source) const override;
 
 private:
     QString m_stored;

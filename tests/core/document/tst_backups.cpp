@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/document/backups.h"
+#include "core/edits/takenfile.h"
 #include "tests/support/builders.h"
 
 #include <QDir>
@@ -45,6 +46,63 @@ private Q_SLOTS:
         QVERIFY(must(other->verify()).problems.empty());
         QVERIFY(!other->facts().replica); // a replica of its own, so that nothing is numbered twice
         QCOMPARE(errorName(Backups::restore(made.path, restored).error().code), s("FileExists"));
+    }
+
+    /// store.md, File: without evidence, so that ten of them fit beside a case of many photos.
+    void backupLeavesTheBytesOfEvidenceOut()
+    {
+        QTemporaryDir folder;
+        const auto document = newCase(folder);
+        const QByteArray photo(5'000'000, 'p');
+        const auto addTo = [](CaseDocument &to, const TakenFile &file) {
+            const EntityRef entity = to.newEntity(EntityKind::Evidence);
+            must(to.apply(must(addTakenEvidence(
+                to.view(), entity,
+                {{{&infoOf(field::evidence::title), s("Photo")}, {&infoOf(field::evidence::state), s("taken")}}},
+                file))));
+            return entity.code;
+        };
+        const TakenFile file = takenFile(s("IMG_1.jpg"), s("image/jpeg"), photo);
+        const QString label = addTo(*document, file);
+        const auto made = must(Backups(folder.filePath(s("backups"))).backUp(*document));
+        QVERIFY(QFileInfo(made.path).size() < QFileInfo(document->path()).size() - photo.size());
+        const QString restored = folder.filePath(s("restored.adit"));
+        must(Backups::restore(made.path, restored));
+        const auto other = must(CaseDocument::open(restored, repeatableSurroundings(2)));
+        QVERIFY(other->assessment() == document->assessment());
+        const VerifyReport report = must(other->verify());
+        QVERIFY(report.problems.empty());
+        QCOMPARE(report.absent, QStringList{label});
+        const auto bytes = other->content(file.facts.sha256);
+        QVERIFY(!bytes && bytes.error().code == ErrorCode::InvalidValue);
+        // The same file again brings them back, for all that named them.
+        addTo(*other, file);
+        QVERIFY(must(other->content(file.facts.sha256)) == photo);
+        QVERIFY(must(other->verify()).absent.isEmpty());
+        // The case itself lost nothing.
+        QVERIFY(must(document->content(file.facts.sha256)) == photo);
+        QVERIFY(must(document->verify()).problems.empty());
+    }
+
+    void backupOfARestoredCaseSaysSoAgain()
+    {
+        QTemporaryDir folder;
+        const Backups backups(folder.filePath(s("backups")));
+        const QString restored = folder.filePath(s("restored.adit"));
+        {
+            const auto document = newCase(folder);
+            must(document->apply(must(addTakenEvidence(
+                document->view(), document->newEntity(EntityKind::Evidence),
+                {{{&infoOf(field::evidence::title), s("Plan")}, {&infoOf(field::evidence::state), s("taken")}}},
+                takenFile(s("plan.txt"), s("text/plain"), "the plan")))));
+            must(Backups::restore(must(backups.backUp(*document)).path, restored));
+        }
+        const auto other = must(CaseDocument::open(restored, repeatableSurroundings(2)));
+        rateAs(*other, 0, "full");
+        const QString again = folder.filePath(s("again.adit"));
+        must(Backups::restore(must(backups.backUp(*other)).path, again));
+        QCOMPARE(must(must(CaseDocument::open(again, repeatableSurroundings(3)))->verify()).absent,
+                 QStringList{s("E-A01")});
     }
 
     void nothingNewNeedsNoNewBackup()

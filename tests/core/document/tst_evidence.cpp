@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/edits/takenfile.h"
 #include "core/storage/sqlite.h"
 #include "tests/support/builders.h"
 
@@ -55,6 +56,20 @@ private:
         return entity.id;
     }
     const Record &evidence(const EntityId &id) { return *m_document->assessment().find(EntityKind::Evidence, id); }
+    static QByteArray longBytes()
+    {
+        QByteArray bytes(1'000'000, 'x');
+        bytes[999'999] = 'y';
+        return bytes;
+    }
+    void keep(const TakenFile &file)
+    {
+        for (qint64 part = CaseDocument::partsOf(file.bytes.size()); part-- > 0;) {
+            QVERIFY(!m_document->hasContent(file.facts.sha256));
+            must(m_document->keepPart(file.facts.sha256, file.bytes, part));
+        }
+        QVERIFY(m_document->hasContent(file.facts.sha256));
+    }
     void reopen()
     {
         m_document.reset();
@@ -87,6 +102,112 @@ private Q_SLOTS:
         m_document.reset();
         Database database = must(Database::open(m_path, Database::Access::ReadOnly));
         QCOMPARE(must(database.number("SELECT count(*) FROM content")), 1);
+    }
+
+    /// As the window does: the bytes come in step by step, then the edit that names them.
+    void bytesKeptInStepsAreThereOnceAnEditNamesThem()
+    {
+        const QByteArray bytes = longBytes();
+        const TakenFile taken = takenFile(s("long.bin"), s("application/octet-stream"), bytes);
+        keep(taken);
+        const EntityRef entity = m_document->newEntity(EntityKind::Evidence);
+        must(m_document->apply(must(addTakenEvidence(m_document->view(), entity, {plan("taken")}, taken.facts))));
+        reopen();
+        QVERIFY(must(m_document->content(taken.facts.sha256)) == bytes);
+        QByteArray parts;
+        for (qint64 part = 0;; ++part) {
+            const QByteArray piece = must(m_document->contentPart(taken.facts.sha256, part));
+            if (piece.isEmpty())
+                break;
+            parts += piece;
+        }
+        QVERIFY(parts == bytes);
+        QVERIFY(must(m_document->verify()).problems.empty());
+        m_document.reset();
+        Database database = must(Database::open(m_path, Database::Access::ReadOnly));
+        QCOMPARE(must(database.number("SELECT count(DISTINCT hash) FROM content")), 1);
+    }
+
+    void bytesThatNoEditNamedAreGoneAtTheNextOpening()
+    {
+        add();
+        const TakenFile wanted = takenFile(s("long.bin"), s("application/octet-stream"), longBytes());
+        keep(wanted);
+        QVERIFY(must(m_document->verify()).problems.empty());
+        const QString copy = m_folder.filePath(s("handed-over.adit"));
+        QFile::remove(copy);
+        must(m_document->saveCopy(copy)); // nor do they leave the house
+        reopen();
+        QVERIFY(!m_document->hasContent(wanted.facts.sha256));
+        m_document.reset();
+        for (const QString &path : {m_path, copy}) {
+            Database database = must(Database::open(path, Database::Access::ReadOnly));
+            QCOMPARE(must(database.number("SELECT count(*) FROM content")), 1);
+        }
+    }
+
+    /// Half-way the program died: what is there is no file yet, and does not pass for one.
+    void halfOfTheBytesAreNone()
+    {
+        const TakenFile taken = takenFile(s("long.bin"), s("application/octet-stream"), longBytes());
+        must(m_document->keepPart(taken.facts.sha256, taken.bytes, CaseDocument::partsOf(taken.bytes.size()) - 1));
+        QVERIFY(!m_document->hasContent(taken.facts.sha256));
+        must(m_document->apply(must(addTakenEvidence(m_document->view(), m_document->newEntity(EntityKind::Evidence),
+                                                     {plan("taken")}, taken))));
+        QVERIFY(must(m_document->content(taken.facts.sha256)) == taken.bytes);
+    }
+
+    void bytesThatWereNotWantedAreTakenOutAgain()
+    {
+        const TakenFile taken = takenFile(s("long.bin"), s("application/octet-stream"), longBytes());
+        keep(taken);
+        int left = 0;
+        while (must(m_document->dropPart(taken.facts.sha256)))
+            ++left;
+        QCOMPARE(left, CaseDocument::partsOf(taken.bytes.size()));
+        const EntityId id = add();
+        QVERIFY(!must(m_document->dropPart(evidence(id)[field::evidence::sha256]))); // an edit names them
+        must(m_document->undo());                                                    // and may again
+        QVERIFY(!must(m_document->dropPart(takenFile({}, {}, "the plan").facts.sha256)));
+        reopen();
+        must(m_document->redo());
+        QCOMPARE(must(m_document->content(evidence(id)[field::evidence::sha256])), QByteArray("the plan"));
+    }
+
+    void dayOfThePhotoIsItsOwnDateUnlessSomebodySaysOtherwise_data()
+    {
+        QTest::addColumn<QString>("given");
+        QTest::addColumn<QString>("received");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("nobody") << QString() << s("2026-05-06") << s("2026-05-05");
+        QTest::newRow("not known when it came") << QString() << QString() << s("2026-05-05");
+        QTest::newRow("somebody") << s("2026-05-01") << s("2026-05-06") << s("2026-05-01");
+        QTest::newRow("a camera ahead of time") << QString() << s("2026-02-01") << QString();
+    }
+    void dayOfThePhotoIsItsOwnDateUnlessSomebodySaysOtherwise()
+    {
+        QFETCH(QString, given);
+        QFETCH(QString, received);
+        TakenFile photo = takenFile(s("IMG_1.jpg"), s("image/jpeg"), "photo");
+        photo.facts.takenAt = s("2026-05-05T14:03:22");
+        photo.facts.takenWhere = s("-33.45690, -70.64830");
+        FieldValues values = plan("taken");
+        values.emplace_back(&infoOf(field::evidence::received), received);
+        if (!given.isEmpty())
+            values.emplace_back(&infoOf(field::evidence::effective), given);
+        const EntityRef entity = m_document->newEntity(EntityKind::Evidence);
+        must(m_document->apply(must(addTakenEvidence(m_document->view(), entity, {values}, photo))));
+        const auto date = evidence(entity.id)[field::evidence::effective];
+        QTEST(date ? toIso(*date) : QString(), "expected");
+        QCOMPARE(evidence(entity.id)[field::evidence::taken_at], photo.facts.takenAt);
+        QCOMPARE(evidence(entity.id)[field::evidence::taken_where], photo.facts.takenWhere);
+    }
+
+    /// The public report is built of public fields alone; where a photo was taken can lead to who took it.
+    void timeAndPlaceOfAPhotoAreForTheTeam()
+    {
+        QCOMPARE(infoOf(field::evidence::taken_at).audience, Audience::Team);
+        QCOMPARE(infoOf(field::evidence::taken_where).audience, Audience::Team);
     }
 
     void longFilesComeBackWhole()

@@ -29,10 +29,10 @@ private:
     RecordSources sources()
     {
         return {[this](EntityKind kind) { return m_case->newEntity(kind); }, [this] { return m_case->newId(); },
-                [](const QString &name) -> Result<EvidenceFile> {
+                [](const QString &name) -> Result<TakenFile> {
                     if (name != s("plan.txt"))
                         return Error{ErrorCode::FileMissing, name};
-                    return EvidenceFile{name, s("text/plain"), "the plan"};
+                    return takenFile(name, s("text/plain"), "the plan");
                 }};
     }
     Result<RecordImport> read(const char *list, const QByteArray &csv)

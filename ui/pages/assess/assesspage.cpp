@@ -4,6 +4,7 @@
 
 #include "core/assessment/ratingrules.h"
 #include "core/process/stillmet.h"
+#include "ui/editing/evidenceintake.h"
 #include "ui/look/measures.h"
 #include "ui/models/requirementdelegate.h"
 #include "ui/pages/assess/basisline.h"
@@ -21,8 +22,10 @@
 #include "ui/widgets/searchfield.h"
 
 #include <QApplication>
+#include <QDropEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QMimeData>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -40,6 +43,7 @@ AssessPage::AssessPage(Editor &editor, QWidget *parent)
     , m_side(new SidePanel(editor, this))
 {
     setObjectName(QStringLiteral("assessPage"));
+    setAcceptDrops(true);
     m_side->setObjectName(QStringLiteral("sidePanel"));
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
@@ -154,6 +158,21 @@ void AssessPage::connectParts()
     connect(m_group, &GroupView::whyWanted, this, &AssessPage::whyWanted);
     connect(m_group, &GroupView::firstOpenWanted, this, &AssessPage::goToNextUnrated);
     connect(&m_editor.document(), &CaseDocument::changed, this, &AssessPage::refresh);
+}
+
+void AssessPage::dragEnterEvent(QDragEnterEvent *event)
+{
+    const bool isFile = event->mimeData()->hasUrls() || event->mimeData()->hasImage();
+    if (isFile && m_current && m_current->level() == NodeLevel::Requirement)
+        event->acceptProposedAction();
+}
+
+void AssessPage::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    if (m_side->isHidden())
+        toggleOver(m_side);
+    m_side->takeFiles(intakeSources(*event->mimeData()));
 }
 
 std::optional<RequirementCode> AssessPage::current() const

@@ -47,6 +47,7 @@ public:
     void restoreSplitter(const QByteArray &state);
     TreePanel *treePanel() { return m_tree; }
     GuidancePanel *guidance() { return m_guidance; }
+    SidePanel *sidePanel() { return m_side; }
 
 Q_SIGNALS:
     /// Another node is shown, by whatever way.
@@ -59,6 +60,9 @@ protected:
     bool commitPending() override;
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    // Files dropped anywhere on the page are evidence for the requirement that is shown.
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     QWidget *buildCentre();

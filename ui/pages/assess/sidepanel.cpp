@@ -6,6 +6,8 @@
 #include "ui/look/measures.h"
 #include "ui/look/theme.h"
 #include "ui/pages/assess/basislist.h"
+#include "ui/pages/records/filesform.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/committextedit.h"
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/elidedlabel.h"
@@ -54,6 +56,7 @@ SidePanel::SidePanel(Editor &editor, QWidget *parent)
     , m_editor(editor)
     , m_views(new QStackedWidget(this))
     , m_basis(new BasisList(editor.document(), this))
+    , m_addFiles(new Button(Button::Kind::Flat, tr("Add evidence…"), this))
     , m_historyHead(new SectionHeader(tr("History"), this))
     , m_history(new QVBoxLayout)
 {
@@ -63,7 +66,12 @@ SidePanel::SidePanel(Editor &editor, QWidget *parent)
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(grid::group, 8, grid::group, grid::group);
     layout->setSpacing(grid::inside);
+    m_addFiles->setObjectName(QStringLiteral("addEvidence"));
+    m_addFiles->setIconName(QStringLiteral("plus"));
+    m_addFiles->setToolTip(tr("Files for this requirement. They can be dropped on the page too."));
+    m_addFiles->hide();
     layout->addWidget(m_basis);
+    layout->addWidget(m_addFiles, 0, Qt::AlignLeading);
     layout->addSpacing(grid::inside);
     addPlan(layout);
     addNotes(layout);
@@ -91,6 +99,7 @@ SidePanel::SidePanel(Editor &editor, QWidget *parent)
     m_views->addWidget(scroll);
     m_views->addWidget(nothing);
     outer->addWidget(m_views);
+    connect(m_addFiles, &Button::clicked, this, [this] { takeFiles(intakeSources(m_chooseFiles())); });
     connect(m_basis, &BasisList::evidenceWanted, this, &SidePanel::evidenceWanted);
     connect(m_basis, &BasisList::interviewWanted, this, &SidePanel::interviewWanted);
     for (CommitTextEdit *field : {m_action, m_notes, m_selfComment})
@@ -197,7 +206,7 @@ void SidePanel::show(const RequirementCode &code, const std::vector<LogEntry> &l
     if (m_code != code)
         forget();
     m_code = code;
-    m_views->setCurrentIndex(0);
+    m_views->setCurrentIndex(m_files && !m_files->isEmpty() ? m_views->indexOf(m_files) : 0);
     const Assessment &assessment = m_editor.document().assessment();
     const Record &answer = assessment.answer(code);
     const std::vector<EntityId> actions = assessment.actionsOf(code);
@@ -216,12 +225,33 @@ void SidePanel::showNothing()
     m_views->setCurrentIndex(1);
 }
 
+void SidePanel::setFileChooser(const FileChooser &choose)
+{
+    m_chooseFiles = choose;
+    m_addFiles->setVisible(choose != nullptr);
+}
+
+void SidePanel::takeFiles(const std::vector<IntakeSource> &sources)
+{
+    if (sources.empty() || !m_code)
+        return;
+    if (!m_files) {
+        m_files = new FilesForm(m_editor);
+        m_views->addWidget(m_files);
+        connect(m_files, &FilesForm::added, this, [this] { m_views->setCurrentIndex(0); });
+        connect(m_files, &FilesForm::closed, this, [this] { m_views->setCurrentIndex(0); });
+    }
+    m_files->take(sources, {m_code->toString()});
+    m_views->setCurrentWidget(m_files);
+}
+
 bool SidePanel::commitNow()
 {
     for (CommitTextEdit *field : {m_action, m_notes, m_selfComment})
         field->commitNow();
     m_due->commitNow();
-    return !m_action->hasPending() && !m_notes->hasPending() && !m_selfComment->hasPending() && !m_due->hasPending();
+    return !m_action->hasPending() && !m_notes->hasPending() && !m_selfComment->hasPending() && !m_due->hasPending() &&
+           (!m_files || m_files->commitPending());
 }
 
 void SidePanel::forget()
@@ -229,6 +259,8 @@ void SidePanel::forget()
     for (CommitTextEdit *field : {m_action, m_notes, m_selfComment})
         field->forget();
     m_due->forget();
+    if (m_files)
+        m_files->forgetPending();
 }
 
 void SidePanel::focusFirst()

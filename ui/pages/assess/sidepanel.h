@@ -5,7 +5,9 @@
 #include "ui/editing/editor.h"
 
 #include <QWidget>
+#include <functional>
 #include <optional>
+#include <vector>
 
 class QComboBox;
 class QStackedWidget;
@@ -14,8 +16,11 @@ class QVBoxLayout;
 namespace adit {
 
 class BasisList;
+class Button;
 class CommitTextEdit;
 class DateField;
+class FilesForm;
+struct IntakeSource;
 class SectionHeader;
 
 /// What stands beside a requirement: what its rating rests on, planned action, notes of the team, self-assessment and
@@ -34,6 +39,11 @@ public:
     bool commitNow();
     void forget();
     void focusFirst();
+    /// How files are chosen; without it there is no button for it.
+    using FileChooser = std::function<QStringList()>;
+    void setFileChooser(const FileChooser &choose);
+    /// Files that are to become evidence for the requirement that is shown; their form takes the panel's place.
+    void takeFiles(const std::vector<IntakeSource> &sources);
 
 Q_SIGNALS:
     /// Escape in one of the fields.
@@ -52,6 +62,9 @@ private:
     QStackedWidget *m_views;
     std::optional<RequirementCode> m_code;
     BasisList *m_basis;
+    Button *m_addFiles;
+    FilesForm *m_files = nullptr; ///< made when it is first wanted
+    FileChooser m_chooseFiles;
     CommitTextEdit *m_action;
     DateField *m_due;
     CommitTextEdit *m_notes;

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/records/listview.h"
 
+#include "core/edits/recordrules.h"
 #include "ui/look/measures.h"
 #include "ui/look/theme.h"
+#include "ui/pages/records/filesform.h"
+#include "ui/pages/records/picturegrid.h"
 #include "ui/pages/records/recordform.h"
 #include "ui/pages/records/recordsview.h"
 #include "ui/widgets/plainviews.h"
@@ -126,11 +129,7 @@ RecordForm *ListView::form()
     if (m_form)
         return m_form;
     m_form = new RecordForm(m_editor, m_list.kind);
-    m_form->setMinimumWidth(scaled(font(), 260));
-    m_form->hide();
-    m_splitter->addWidget(m_form);
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setSizes({scaled(font(), 700), scaled(font(), 320)});
+    addBeside(m_form);
     connect(m_form, &RecordForm::closed, this, [this] {
         m_form->forgetPending();
         showForm(false);
@@ -138,6 +137,65 @@ RecordForm *ListView::form()
     });
     connect(m_form, &RecordForm::added, this, [this](const EntityRef &entity) { open(entity); });
     return m_form;
+}
+
+FilesForm *ListView::filesForm()
+{
+    if (m_filesForm)
+        return m_filesForm;
+    m_filesForm = new FilesForm(m_editor);
+    addBeside(m_filesForm);
+    connect(m_filesForm, &FilesForm::closed, this, [this] {
+        m_filesForm->hide();
+        fitColumns();
+        focusTable();
+    });
+    connect(m_filesForm, &FilesForm::added, this, [this](const QStringList &labels) {
+        m_filesForm->hide();
+        if (const auto first = refByLabel(m_editor.document().assessment(), m_list.kind, labels.value(0)))
+            open(*first);
+        else
+            refresh();
+    });
+    return m_filesForm;
+}
+
+void ListView::addBeside(QWidget *form)
+{
+    form->setMinimumWidth(scaled(font(), 260));
+    form->hide();
+    m_splitter->addWidget(form);
+    m_splitter->setStretchFactor(0, 1);
+    QList<int> sizes{scaled(font(), 700)};
+    while (sizes.size() < m_splitter->count())
+        sizes.append(scaled(font(), 320));
+    m_splitter->setSizes(sizes);
+}
+
+void ListView::takeFiles(const std::vector<IntakeSource> &sources)
+{
+    if (sources.empty() || (isFormShown() && !m_form->commitPending()))
+        return;
+    if (m_form)
+        m_form->hide();
+    filesForm()->take(sources);
+    m_filesForm->show();
+    fitColumns();
+}
+
+void ListView::showPictures(bool shown)
+{
+    m_showsPictures = shown;
+    if (shown && !m_pictures) {
+        m_pictures = new PictureGrid(m_editor.document(), m_table, m_filter);
+        m_pictures->setAccessibleName(m_view->accessibleName());
+        m_pictures->setSelectionModel(m_view->selectionModel());
+        m_stack->addWidget(m_pictures);
+        connect(m_pictures, &QListView::activated, this, [this](const QModelIndex &index) {
+            Q_EMIT activated(m_table.entity(m_filter.mapToSource(index).row()));
+        });
+    }
+    refresh();
 }
 
 bool ListView::isFormShown() const
@@ -161,7 +219,7 @@ void ListView::refresh()
     if (m_form)
         m_form->refresh();
     fitColumns();
-    m_stack->setCurrentIndex(m_table.rowCount() > 0 ? 1 + m_currentView : 0);
+    m_stack->setCurrentIndex(m_table.rowCount() == 0 ? 0 : m_showsPictures ? 2 : 1 + m_currentView);
     if (m_table.rowCount() != before)
         Q_EMIT countChanged();
     Q_EMIT refreshed();
@@ -276,16 +334,20 @@ void ListView::beginNew(const RecordInput &likely)
 void ListView::showForm(bool shown)
 {
     form()->setVisible(shown);
+    if (shown && m_filesForm)
+        m_filesForm->hide();
     fitColumns();
 }
 
 bool ListView::commitPending()
 {
-    return !isFormShown() || m_form->commitPending();
+    return (!isFormShown() || m_form->commitPending()) && (!m_filesForm || m_filesForm->commitPending());
 }
 
 void ListView::forgetPending()
 {
+    if (m_filesForm)
+        m_filesForm->forgetPending();
     if (!m_form)
         return;
     const bool wasNew = m_form->isNew();
@@ -299,13 +361,15 @@ void ListView::focusTable()
     if (m_table.rowCount() > 0 && m_currentView > 0)
         m_views[static_cast<std::size_t>(m_currentView - 1)]->focusMain();
     else if (m_table.rowCount() > 0)
-        m_view->setFocus(Qt::OtherFocusReason);
+        table()->setFocus(Qt::OtherFocusReason);
     else
         setFocus(Qt::OtherFocusReason);
 }
 
 QWidget *ListView::table() const
 {
+    if (m_showsPictures)
+        return m_pictures;
     return m_currentView > 0 ? static_cast<QWidget *>(m_views[static_cast<std::size_t>(m_currentView - 1)]) : m_view;
 }
 

@@ -19,8 +19,11 @@ class QVBoxLayout;
 
 namespace adit {
 
+class FilesForm;
+class PictureGrid;
 class RecordForm;
 class RecordsView;
+struct IntakeSource;
 
 /// The rows of a table that have certain words, and that somebody else wants to be shown.
 class RecordFilter final : public QSortFilterProxyModel
@@ -58,6 +61,10 @@ public:
     void beginNew();
     /// With values that are likelier than those of the kind.
     void beginNew(const RecordInput &likely);
+    /// Evidence: files that are to become such, beside the list until they are.
+    void takeFiles(const std::vector<IntakeSource> &sources);
+    /// Evidence: as pictures instead of a table.
+    void showPictures(bool shown);
     bool commitPending();
     void forgetPending();
     /// Puts the focus into the table, or whatever stands in its place.
@@ -88,7 +95,9 @@ Q_SIGNALS:
 private:
     /// Made when it is first wanted: most lists are looked at without changing anything.
     RecordForm *form();
+    FilesForm *filesForm();
     bool isFormShown() const;
+    void addBeside(QWidget *form);
     void showForm(bool shown);
     void openCurrent();
     void step(EntityRef entity);
@@ -109,6 +118,9 @@ private:
     QStackedLayout *m_stack;
     QSplitter *m_splitter;
     RecordForm *m_form = nullptr;
+    FilesForm *m_filesForm = nullptr;
+    PictureGrid *m_pictures = nullptr;
+    bool m_showsPictures = false;
 };
 
 } // namespace adit

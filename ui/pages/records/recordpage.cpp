@@ -4,6 +4,7 @@
 
 #include "core/edits/recordrules.h"
 #include "core/exchange/recordimport.h"
+#include "ui/editing/evidenceintake.h"
 #include "ui/look/measures.h"
 #include "ui/look/theme.h"
 #include "ui/pages/records/findings.h"
@@ -12,12 +13,27 @@
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/words/choicewords.h"
 
+#include <QClipboard>
+#include <QDropEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMimeData>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace adit {
+
+namespace {
+
+bool holdsEvidence(const RecordPageInfo &info)
+{
+    return std::ranges::any_of(info.lists, [](const RecordList &list) { return list.kind == EntityKind::Evidence; });
+}
+
+} // namespace
 
 RecordPage::RecordPage(Editor &editor, const RecordPageInfo &info, PathChooser chooseSheetToMake, QWidget *parent)
     : Page(parent)
@@ -67,6 +83,8 @@ RecordPage::RecordPage(Editor &editor, const RecordPageInfo &info, PathChooser c
     lists->addStretch(1);
     lists->addWidget(m_export);
     lists->addWidget(m_import);
+    if (holdsEvidence(info))
+        addEvidenceParts(m_head, lists);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(grid::inside);
@@ -86,6 +104,56 @@ RecordPage::RecordPage(Editor &editor, const RecordPageInfo &info, PathChooser c
             refresh();
     });
     refreshHead();
+}
+
+void RecordPage::addEvidenceParts(QHBoxLayout *head, QHBoxLayout *lists)
+{
+    m_addFiles = new Button(Button::Kind::Plain, tr("Add files…"), this);
+    m_addFiles->setObjectName(QStringLiteral("addFiles"));
+    m_addFiles->setIconName(QStringLiteral("document"));
+    m_addFiles->setToolTip(tr("Take files in. They can be dropped here too, or pasted."));
+    head->insertWidget(head->indexOf(m_add), m_addFiles);
+    m_look = new SegmentedControl(this);
+    m_look->setObjectName(QStringLiteral("evidenceLook"));
+    m_look->setSegments({tr("List"), tr("Pictures")});
+    lists->addWidget(m_look);
+    setAcceptDrops(true);
+    auto *paste = new QShortcut(QKeySequence::Paste, this);
+    paste->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(paste, &QShortcut::activated, this,
+            [this] { takeFiles(intakeSources(*QGuiApplication::clipboard()->mimeData())); });
+    connect(m_addFiles, &Button::clicked, this, [this] {
+        if (m_chooseFiles)
+            takeFiles(intakeSources(m_chooseFiles()));
+    });
+    connect(m_look, &SegmentedControl::chosen, this, [this](int look) { current()->showPictures(look == 1); });
+}
+
+void RecordPage::setFileChooser(const FileChooser &choose)
+{
+    m_chooseFiles = choose;
+}
+
+void RecordPage::takeFiles(const std::vector<IntakeSource> &sources)
+{
+    if (sources.empty())
+        return;
+    if (current()->kind() != EntityKind::Evidence)
+        openList(EntityKind::Evidence);
+    if (current()->kind() == EntityKind::Evidence) // else something typed keeps the other list where it is
+        current()->takeFiles(sources);
+}
+
+void RecordPage::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls() || event->mimeData()->hasImage())
+        event->acceptProposedAction();
+}
+
+void RecordPage::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    takeFiles(intakeSources(*event->mimeData()));
 }
 
 ListView *RecordPage::current()
@@ -187,6 +255,10 @@ void RecordPage::refreshHead()
     m_import->setText(kind() == EntityKind::Request ? tr("Import answers…") : tr("Import list…"));
     m_import->setToolTip(tr("From a spreadsheet, or from CSV; what it would change is shown first"));
     m_import->updateGeometry();
+    if (m_addFiles) {
+        m_addFiles->setVisible(kind() == EntityKind::Evidence);
+        m_look->setVisible(kind() == EntityKind::Evidence);
+    }
 }
 
 void RecordPage::exportList()

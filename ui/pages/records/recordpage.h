@@ -30,6 +30,11 @@ public:
     RecordPage(Editor &editor, const RecordPageInfo &info, PathChooser chooseSheetToMake = {},
                QWidget *parent = nullptr);
 
+    /// How files are chosen for evidence; without it they can be dropped and pasted only.
+    using FileChooser = std::function<QStringList()>;
+    void setFileChooser(const FileChooser &choose);
+    /// Files that are to become evidence.
+    void takeFiles(const std::vector<IntakeSource> &sources);
     /// Goes to a list, and opens a record by its number if there is one.
     void openList(EntityKind kind, const QString &label = {});
     /// A form for a new record of a list, with values that are likely.
@@ -55,6 +60,8 @@ Q_SIGNALS:
 protected:
     bool commitPending() override;
     void showEvent(QShowEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void choose(int list);
@@ -63,6 +70,8 @@ private:
     void refreshViews();
     void exportList();
     EntityKind kind() const { return m_info.lists[static_cast<std::size_t>(m_current)].kind; }
+    /// What only a page of evidence has: files come in, and there are pictures to look at.
+    void addEvidenceParts(QHBoxLayout *head, QHBoxLayout *lists);
     /// Made when it is first looked at.
     ListView *current();
 
@@ -77,6 +86,9 @@ private:
     QVBoxLayout *m_below;
     Button *m_export;
     Button *m_import;
+    Button *m_addFiles = nullptr;
+    SegmentedControl *m_look = nullptr;
+    FileChooser m_chooseFiles;
     QStackedWidget *m_stack;
     std::vector<ListView *> m_lists; ///< nothing where a list was not looked at yet
     int m_current = 0;
