@@ -365,7 +365,7 @@ Result<> CaseStore::copyTables(const QString &to)
                                          fill + "COMMIT");
     if (!filled && sqlite3_get_autocommit(m_database.handle()) == 0)
         (void)m_database.execute("ROLLBACK");
-    const Result<> detached = m_database.execute("DETACH copy; PRAGMA foreign_keys = ON");
+    Result<> detached = m_database.execute("DETACH copy; PRAGMA foreign_keys = ON");
     if (!filled)
         return Error{filled.error().code, to, filled.error().detail};
     return detached;
