@@ -12,9 +12,11 @@ namespace adit::test {
 
 namespace {
 
-CliRun run(const QString &program, const QStringList &arguments)
+constexpr int longestCommand = 60'000; // milliseconds
+constexpr int longestScript = 240'000; // a whole audit is two hundred commands
+
+CliRun run(const QString &program, const QStringList &arguments, int longest = longestCommand)
 {
-    constexpr int longest = 60'000; // milliseconds
     QProcess process;
     process.start(program, arguments);
     const bool ended = process.waitForFinished(longest);
@@ -63,7 +65,8 @@ CliRun runCliWithFileLimit(qint64 bytes, const QStringList &arguments)
 
 CliRun runCliInShell(const QString &script, const QStringList &words)
 {
-    return run(QStringLiteral("sh"), QStringList{QStringLiteral("-c"), script, QStringLiteral(ADIT_CLI)} + words);
+    return run(QStringLiteral("sh"), QStringList{QStringLiteral("-c"), script, QStringLiteral(ADIT_CLI)} + words,
+               longestScript);
 }
 
 QStringList asPerson(const QString &folder, const QString &name)

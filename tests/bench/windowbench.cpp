@@ -87,6 +87,10 @@ void measureWindow()
            measure(200, [&, key = 0]() mutable { press(++key % 2 ? Qt::Key_2 : Qt::Key_3); }));
     if (watch.painted < 200)
         std::printf("%-44s %12d\n", "NOT ALL REPAINTED", watch.painted);
+    report("show the next requirement", "50 ms", measure(200, [&] {
+               window.workspace()->assessPage()->step(1);
+               QCoreApplication::processEvents();
+           }));
     window.workspace()->goTo(QStringLiteral("standards"));
     auto *search = window.findChild<QLineEdit *>(QStringLiteral("standardSearch"));
     report("search the standard, each key of a word", "10 ms", measure(60, [&, at = 0]() mutable {

@@ -68,10 +68,12 @@ void StatusLine::show(const CaseDocument &document, const ProcessState &process)
     m_notRelevant->setText(tr("%1 not relevant").arg(whole.notRelevant));
     m_notRelevant->setVisible(whole.notRelevant > 0);
     const LevelResult &result = document.scoreCard().level;
+    const QString status = resultStatus(document.view(), result);
     const QString level = levelInterval(document.standard(), result);
-    m_level->setText(keepsPreviousRatings(document.assessment())
-                         ? tr("%1: %2").arg(resultStatus(document.view(), result), level)
-                         : tr("Level: %1").arg(level));
+    // The room is short: the preview of a postponed result stands on the scoreboard.
+    m_level->setText(result.isPostponed                            ? tr("Level: %1").arg(status)
+                     : keepsPreviousRatings(document.assessment()) ? tr("%1: %2").arg(status, level)
+                                                                   : tr("Level: %1").arg(level));
     m_file->setText(QFileInfo(document.path()).fileName());
     m_file->setToolTip(QDir::toNativeSeparators(document.path()));
     show();
