@@ -179,8 +179,11 @@ adit team add surveillance.adit --name "M. Rojas" --role decision-maker --declar
 adit milestone surveillance.adit 3.started --done 2027-05-20
 adit milestone surveillance.adit 2.ended --done 2027-06-15
 adit milestone surveillance.adit 4.started --planned 2027-07-01
-by() { "$0" --quiet --today "$1" --by "R. Salas" step surveillance.adit "$2" "$3" --override "$4"; }
-by 2027-07-01 open 4 "The desk review was part of the visit."
+# A gate is passed in one's own name.
+echo "four words and more" > passphrase.txt
+adit --profile-passphrase-file passphrase.txt profile new --name "R. Salas" --role lead-auditor --out salas.adit-profile
+on 2027-07-01 --profile salas.adit-profile --profile-passphrase-file passphrase.txt step surveillance.adit open 4 \
+    --override "The desk review was part of the visit."
 adit milestone surveillance.adit 4.started --done 2027-07-01
 adit meeting add surveillance.adit --meeting opening-visit --held 2027-07-01 --agenda visit-scope visit-plan \
     visit-updates visit-nonconformities visit-safety
