@@ -280,14 +280,28 @@ qint64 CaseDocument::partsOf(qint64 size)
     return ContentTable::partsOf(size);
 }
 
-Result<> CaseDocument::keepPart(const QString &sha256, const QByteArray &bytes, qint64 part)
+CaseDocument::ContentDoor::ContentDoor(std::shared_ptr<CaseStore> store)
+    : m_store(std::move(store))
+{}
+
+Result<> CaseDocument::ContentDoor::keepPart(const QString &sha256, const QByteArray &bytes, qint64 part) const
 {
     return m_store->keepPart(digestOf(sha256), bytes, part);
 }
 
-Result<bool> CaseDocument::dropPart(const QString &sha256)
+Result<bool> CaseDocument::ContentDoor::dropPart(const QString &sha256) const
 {
     return m_store->dropPart(digestOf(sha256));
+}
+
+void CaseDocument::ContentDoor::want(const QString &sha256) const
+{
+    m_store->want(digestOf(sha256), 1);
+}
+
+void CaseDocument::ContentDoor::unwant(const QString &sha256) const
+{
+    m_store->want(digestOf(sha256), -1);
 }
 
 QStringList CaseDocument::absentEvidence() const
@@ -342,6 +356,7 @@ Result<std::vector<HistoryEntry>> CaseDocument::undoTogether(int steps, std::vec
 Result<std::vector<HistoryEntry>> CaseDocument::undoInTransaction(int steps, std::vector<ChangeSet::Item> &items)
 {
     const QSignalBlocker quiet(this);
+    const auto held = m_store->hold();
     ADIT_TRY(m_store->recover());
     ADIT_TRY_ASSIGN(Transaction all, Transaction::begin(m_store->database()));
     std::vector<HistoryEntry> entries;

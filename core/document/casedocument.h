@@ -163,12 +163,29 @@ public:
     /// last.
     Result<QByteArray> contentPart(const QString &sha256, qint64 part) const;
     static qint64 partsOf(qint64 size);
-    /// Keeps part `part` of `bytes`, whose digest was taken before, for an edit that will name it: from partsOf() - 1
-    /// down to 0; with that they are all there. Not an edit by itself: nobody sees it, and what no edit has named is
-    /// taken away at the next opening.
-    Result<> keepPart(const QString &sha256, const QByteArray &bytes, qint64 part);
-    /// Takes one part of what was kept away again, unless an edit names it. False once none is left.
-    Result<bool> dropPart(const QString &sha256);
+    /// The way for bytes into the case, and out again. May be used on any thread, as long as it takes: an edit made
+    /// meanwhile waits for one part at most. Not an edit by itself: nobody sees what was kept before an edit names it,
+    /// and the next opening takes away what none has named.
+    class ContentDoor
+    {
+    public:
+        /// Keeps part `part` of `bytes`, whose digest was taken before: from partsOf() - 1 down to 0; with that they
+        /// are all there.
+        Result<> keepPart(const QString &sha256, const QByteArray &bytes, qint64 part) const;
+        /// Takes one part of what was kept away again, unless an edit names it or somebody wants it. False once none is
+        /// left.
+        Result<bool> dropPart(const QString &sha256) const;
+        /// Says that an edit will name these bytes soon, as long as the other does not say that it will not.
+        void want(const QString &sha256) const;
+        void unwant(const QString &sha256) const;
+
+    private:
+        friend class CaseDocument;
+        explicit ContentDoor(std::shared_ptr<CaseStore> store);
+        std::shared_ptr<CaseStore> m_store;
+    };
+    /// Leads into the file that is open now: after continueIn() another one has to be asked for.
+    ContentDoor contentDoor() const { return ContentDoor(m_store); }
     /// Labels of evidence whose bytes a backup left out, in order.
     QStringList absentEvidence() const;
 
@@ -209,7 +226,7 @@ private:
     Result<std::vector<HistoryEntry>> undoInTransaction(int steps, std::vector<ChangeSet::Item> &items);
     bool rescore();
 
-    std::unique_ptr<CaseStore> m_store;
+    std::shared_ptr<CaseStore> m_store; ///< shared with who brings bytes, for the length of one part
     Standard m_standard;
     Assessment m_assessment;
     Surroundings m_surroundings;

@@ -121,6 +121,7 @@ Result<> CaseStore::checkPlace()
 /// new connection plays it back first.
 Result<> CaseStore::recover()
 {
+    const auto held = hold(); // what another thread has under way looks like what a failure left
     const bool isUnderWay = sqlite3_get_autocommit(m_database.handle()) == 0;
     if (isUnderWay || (!m_isBroken && !hasHotJournal()))
         return {};
@@ -253,6 +254,7 @@ Result<> CaseStore::write(const Work &work)
 {
     if (m_readOnly)
         return Error{ErrorCode::FileReadOnly, path()};
+    const auto held = hold();
     ADIT_TRY(recover());
     ADIT_TRY(checkPlace());
     // A part of a longer transaction is never tried again by itself: what it builds on is gone with the rest.
@@ -273,26 +275,43 @@ Result<> CaseStore::append(const std::vector<Operation> &operations, bool newRep
     return write([&] { return appendInTransaction(operations, newReplica, contents); });
 }
 
+template <typename Work>
+Result<> CaseStore::writeBeside(const Work &work)
+{
+    if (m_readOnly)
+        return Error{ErrorCode::FileReadOnly, path()};
+    const auto held = hold();
+    if (m_isBroken || hasHotJournal())
+        return Error{ErrorCode::StorageFull, path()};
+    ADIT_TRY(checkPlace());
+    ADIT_TRY_ASSIGN(Transaction transaction, Transaction::begin(m_database));
+    ADIT_TRY(work());
+    return transaction.commit();
+}
+
 Result<> CaseStore::keepPart(const Digest &hash, QByteArrayView bytes, qint64 part)
 {
-    return write([&]() -> Result<> {
-        ADIT_TRY_ASSIGN(Transaction transaction, Transaction::begin(m_database));
-        ADIT_TRY(m_contents.putPart(hash, bytes, part));
-        return transaction.commit();
-    });
+    return writeBeside([&] { return m_contents.putPart(hash, bytes, part); });
 }
 
 Result<bool> CaseStore::dropPart(const Digest &hash)
 {
     bool isLeft = false;
-    ADIT_TRY(write([&]() -> Result<> {
+    ADIT_TRY(writeBeside([&]() -> Result<> {
         ADIT_TRY_ASSIGN(const bool isNamed, m_contents.isNamed(hash));
-        if (isNamed)
+        if (isNamed || m_wanted.contains(hash))
             return {};
         ADIT_TRY_ASSIGN(isLeft, m_contents.removePart(hash));
         return {};
     }));
     return isLeft;
+}
+
+void CaseStore::want(const Digest &hash, int by)
+{
+    const auto held = hold();
+    if ((m_wanted[hash] += by) <= 0)
+        m_wanted.erase(hash);
 }
 
 Result<> CaseStore::sweepContents()
@@ -309,6 +328,7 @@ void CaseStore::keepReserve()
 Result<> CaseStore::copyTo(const QString &path, Bytes evidence)
 {
     const UnfinishedFile unfinished(path);
+    const auto held = hold();
     // Of a file with an edit still to be played back only the whole can be copied.
     ADIT_TRY(evidence == Bytes::LeftOut && !m_isBroken ? copyTables(unfinished.path()) : copyPages(unfinished.path()));
     {

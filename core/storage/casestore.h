@@ -9,7 +9,9 @@
 #include "core/storage/recordtables.h"
 #include "core/storage/sqlite.h"
 
+#include <map>
 #include <memory>
+#include <mutex>
 #include <optional>
 
 namespace adit {
@@ -59,11 +61,20 @@ public:
     /// Gives back the reserve, if there is one, for a second try.
     bool makeRoom();
 
+    // Bytes come and go beside the window: these two may be called on any thread, and what writes here waits for them,
+    // for the length of one part. They leave the connection as it is: error StorageFull where it has to be recovered
+    // first, which is for the thread of the document.
+
     /// One part of bytes that operations will name (ContentTable::putPart), durable when this returns. With the last of
     /// them, part 0, they are there.
     Result<> keepPart(const Digest &hash, QByteArrayView bytes, qint64 part);
-    /// Takes a part of bytes away that nothing names; false once none is left, or if they are named after all.
+    /// Takes a part of bytes away that nothing names; false once none is left, or if they are named or wanted after
+    /// all.
     Result<bool> dropPart(const Digest &hash);
+    /// Somebody is about to name these bytes, or no longer is (`by`: +1 or -1): meanwhile nobody else takes them away.
+    void want(const Digest &hash, int by);
+    /// Nobody else writes while this is held: for transactions of several calls.
+    [[nodiscard]] std::unique_lock<std::recursive_mutex> hold() { return std::unique_lock(m_writing); }
     /// Takes away all bytes that nothing names: see ContentTable::sweep().
     Result<> sweepContents();
 
@@ -91,9 +102,13 @@ private:
     /// Tries a second time with the reserve given back, where the disk is full.
     template <typename Work>
     Result<> write(const Work &work);
+    template <typename Work>
+    Result<> writeBeside(const Work &work);
     Result<> appendInTransaction(const std::vector<Operation> &operations, bool newReplica,
                                  const std::vector<QByteArray> &contents);
 
+    std::recursive_mutex m_writing;
+    std::map<Digest, int> m_wanted;
     Database m_database;
     QString m_identityPath; ///< where the case is, or will be moved to
     bool m_readOnly;

@@ -23,7 +23,7 @@ enum class ContentState {
 class ContentTable
 {
 public:
-    /// Small enough that one part is on the disk within a frame of the window; older versions wrote longer ones.
+    /// Small enough that an edit hardly waits for one that is being written; older versions wrote longer ones.
     static constexpr qsizetype partSize = 256 * 1024;
     static qint64 partsOf(qsizetype size);
 

@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <functional>
+#include <future>
 #include <memory>
 #include <optional>
 
@@ -31,12 +32,16 @@ public:
               [then, outcome] { then(**outcome); });
     }
     void stop();
+    /// The same, and waits for the end of the work: only where that is short.
+    void stopAndWait();
     bool isBusy() const { return m_stopped != nullptr; }
 
 private:
-    void start(const std::function<void(Stopped)> &work, const std::function<void()> &then);
+    using Work = std::function<void(Stopped)>;
+    void start(const Work &work, const std::function<void()> &then);
 
     std::shared_ptr<std::atomic_bool> m_stopped;
+    std::shared_future<void> m_end;
 };
 
 } // namespace adit

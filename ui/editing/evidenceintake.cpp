@@ -72,12 +72,15 @@ EvidenceIntake::EvidenceIntake(CaseDocument &document, QObject *parent)
     : QObject(parent)
     , m_document(document)
 {
-    m_step.setInterval(0);
-    m_giveBack.setInterval(0);
     m_poll.setInterval(100);
-    connect(&m_step, &QTimer::timeout, this, &EvidenceIntake::step);
-    connect(&m_giveBack, &QTimer::timeout, this, &EvidenceIntake::giveBackStep);
     connect(&m_poll, &QTimer::timeout, this, &EvidenceIntake::changed);
+}
+
+EvidenceIntake::~EvidenceIntake()
+{
+    if (count(State::Keeping) > 0)
+        m_work.stopAndWait();
+    m_giveBack.stopAndWait();
 }
 
 QString EvidenceIntake::titleOf(const QString &fileName)
@@ -93,7 +96,7 @@ int EvidenceIntake::count(State state) const
 
 bool EvidenceIntake::isBusy() const
 {
-    return m_work.isBusy() || m_step.isActive();
+    return m_work.isBusy();
 }
 
 double EvidenceIntake::progress() const
@@ -148,14 +151,14 @@ void EvidenceIntake::readCurrent()
         [this](Outcome &outcome) {
             current().source.picture = {};
             if (outcome)
-                return keepCurrent(*outcome);
+                return takeIn(*outcome);
             current().state = State::Refused;
             current().error = outcome.error();
             next();
         });
 }
 
-void EvidenceIntake::keepCurrent(TakenFile &file)
+void EvidenceIntake::takeIn(TakenFile &file)
 {
     Item &item = current();
     item.facts = file.facts;
@@ -164,7 +167,7 @@ void EvidenceIntake::keepCurrent(TakenFile &file)
     const bool isTwin = std::any_of(m_items.begin(), m_items.begin() + static_cast<std::ptrdiff_t>(m_current),
                                     [&](const Item &other) { return other.facts.sha256 == file.facts.sha256; });
     item.heldAs = held.value(0);
-    m_unwanted.removeAll(file.facts.sha256); // wanted after all
+    m_document.contentDoor().want(file.facts.sha256);
     if (m_document.hasContent(file.facts.sha256)) {
         item.state = held.isEmpty() && !isTwin ? State::Ready : State::Held;
         return next();
@@ -172,13 +175,18 @@ void EvidenceIntake::keepCurrent(TakenFile &file)
     item.state = State::Keeping;
     m_bytes = std::move(file.bytes);
     m_part = CaseDocument::partsOf(m_bytes.size()) - 1;
-    m_step.start();
+    keepPart();
 }
 
-/// One part, and back to the window.
-void EvidenceIntake::step()
+void EvidenceIntake::keepPart()
 {
-    const auto kept = m_document.keepPart(current().facts.sha256, m_bytes, m_part);
+    m_work.run<Result<>>([door = m_document.contentDoor(), digest = current().facts.sha256, bytes = m_bytes,
+                          part = m_part](Background::Stopped) { return door.keepPart(digest, bytes, part); },
+                         [this](const Result<> &kept) { partKept(kept); });
+}
+
+void EvidenceIntake::partKept(const Result<> &kept)
+{
     if (!kept) {
         stop();
         Q_EMIT failed(kept.error());
@@ -187,8 +195,12 @@ void EvidenceIntake::step()
         return;
     }
     if (--m_part >= 0)
-        return;
-    m_step.stop();
+        return keepPart();
+    if (!m_document.hasContent(current().facts.sha256)) { // work went on in a copy meanwhile: once more, into that
+        m_document.contentDoor().want(current().facts.sha256);
+        m_part = CaseDocument::partsOf(m_bytes.size()) - 1;
+        return keepPart();
+    }
     m_bytes.clear();
     // Evidence whose bytes a backup had left out has them again.
     current().state = current().heldAs.isEmpty() ? State::Ready : State::Held;
@@ -198,18 +210,28 @@ void EvidenceIntake::step()
 /// What is not ready will not be.
 void EvidenceIntake::stop()
 {
+    if (count(State::Keeping) > 0)
+        m_work.stopAndWait(); // else its part would come in after the others were taken out
     m_work.stop();
-    m_step.stop();
     m_poll.stop();
     m_bytes.clear();
-    for (Item &item : m_items)
+    const auto isUnfinished = [](const Item &item) {
+        return item.state == State::Waiting || item.state == State::Reading || item.state == State::Keeping;
+    };
+    for (const Item &item : m_items)
         if (item.state == State::Keeping)
             m_unwanted.append(item.facts.sha256);
-    std::erase_if(m_items, [](const Item &item) {
-        return item.state == State::Waiting || item.state == State::Reading || item.state == State::Keeping;
-    });
-    if (!m_unwanted.isEmpty())
-        m_giveBack.start();
+    letGo(isUnfinished);
+    std::erase_if(m_items, isUnfinished);
+    if (!m_giveBack.isBusy())
+        giveBackPart();
+}
+
+void EvidenceIntake::letGo(const std::function<bool(const Item &)> &which)
+{
+    for (const Item &item : m_items)
+        if (!item.facts.sha256.isEmpty() && which(item))
+            m_document.contentDoor().unwant(item.facts.sha256);
 }
 
 void EvidenceIntake::giveBack()
@@ -217,23 +239,30 @@ void EvidenceIntake::giveBack()
     for (const Item &item : m_items)
         if (item.state == State::Ready)
             m_unwanted.append(item.facts.sha256);
+    letGo([](const Item &item) { return item.state == State::Ready || item.state == State::Held; });
+    std::erase_if(m_items, [](const Item &item) { return item.state == State::Ready || item.state == State::Held; });
     stop();
     m_items.clear();
     Q_EMIT changed();
 }
 
-void EvidenceIntake::giveBackStep()
+void EvidenceIntake::giveBackPart()
 {
-    const auto isLeft = m_document.dropPart(m_unwanted.front());
-    // Where it cannot be done, the next opening of the case does it.
-    if (!isLeft || !*isLeft)
-        m_unwanted.removeFirst();
     if (m_unwanted.isEmpty())
-        m_giveBack.stop();
+        return;
+    m_giveBack.run<Result<bool>>([door = m_document.contentDoor(),
+                                  digest = m_unwanted.front()](Background::Stopped) { return door.dropPart(digest); },
+                                 [this](const Result<bool> &isLeft) {
+                                     // Where it cannot be done, the next opening of the case does it.
+                                     if (!isLeft || !*isLeft)
+                                         m_unwanted.removeFirst();
+                                     giveBackPart();
+                                 });
 }
 
 void EvidenceIntake::forget()
 {
+    letGo([](const Item &) { return true; });
     m_items.clear();
     Q_EMIT changed();
 }

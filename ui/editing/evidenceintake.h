@@ -24,9 +24,9 @@ struct IntakeSource
 std::vector<IntakeSource> intakeSources(const QMimeData &data);
 std::vector<IntakeSource> intakeSources(const QStringList &paths);
 
-/// Takes files in: each is read and hashed beside the window, then its bytes are put into the case in steps that are
-/// shorter than a frame, then comes the next. What they are is said by one edit, which makes them evidence; until then
-/// nobody sees them, and they can be given back.
+/// Takes files in: beside the window each is read and hashed and its bytes put into the case, part by part, then comes
+/// the next. What they are is said by one edit, which makes them evidence; until then nobody sees them, and they can be
+/// given back.
 class EvidenceIntake final : public QObject
 {
     Q_OBJECT
@@ -53,6 +53,8 @@ public:
     static QString titleOf(const QString &fileName);
 
     explicit EvidenceIntake(CaseDocument &document, QObject *parent = nullptr);
+    /// Waits for the part that is being written: the case may be closed after this.
+    ~EvidenceIntake() override;
 
     void add(const std::vector<IntakeSource> &sources);
     const std::vector<Item> &items() const { return m_items; }
@@ -79,10 +81,13 @@ Q_SIGNALS:
 private:
     void next();
     void readCurrent();
-    void keepCurrent(TakenFile &file);
-    void step();
+    void takeIn(TakenFile &file);
+    void keepPart();
+    void partKept(const Result<> &kept);
     void stop();
-    void giveBackStep();
+    void giveBackPart();
+    /// Nothing of them is wanted any more, as far as these are concerned.
+    void letGo(const std::function<bool(const Item &)> &which);
     Item &current() { return m_items[m_current]; }
 
     CaseDocument &m_document;
@@ -92,10 +97,9 @@ private:
     std::shared_ptr<std::atomic<double>> m_share;
     QByteArray m_bytes; ///< of the current one, while its parts are kept
     qint64 m_part = 0;
-    QTimer m_step;
     QTimer m_poll;          ///< reading tells how far it is when asked
     QStringList m_unwanted; ///< digests of what is to be taken out again
-    QTimer m_giveBack;
+    Background m_giveBack;
 };
 
 } // namespace adit

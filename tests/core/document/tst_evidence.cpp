@@ -5,6 +5,7 @@
 #include "tests/support/builders.h"
 
 #include <QTest>
+#include <QThread>
 
 using namespace adit;
 using namespace adit::test;
@@ -66,7 +67,7 @@ private:
     {
         for (qint64 part = CaseDocument::partsOf(file.bytes.size()); part-- > 0;) {
             QVERIFY(!m_document->hasContent(file.facts.sha256));
-            must(m_document->keepPart(file.facts.sha256, file.bytes, part));
+            must(m_document->contentDoor().keepPart(file.facts.sha256, file.bytes, part));
         }
         QVERIFY(m_document->hasContent(file.facts.sha256));
     }
@@ -150,7 +151,8 @@ private Q_SLOTS:
     void halfOfTheBytesAreNone()
     {
         const TakenFile taken = takenFile(s("long.bin"), s("application/octet-stream"), longBytes());
-        must(m_document->keepPart(taken.facts.sha256, taken.bytes, CaseDocument::partsOf(taken.bytes.size()) - 1));
+        must(m_document->contentDoor().keepPart(taken.facts.sha256, taken.bytes,
+                                                CaseDocument::partsOf(taken.bytes.size()) - 1));
         QVERIFY(!m_document->hasContent(taken.facts.sha256));
         must(m_document->apply(must(addTakenEvidence(m_document->view(), m_document->newEntity(EntityKind::Evidence),
                                                      {plan("taken")}, taken))));
@@ -162,16 +164,64 @@ private Q_SLOTS:
         const TakenFile taken = takenFile(s("long.bin"), s("application/octet-stream"), longBytes());
         keep(taken);
         int left = 0;
-        while (must(m_document->dropPart(taken.facts.sha256)))
+        while (must(m_document->contentDoor().dropPart(taken.facts.sha256)))
             ++left;
         QCOMPARE(left, CaseDocument::partsOf(taken.bytes.size()));
         const EntityId id = add();
-        QVERIFY(!must(m_document->dropPart(evidence(id)[field::evidence::sha256]))); // an edit names them
-        must(m_document->undo());                                                    // and may again
-        QVERIFY(!must(m_document->dropPart(takenFile({}, {}, "the plan").facts.sha256)));
+        QVERIFY(!must(m_document->contentDoor().dropPart(evidence(id)[field::evidence::sha256]))); // an edit names them
+        must(m_document->undo());                                                                  // and may again
+        QVERIFY(!must(m_document->contentDoor().dropPart(takenFile({}, {}, "the plan").facts.sha256)));
         reopen();
         must(m_document->redo());
         QCOMPARE(must(m_document->content(evidence(id)[field::evidence::sha256])), QByteArray("the plan"));
+    }
+
+    /// The same file is given back here and brought again there: who brings it wins.
+    void bytesThatSomebodyWantsAreNotTakenOut()
+    {
+        const TakenFile taken = takenFile(s("long.bin"), s("application/octet-stream"), longBytes());
+        const auto door = m_document->contentDoor();
+        keep(taken);
+        door.want(taken.facts.sha256);
+        door.want(taken.facts.sha256);
+        door.unwant(taken.facts.sha256);
+        QVERIFY(!must(door.dropPart(taken.facts.sha256)));
+        QVERIFY(m_document->hasContent(taken.facts.sha256));
+        door.unwant(taken.facts.sha256);
+        QVERIFY(must(door.dropPart(taken.facts.sha256)));
+    }
+
+    /// Two threads write: none of them loses anything, and edits are not held up for longer than a part takes.
+    void editsAreMadeWhileBytesComeIn()
+    {
+        std::vector<TakenFile> files;
+        for (int i = 0; i < 4; ++i)
+            files.push_back(takenFile(s("%1.bin").arg(i), s("application/octet-stream"),
+                                      longBytes() + QByteArray(1, char('a' + i))));
+        std::vector<ErrorCode> errors;
+        const std::unique_ptr<QThread> other(QThread::create([&, door = m_document->contentDoor()] {
+            for (const TakenFile &file : files)
+                for (qint64 part = CaseDocument::partsOf(file.bytes.size()); part-- > 0;)
+                    if (const auto kept = door.keepPart(file.facts.sha256, file.bytes, part); !kept)
+                        errors.push_back(kept.error().code);
+        }));
+        other->start();
+        int edits = 0;
+        while (!other->isFinished() || edits < 20) {
+            must(m_document->apply(
+                must(rate(m_document->view(), s("1.1.1.1"), {.rating = s(++edits % 2 ? "full" : "partial")}))));
+            if (edits % 5 == 0)
+                must(m_document->undo(2));
+        }
+        other->wait();
+        QVERIFY(errors.empty());
+        for (const TakenFile &file : files) {
+            must(m_document->apply(must(addTakenEvidence(
+                m_document->view(), m_document->newEntity(EntityKind::Evidence), {plan("taken")}, file.facts))));
+            QVERIFY(must(m_document->content(file.facts.sha256)) == file.bytes);
+        }
+        reopen();
+        QVERIFY(must(m_document->verify()).problems.empty());
     }
 
     void dayOfThePhotoIsItsOwnDateUnlessSomebodySaysOtherwise_data()
