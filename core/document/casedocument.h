@@ -27,7 +27,8 @@ struct Surroundings
     QString language; ///< language of the window, recorded with each edit
     Clock now = systemNow;
     Random random = Random::secure();
-    /// The profile of who edits, while it is open: needed for names of people and for what is decided in one's own name.
+    /// The profile of who edits, while it is open: needed for names of people and for what is decided in one's own
+    /// name.
     std::shared_ptr<const Profile> profile = {};
 };
 
@@ -70,7 +71,8 @@ struct LogEntry
     EntityRef entity;
     QString field;
     Audience audience;
-    std::optional<QString> before; ///< of the values it replaced, the one that was shown; never of the identity audience
+    std::optional<QString>
+        before; ///< of the values it replaced, the one that was shown; never of the identity audience
     std::optional<QString> after;
     Verb verb;
     bool undone = false;

@@ -30,8 +30,8 @@ struct TakenFile
 /// A file as it comes, without what a photo may say of itself.
 TakenFile takenFile(const QString &name, const QString &mime, const QByteArray &bytes);
 
-/// Evidence whose bytes are in the case already (CaseDocument::ContentDoor). Its own date, if nobody gave one, is the day
-/// the photo was taken, unless that is after the day it was received: a camera's clock may be wrong.
+/// Evidence whose bytes are in the case already (CaseDocument::ContentDoor). Its own date, if nobody gave one, is the
+/// day the photo was taken, unless that is after the day it was received: a camera's clock may be wrong.
 Result<Edit> addTakenEvidence(const CaseView &view, const EntityRef &evidence, RecordInput input,
                               const FileFacts &facts);
 /// Evidence that comes together with its bytes.
