@@ -103,7 +103,7 @@ void Compartment::takeShare(const Record &share)
     // Of several of one's own, after a merge of two copies, always the same.
     if (isSigned(share) && (!m_own || key < *m_own))
         m_own = key;
-    m_keys.insert(key, std::move(*secret));
+    m_keys.insert(key, *secret);
 }
 
 Result<QString> Compartment::read(const EntityRef &entity, const FieldInfo &field, const QString &sealed) const
@@ -135,7 +135,8 @@ QString Compartment::seal(const EntityRef &entity, const FieldInfo &field, const
     Q_ASSERT(canWrite());
     QByteArray padded = text.toUtf8();
     const auto size = static_cast<std::size_t>(padded.size());
-    padded.resize(static_cast<qsizetype>((size / padding + 1) * padding));
+    const std::size_t whole = (size / padding + 1) * padding;
+    padded.resize(static_cast<qsizetype>(whole));
     std::size_t filled = 0;
     sodium_pad(&filled, raw(padded), size, padding, static_cast<std::size_t>(padded.size()));
     QByteArray bytes(nonceBytes + padded.size() + tagBytes, '\0');

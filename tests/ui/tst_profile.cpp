@@ -214,6 +214,19 @@ private Q_SLOTS:
         QVERIFY(unlock(must(readSmallFile(m_pathToMake)), s("four words and more"), {}));
     }
 
+    // What is mine today follows from who opened their profile.
+    void memberOfTheTeamIsKnownByTheirProfile()
+    {
+        must(document().apply(must(addRecord(document().view(), document().newEntity(EntityKind::TeamMember),
+                                             {{{&infoOf(field::team_member::name), s("r. salas")},
+                                               {&infoOf(field::team_member::role), s("auditor")}}}))));
+        QVERIFY(m_window->workspace()->whoAmI().member().isEmpty());
+        openProfile("M. Otero");
+        QVERIFY(m_window->workspace()->whoAmI().member().isEmpty());
+        openProfile("R. Salas");
+        QCOMPARE(m_window->workspace()->whoAmI().member(), s("T-A01"));
+    }
+
     void gateIsPassedInOnesOwnName()
     {
         m_window->workspace()->goTo(s("step:1"));

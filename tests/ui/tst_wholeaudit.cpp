@@ -182,6 +182,15 @@ private:
         QTest::mouseClick(named<SegmentedControl>("importWhose")->segment(whose), Qt::LeftButton);
         click("importAccept");
     }
+    void rateByKey(const char *requirement, Qt::Key key)
+    {
+        workspace().goTo(s("assess"));
+        go(requirement);
+        QApplication::setActiveWindow(m_window.get());
+        named<RatingStrip>("ratingStrip")->focusCurrent();
+        QVERIFY(named<RatingStrip>("ratingStrip")->isAncestorOf(QApplication::focusWidget()));
+        WindowJourney::type(key);
+    }
     QString relevantChapters()
     {
         QStringList chapters;
@@ -367,12 +376,7 @@ void TestWholeAudit::reachOutAndVisit()
                                 {"requirements", s("1.2.2.2")}});
     importSheet(s("requirement,rating,finding,sources"), s("full,Seen and heard.,observation"), s("4.8"), 0);
     // One rating by hand: a key, and the finding below it.
-    workspace().goTo(s("assess"));
-    go("1.1.1.1");
-    QApplication::setActiveWindow(m_window.get());
-    named<RatingStrip>("ratingStrip")->focusCurrent();
-    QVERIFY(named<RatingStrip>("ratingStrip")->isAncestorOf(QApplication::focusWidget()));
-    WindowJourney::type(Qt::Key_2);
+    rateByKey("1.1.1.1", Qt::Key_2);
     QCOMPARE(ratingOf("1.1.1.1"), s("partial"));
     add(EntityKind::Nonconformity, {{"title", s("Permits out of date")},
                                     {"grade", s("critical")},
@@ -436,6 +440,12 @@ void TestWholeAudit::correctAndDisclose()
     on("2026-04-28");
     open("6");
     done("6.started", "2026-04-28");
+    on("2026-06-01");
+    rateByKey("1.1.1.1", Qt::Key_3); // asks what was verified
+    type(named<QWidget>("ratingJustification"), s("One permit was renewed."));
+    click("ratingConfirm");
+    QCOMPARE(ratingOf("1.1.1.1"), s("substantial"));
+    QCOMPARE(assessment().answer(code("1.1.1.1"))[field::answer::first_rating], s("partial"));
     done("6.ended", "2026-06-10");
     on("2026-06-10");
     close("6");

@@ -96,7 +96,7 @@ Result<> ProfileKeeper::keep(const QByteArray &file) const
         aside = QStringLiteral("%1.before-%2").arg(m_file).arg(i);
     if (!QFile::rename(m_file, aside))
         return Error{ErrorCode::StorageFailed, m_file};
-    const auto written = writePrivateFile(m_file, file);
+    auto written = writePrivateFile(m_file, file);
     if (!written)
         QFile::rename(aside, m_file);
     return written;

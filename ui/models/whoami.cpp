@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/whoami.h"
 
+#include "core/edits/recordrules.h"
 #include "core/process/mywork.h"
 #include "core/process/team.h"
 
@@ -41,6 +42,22 @@ void WhoAmI::setMember(const QString &label)
         return;
     m_settings.setValue(key(), label);
     Q_EMIT changed();
+}
+
+void WhoAmI::recognise(const PublicProfile &profile)
+{
+    const auto &team = m_document.assessment().records(EntityKind::TeamMember);
+    const auto labelWhere = [&](const auto &isThem) {
+        const auto found = std::ranges::find_if(team, [&](const auto &entry) { return isThem(entry.second); });
+        return found == team.end() ? QString() : found->second[field::team_member::label];
+    };
+    const QString byKey =
+        labelWhere([&](const Record &record) { return record[field::team_member::profile] == profile.fingerprint(); });
+    const QString label = !byKey.isEmpty() ? byKey : labelWhere([&](const Record &record) {
+        return isSamePerson(record[field::team_member::name], profile.name);
+    });
+    if (!label.isEmpty())
+        setMember(label);
 }
 
 QStringList WhoAmI::chapters() const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/document/casedocument.h"
+#include "core/identity/profile.h"
 
 #include <QObject>
 
@@ -22,6 +23,8 @@ public:
     /// A label of the team ("T-A02"); empty where nobody said, and for who is not on the team any more.
     QString member() const;
     void setMember(const QString &label);
+    /// Somebody has opened their profile: the member whose fingerprint it is, else the one of that name.
+    void recognise(const PublicProfile &profile);
     /// Allocated to them.
     QStringList chapters() const;
 

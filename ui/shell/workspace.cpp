@@ -146,6 +146,10 @@ void Workspace::addProfilePage(const Tools &tools)
         if (m_editor.profile() != keeper->open())
             m_editor.actAs(keeper->open());
     });
+    connect(&m_editor, &Editor::actorChanged, this, [this] {
+        if (const auto profile = m_editor.profile())
+            m_whoAmI.recognise(profile->shown());
+    });
     auto *page = new ProfilePage(m_editor, *keeper, tools.profileTools);
     addPage(QStringLiteral("profile"), page);
     connect(page, &ProfilePage::saved, this, [this](const QString &path) { Q_EMIT noticed(tr("Saved."), path); });
