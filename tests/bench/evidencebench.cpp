@@ -21,6 +21,7 @@
 #include <QScrollBar>
 #include <QSettings>
 #include <QTemporaryDir>
+#include <QThread>
 
 namespace adit::bench {
 
@@ -61,6 +62,8 @@ public:
         timer.start();
         QCoreApplication::processEvents();
         m_worst = std::max(m_worst, double(timer.nsecsElapsed()) / 1e6);
+        // As a window waits for its next event: who asks without a pause is made to wait by the system.
+        QThread::usleep(200);
     }
     template <typename Done>
     void until(Done done)
@@ -110,6 +113,7 @@ void measureAdding(Workspace &workspace, const QString &folder)
     std::vector<double> whole;
     std::vector<double> blocks;
     std::vector<double> edits;
+    std::vector<double> shows;
     constexpr int runs = 10;
     for (int i = 0; i < runs; ++i) {
         QFile file(folder + QStringLiteral("/new%1.jpg").arg(i));
@@ -120,6 +124,9 @@ void measureAdding(Workspace &workspace, const QString &folder)
         timer.start();
         BlockWatch watch;
         page->takeFiles(intakeSources(QStringList{file.fileName()}));
+        watch.round();
+        shows.push_back(double(timer.nsecsElapsed()) / 1e6);
+        watch.reset();
         auto *form = page->findChild<FilesForm *>();
         watch.until([&] { return !form->intake().isBusy(); });
         whole.push_back(double(timer.nsecsElapsed()) / 1e6);
@@ -133,6 +140,8 @@ void measureAdding(Workspace &workspace, const QString &folder)
     std::ranges::sort(whole);
     std::ranges::sort(blocks);
     std::ranges::sort(edits);
+    std::ranges::sort(shows);
+    report("show the form for a file", "16 ms", {shows[runs / 2], shows[runs - 1], shows[runs - 1]});
     report("a photo of 5 MB: read, hashed, stored", "", {whole[runs / 2], whole[runs - 1], whole[runs - 1]});
     report("  longest block of the window meanwhile", "16 ms", {blocks[runs / 2], blocks[runs - 1], blocks[runs - 1]});
     report("  then the edit that names it, with the page", "16 ms + syncs",
