@@ -42,7 +42,7 @@ private:
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
     /// As the person of a profile that make() made.
-    CliRun as(const char *who, QStringList words) const
+    CliRun as(const char *who, const QStringList &words) const
     {
         return runCli(QStringList{s("--json"), s("--profile"), at(who), s("--profile-passphrase-file"), at("words")} +
                       words);

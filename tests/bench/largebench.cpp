@@ -33,7 +33,7 @@ constexpr int peopleCount = 300;
 constexpr int nonconformityCount = 150;
 constexpr int operationCount = 100'000;
 
-const QString requirementOf(const Standard &standard, int i)
+QString requirementOf(const Standard &standard, int i)
 {
     return standard.requirement(i % 414).code.toString();
 }

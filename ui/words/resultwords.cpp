@@ -56,7 +56,7 @@ QString resultStatus(const CaseView &view, const LevelResult &level)
 
 QString resultSentence(const CaseView &view, const LevelResult &level, const QDate &today)
 {
-    const QString label = levelLabel(view.standard, level, catalogueLanguage());
+    QString label = levelLabel(view.standard, level, catalogueLanguage());
     if (level.isPostponed) {
         const auto end = correctionEnds(view, scheduleOf(view, today));
         return end ? ResultWords::tr("Result postponed: early corrective action until %1.").arg(dateWords(*end))

@@ -46,6 +46,7 @@ RecordPage::RecordPage(Editor &editor, const RecordPageInfo &info, PathChooser c
     , m_add(new Button(Button::Kind::Plain, {}, this))
     , m_head(new QHBoxLayout)
     , m_below(new QVBoxLayout)
+    , m_listsLine(new QHBoxLayout)
     , m_export(new Button(Button::Kind::Flat, tr("Export list…"), this))
     , m_import(new Button(Button::Kind::Flat, {}, this))
     , m_stack(new QStackedWidget(this))
@@ -77,20 +78,24 @@ RecordPage::RecordPage(Editor &editor, const RecordPageInfo &info, PathChooser c
     m_head->addWidget(m_add);
     m_below->setContentsMargins(grid::page, 0, grid::page, 0);
     auto *lists = new QHBoxLayout;
-    lists->setContentsMargins(grid::page, 0, grid::page, 0);
     lists->setSpacing(grid::unit);
-    lists->addWidget(m_chooser);
     lists->addStretch(1);
     lists->addWidget(m_export);
     lists->addWidget(m_import);
     if (holdsEvidence(info))
         addEvidenceParts(m_head, lists);
+    auto *chooser = new QHBoxLayout;
+    chooser->addWidget(m_chooser);
+    chooser->addStretch(1);
+    m_listsLine->setContentsMargins(grid::page, 0, grid::page, 0);
+    m_listsLine->addLayout(chooser, 1);
+    m_listsLine->addLayout(lists);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(grid::inside);
     layout->addLayout(m_head);
     layout->addLayout(m_below);
-    layout->addLayout(lists);
+    layout->addLayout(m_listsLine);
     layout->addWidget(m_stack, 1);
     connect(m_chooser, &SegmentedControl::chosen, this, &RecordPage::choose);
     connect(m_viewChooser, &SegmentedControl::chosen, this, &RecordPage::showView);
@@ -127,6 +132,12 @@ void RecordPage::addEvidenceParts(QHBoxLayout *head, QHBoxLayout *lists)
             takeFiles(intakeSources(m_chooseFiles()));
     });
     connect(m_look, &SegmentedControl::chosen, this, [this](int look) { current()->showPictures(look == 1); });
+}
+
+void RecordPage::setRoom(int width)
+{
+    constexpr int besideEachOther = 1150; // of the window, for the page with the most lists
+    m_listsLine->setDirection(width < besideEachOther ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void RecordPage::setFileChooser(const FileChooser &choose)

@@ -7,6 +7,7 @@
 
 #include <functional>
 
+class QBoxLayout;
 class QHBoxLayout;
 class QLabel;
 class QStackedWidget;
@@ -50,6 +51,7 @@ public:
     void forgetPending() override;
     void focusMain() override;
     QList<QWidget *> panels() override;
+    void setRoom(int width) override;
 
 Q_SIGNALS:
     void recordActivated(const adit::EntityRef &entity);
@@ -84,6 +86,7 @@ private:
     Button *m_add;
     QHBoxLayout *m_head;
     QVBoxLayout *m_below;
+    QBoxLayout *m_listsLine; ///< which list, and what can be done with it whole
     Button *m_export;
     Button *m_import;
     Button *m_addFiles = nullptr;
