@@ -160,7 +160,7 @@ struct Said
 QString resultLabel(const Standard &standard, const LevelResult &level, const Said &said, bool isSurveillance,
                     const QString &language)
 {
-    const QString label = levelLabel(standard, level, language);
+    QString label = levelLabel(standard, level, language);
     if (level.isPostponed) {
         const QString now = level.floor == level.ceiling ? levelName(standard, level.floor, language)
                                                          : QStringLiteral("between %1 and %2")

@@ -125,7 +125,7 @@ Result<QString> Compartment::read(const EntityRef &entity, const FieldInfo &fiel
                         sodium_unpad(&length, raw(text), static_cast<std::size_t>(text.size()), padding) != 0;
     if (failed)
         return Error{ErrorCode::FileDamaged, entity.code, field.name};
-    const QString found = QString::fromUtf8(text.constData(), static_cast<qsizetype>(length));
+    QString found = QString::fromUtf8(text.constData(), static_cast<qsizetype>(length));
     wipe(text);
     return found;
 }

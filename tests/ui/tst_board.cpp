@@ -59,7 +59,7 @@ private:
     }
     EntityRef add(EntityKind kind, const char *words)
     {
-        const EntityRef entity = document().newEntity(kind);
+        EntityRef entity = document().newEntity(kind);
         apply(addRecord(document().view(), entity, inputOf(kind, s(words))));
         return entity;
     }
