@@ -194,8 +194,10 @@ private Q_SLOTS:
     /// Two threads write: none of them loses anything, and edits are not held up for longer than a part takes.
     void editsAreMadeWhileBytesComeIn()
     {
+        constexpr int kFiles = 4;
         std::vector<TakenFile> files;
-        for (int i = 0; i < 4; ++i)
+        files.reserve(kFiles);
+        for (int i = 0; i < kFiles; ++i)
             files.push_back(takenFile(s("%1.bin").arg(i), s("application/octet-stream"),
                                       longBytes() + QByteArray(1, char('a' + i))));
         std::vector<ErrorCode> errors;
