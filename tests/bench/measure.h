@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <utility>
 #include <vector>
 
 namespace adit::bench {
@@ -17,20 +18,27 @@ struct Figures
     double worst;
 };
 
-/// Runs once to warm up, then `runs` times.
-template <typename Work>
-Figures measure(int runs, Work work)
+/// Runs once to warm up, then `runs` times; `before` each time, outside of what is measured.
+template <typename Work, typename Before>
+Figures measure(int runs, Work work, Before before)
 {
     using namespace std::chrono;
     work();
     std::vector<double> times;
     for (int i = 0; i < runs; ++i) {
+        before();
         const auto start = steady_clock::now();
         work();
         times.push_back(duration<double, std::milli>(steady_clock::now() - start).count());
     }
     std::ranges::sort(times);
     return {times[times.size() / 2], times[times.size() * 95 / 100], times.back()};
+}
+
+template <typename Work>
+Figures measure(int runs, Work work)
+{
+    return measure(runs, std::move(work), [] {});
 }
 
 /// Keeps the compiler from leaving work out whose result nobody reads.
