@@ -51,6 +51,7 @@ void ScoreBars::setBars(const std::vector<ChartBar> &bars)
     const bool sameCount = bars.size() == m_bars.size();
     m_bars = bars;
     m_focusRow = std::clamp(m_focusRow, 0, std::max(0, static_cast<int>(bars.size()) - 1));
+    measureLabels();
     fillSeries();
     colorSeries();
     if (!sameCount)
@@ -152,11 +153,15 @@ int ScoreBars::labelWidth() const
 {
     const int least = scaled(font(), m_measures.labelWidth);
     const int most = std::max(least, viewport()->width() * 2 / 5 - scaled(font(), m_measures.numberWidth));
+    return std::clamp(m_longestLabel, least, most);
+}
+
+void ScoreBars::measureLabels()
+{
     const QFontMetrics metrics(typeFont(font(), m_measures.strongSelection ? Type::Strong : Type::Body));
-    int longest = 0;
+    m_longestLabel = 0;
     for (const ChartBar &bar : m_bars)
-        longest = std::max(longest, metrics.horizontalAdvance(bar.label) + 2);
-    return std::clamp(longest, least, most);
+        m_longestLabel = std::max(m_longestLabel, metrics.horizontalAdvance(bar.label) + 2);
 }
 
 QRect ScoreBars::rowRect(int row) const
@@ -329,6 +334,7 @@ void ScoreBars::changeEvent(QEvent *event)
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
         colorSeries();
     if (event->type() == QEvent::FontChange || event->type() == QEvent::LayoutDirectionChange) {
+        measureLabels();
         fillSeries();
         colorSeries();
         place();

@@ -87,6 +87,8 @@ private:
     qreal xOf(double percent) const;
     /// As wide as the longest label, within bounds.
     int labelWidth() const;
+    /// Asked for by every row that is drawn, so measured when labels or font change.
+    void measureLabels();
 
     Measures m_measures;
     std::vector<ChartBar> m_bars;
@@ -96,6 +98,7 @@ private:
     QBarSet *m_open = nullptr;
     QValueAxis *m_axis;
     QString m_current;
+    int m_longestLabel = 0;
     int m_focusRow = 0;
     int m_hoverRow = -1;
 };
