@@ -65,29 +65,43 @@ BasisIndex::BasisIndex(const Assessment &assessment)
     for (const auto &[id, evidence] : assessment.records(EntityKind::Evidence))
         place(EntityKind::Evidence, id, evidence);
     readPeople();
-    readInterviews();
+    for (const auto &[id, interview] : assessment.records(EntityKind::Interview))
+        place(EntityKind::Interview, id, interview);
 }
 
 void BasisIndex::readPeople()
 {
+    m_people.clear();
     m_groups.clear();
-    for (const auto &[id, person] : m_assessment.records(EntityKind::Person))
-        m_groups.insert(person[field::person::label], person[field::person::stakeholder]);
+    for (const auto &[id, person] : m_assessment.records(EntityKind::Person)) {
+        const Person read{person[field::person::label], person[field::person::stakeholder]};
+        m_people.insert(id, read);
+        m_groups.insert(read.first, read.second);
+    }
 }
 
-void BasisIndex::readInterviews()
+/// Interviews lend what the groups of their people are, and nothing else of these.
+void BasisIndex::updatePerson(const EntityId &id)
 {
-    for (const auto &[id, interview] : m_assessment.records(EntityKind::Interview)) {
-        remove(id);
-        place(EntityKind::Interview, id, interview);
+    const Person before = m_people.value(id);
+    const Record *record = m_assessment.find(EntityKind::Person, id);
+    if (record && before == Person((*record)[field::person::label], (*record)[field::person::stakeholder]))
+        return;
+    readPeople();
+    const Person now = m_people.value(id);
+    for (const auto &[interviewId, interview] : m_assessment.records(EntityKind::Interview)) {
+        const QStringList people = interview[field::interview::people];
+        if (!people.contains(before.first) && !people.contains(now.first))
+            continue;
+        remove(interviewId);
+        place(EntityKind::Interview, interviewId, interview);
     }
 }
 
 void BasisIndex::update(const EntityRef &changed)
 {
     if (changed.kind == EntityKind::Person) {
-        readPeople();
-        readInterviews();
+        updatePerson(changed.id);
     } else if (changed.kind == EntityKind::Evidence || changed.kind == EntityKind::Interview) {
         remove(changed.id);
         if (const Record *record = m_assessment.find(changed.kind, changed.id))

@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QSet>
 #include <QString>
+#include <utility>
 #include <vector>
 
 namespace adit {
@@ -51,13 +52,16 @@ private:
         Sources sources;
     };
     void readPeople();
-    void readInterviews();
+    void updatePerson(const EntityId &id);
     void place(EntityKind kind, const EntityId &id, const Record &record);
     void remove(const EntityId &id);
     Sources sourcesOf(const Record &record) const;
     Sources allSources(const RequirementCode &requirement) const;
 
     const Assessment &m_assessment;
+    /// A label and a group.
+    using Person = std::pair<QString, QString>;
+    QHash<EntityId, Person> m_people;
     QHash<QString, QString> m_groups; ///< of people, by label
     QHash<QString, std::vector<Support>> m_byRequirement;
     QHash<EntityId, QStringList> m_places; ///< where each stands

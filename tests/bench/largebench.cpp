@@ -102,22 +102,38 @@ QString largeCase(const QString &folder)
     return path;
 }
 
+/// A field and two values it changes between.
+struct Toggle
+{
+    const FieldInfo *field;
+    const char *values[2];
+};
+
 void measureGates(const CaseDocument &document)
 {
     const QDate today = document.today();
-    const auto ref = [&](EntityKind kind) {
-        const auto &[id, record] = *document.assessment().records(kind).begin();
-        return EntityRef{kind, id, record.text(*kindInfo(kind).codeField)};
-    };
     report("gates and deadlines, looked at whole", "",
            measure(50, [&] { keep(processStateOf(document.view(), document.ratedItems(), today).gates.size()); }));
-    ProcessEngine engine(document.view());
-    for (const EntityKind kind : {EntityKind::Answer, EntityKind::Evidence, EntityKind::Interview, EntityKind::Person,
-                                  EntityKind::Nonconformity, EntityKind::Milestone, EntityKind::Details}) {
-        const EntityRef changed = kind == EntityKind::Details ? document.assessment().detailsRef() : ref(kind);
+    Assessment assessment = document.assessment();
+    ProcessEngine engine({document.standard(), assessment});
+    keep(engine.state(document.ratedItems(), today).gates.size());
+    const Toggle toggles[] = {{&infoOf(field::answer::justification), {"One reason", "Another"}},
+                              {&infoOf(field::evidence::source), {"observation", "document-company"}},
+                              {&infoOf(field::interview::held), {"2026-05-05", "2026-05-06"}},
+                              {&infoOf(field::person::stakeholder), {"worker", "community"}},
+                              {&infoOf(field::nonconformity::state), {"raised", "cause-accepted"}},
+                              {&infoOf(field::milestone::actual), {"2026-05-05", "2026-05-06"}},
+                              {&infoOf(field::details::visit_end), {"2026-05-09", "2026-05-10"}}};
+    for (const Toggle &toggle : toggles) {
+        const EntityKind kind = toggle.field->kind;
+        const auto &[id, record] = *assessment.records(kind).begin();
+        const EntityRef ref = kind == EntityKind::Details
+                                  ? assessment.detailsRef()
+                                  : EntityRef{kind, id, record.text(*kindInfo(kind).codeField)};
         const QByteArray name = "the same after a change of: " + QByteArray(kindInfo(kind).name.data());
-        report(name.constData(), "2 ms", measure(200, [&] {
-                   engine.note(changed);
+        report(name.constData(), "2 ms", measure(200, [&, turn = 0]() mutable {
+                   change(assessment.write(ref), {ref, toggle.field, {}, s(toggle.values[++turn % 2])});
+                   engine.note(ref);
                    keep(engine.state(document.ratedItems(), today).gates.size());
                }));
     }

@@ -189,11 +189,14 @@ QWidget *StepPage::newDates()
 
 void StepPage::show(const QString &step)
 {
-    m_step = step;
     showReason(false);
     m_notes->forget();
-    layStep();
-    refresh();
+    if (m_step != step) {
+        m_step = step;
+        layStep();
+    }
+    if (isVisible()) // else it is refreshed when it is shown
+        refresh();
 }
 
 bool StepPage::asksFor(GateCheck check) const
