@@ -28,9 +28,20 @@ std::optional<Instant> instantFromIso(const QString &text)
 
 std::optional<QDate> dateFromIso(const QString &text)
 {
-    if (text.size() != 10)
+    // By hand: a case holds thousands of dates, and QDate reads formats, not dates.
+    if (text.size() != 10 || text[4] != QLatin1Char('-') || text[7] != QLatin1Char('-'))
         return std::nullopt;
-    const QDate date = QDate::fromString(text, QStringLiteral("yyyy-MM-dd"));
+    int parts[3] = {};
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const char16_t c = text[i].unicode();
+        if (i == 4 || i == 7)
+            continue;
+        if (c < u'0' || c > u'9')
+            return std::nullopt;
+        int &part = parts[i < 4 ? 0 : i < 7 ? 1 : 2];
+        part = 10 * part + (c - u'0');
+    }
+    const QDate date(parts[0], parts[1], parts[2]);
     if (!date.isValid() || date.year() < 1900 || date.year() > 2199)
         return std::nullopt;
     return date;

@@ -56,10 +56,10 @@ std::vector<Backups::Backup> backupsIn(const QDir &folder)
 Result<> checkSame(const QString &copy, const CaseDocument &document, const Digest &state)
 {
     ADIT_TRY_ASSIGN(const auto store, CaseStore::open(copy, {}, document.surroundings().now()));
-    ADIT_TRY_ASSIGN(const Standard standard, store->standard());
-    ADIT_TRY_ASSIGN(const Assessment assessment, store->assessment());
+    ADIT_TRY_ASSIGN(const StoredCase stored, store->load());
     ADIT_TRY_ASSIGN(const Digest copied, store->journal().state());
-    if (standard.hash() != document.standard().hash() || !(assessment == document.assessment()) || copied != state)
+    if (stored.standard.hash() != document.standard().hash() || !(stored.assessment == document.assessment()) ||
+        copied != state)
         return Error{ErrorCode::FileDamaged, copy, QStringLiteral("the copy differs from the case")};
     return {};
 }
@@ -121,7 +121,7 @@ Result<> Backups::restore(const QString &backup, const QString &path)
 {
     ADIT_TRY(checkNewPath(path));
     ADIT_TRY_ASSIGN(const auto store, CaseStore::open(backup, {}, systemNow()));
-    ADIT_TRY(store->assessment());
+    ADIT_TRY(store->load());
     return store->copyTo(path);
 }
 

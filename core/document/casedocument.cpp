@@ -127,15 +127,14 @@ Result<std::unique_ptr<CaseDocument>> CaseDocument::create(const QString &path, 
 Result<std::unique_ptr<CaseDocument>> CaseDocument::open(const QString &path, Surroundings surroundings)
 {
     ADIT_TRY_ASSIGN(auto store, CaseStore::open(path, surroundings.actor, surroundings.now()));
-    ADIT_TRY_ASSIGN(Standard standard, store->standard());
-    ADIT_TRY_ASSIGN(Assessment assessment, store->assessment());
-    if (const auto checked = checkStored(assessment, standard); !checked)
+    ADIT_TRY_ASSIGN(StoredCase stored, store->load());
+    if (const auto checked = checkStored(stored.assessment, stored.standard); !checked)
         return Error{ErrorCode::FileDamaged, path, checked.error().subject + QLatin1Char(' ') + checked.error().detail};
     // Where it fails, as on a full disk, it is done the next time.
     if (!store->isReadOnly())
         (void)store->sweepContents();
-    return std::unique_ptr<CaseDocument>(
-        new CaseDocument(std::move(store), std::move(standard), std::move(assessment), std::move(surroundings)));
+    return std::unique_ptr<CaseDocument>(new CaseDocument(std::move(store), std::move(stored.standard),
+                                                          std::move(stored.assessment), std::move(surroundings)));
 }
 
 Result<> CaseDocument::saveCopy(const QString &path) const

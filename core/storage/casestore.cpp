@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QSysInfo>
+#include <future>
 #include <utility>
 
 #include <sqlite3.h>
@@ -227,12 +228,24 @@ Result<> CaseStore::check()
 
 Result<Standard> CaseStore::standard()
 {
-    return readStandard(m_database);
+    ADIT_TRY_ASSIGN(StoredStandard stored, readStandard(m_database));
+    ADIT_TRY(checkHash(stored, path()));
+    return std::move(stored.standard);
 }
 
 Result<Assessment> CaseStore::assessment()
 {
     return m_records.read(m_assessment);
+}
+
+Result<StoredCase> CaseStore::load()
+{
+    ADIT_TRY_ASSIGN(StoredStandard stored, readStandard(m_database));
+    std::future<Result<>> check = std::async(std::launch::async, [&] { return checkHash(stored, path()); });
+    auto read = assessment();
+    ADIT_TRY(check.get());
+    ADIT_TRY_ASSIGN(Assessment assessment, std::move(read));
+    return StoredCase{std::move(stored.standard), std::move(assessment)};
 }
 
 Result<qint64> CaseStore::schema()

@@ -16,6 +16,13 @@
 
 namespace adit {
 
+/// What a case says: read at once, and then kept by whoever asked.
+struct StoredCase
+{
+    Standard standard;
+    Assessment assessment;
+};
+
 /// One case file on disk: the only place that knows it is SQLite. Opened with an exclusive lock, so that two programs
 /// never write one file (store.md, File).
 class CaseStore
@@ -41,6 +48,8 @@ public:
     AssessmentId assessmentId() const { return m_assessment; }
     Result<Standard> standard();
     Result<Assessment> assessment();
+    /// Both. The standard is checked against its hash while the assessment is read.
+    Result<StoredCase> load();
     Result<qint64> schema();
 
     JournalTables &journal() { return m_journal; }

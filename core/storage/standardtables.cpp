@@ -84,9 +84,9 @@ QStringList codesOf(const std::vector<RequirementCode> &related)
     return codes;
 }
 
-Error damaged(const Database &database, const QString &what)
+Error damaged(const QString &path, const QString &what)
 {
-    return {ErrorCode::FileDamaged, database.path(), QStringLiteral("standard: ") + what};
+    return {ErrorCode::FileDamaged, path, QStringLiteral("standard: ") + what};
 }
 
 /// "term.12": the text, and the place it has in its list; no place for texts that stand alone.
@@ -182,7 +182,7 @@ Result<std::vector<StandardNode>> readNodes(Database &database)
         const auto code = RequirementCode::fromString(select.text(0));
         const bool hasParent = !select.isNull(1);
         if (!code || (hasParent && !indexes.contains(select.text(1))) || hasParent != code->parent().has_value())
-            return damaged(database, select.text(0));
+            return damaged(database.path(), select.text(0));
         const QString appliesTo = select.text(4);
         StandardNode node(*code, hasParent ? indexes[select.text(1)] : -1);
         node.guidance.sources = split(select.text(5));
@@ -233,20 +233,24 @@ Result<> writeStandard(Database &database, const Standard &standard)
     return hash.run();
 }
 
-Result<Standard> readStandard(Database &database)
+Result<StoredStandard> readStandard(Database &database)
 {
     ADIT_TRY_ASSIGN(const QString rules, database.text("SELECT json FROM standard_part WHERE name = 'rules'"));
     auto parts = parseRules(rules.toUtf8());
     if (!parts)
-        return damaged(database, parts.error().detail);
+        return damaged(database.path(), parts.error().detail);
     ADIT_TRY_ASSIGN(parts->nodes, readNodes(database));
     if (const auto checked = checkStandardRules(*parts); !checked)
-        return damaged(database, checked.error().subject + QLatin1Char(' ') + checked.error().detail);
-    Standard standard(std::move(*parts));
-    ADIT_TRY_ASSIGN(const QString hash, database.text("SELECT value FROM meta WHERE key = 'standard_hash'"));
-    if (toHex(standard.hash()) != hash)
-        return damaged(database, QStringLiteral("hash"));
-    return standard;
+        return damaged(database.path(), checked.error().subject + QLatin1Char(' ') + checked.error().detail);
+    ADIT_TRY_ASSIGN(QString hash, database.text("SELECT value FROM meta WHERE key = 'standard_hash'"));
+    return StoredStandard{Standard(std::move(*parts)), std::move(hash)};
+}
+
+Result<> checkHash(const StoredStandard &stored, const QString &path)
+{
+    if (toHex(stored.standard.hash()) != stored.hash)
+        return damaged(path, QStringLiteral("hash"));
+    return {};
 }
 
 } // namespace adit

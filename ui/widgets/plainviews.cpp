@@ -32,6 +32,7 @@ QScrollArea *newPageScroll(QWidget *content, QWidget *parent)
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setFrameShape(QFrame::NoFrame);
+    content->resize(scroll->size()); // else all of it is laid out once more for a size that it does not get
     scroll->setWidget(content);
     content->setAutoFillBackground(false);
     scroll->viewport()->setAutoFillBackground(false);

@@ -34,12 +34,11 @@ class Sitting
 public:
     Sitting(const QString &path, const QByteArray &vfs, quint64 seed)
         : m_store(must(CaseStore::open(path, s("Test auditor"), Instant{1}, vfs)))
-        , m_standard(must(m_store->standard()))
-        , m_assessment(must(m_store->assessment()))
+        , m_case(must(m_store->load()))
         , m_random(Random::seeded(seed))
     {}
 
-    CaseView view() const { return {m_standard, m_assessment}; }
+    CaseView view() const { return {m_case.standard, m_case.assessment}; }
     CaseStore &store() { return *m_store; }
     EntityId newId() { return EntityId(m_random.uuid()); }
 
@@ -54,13 +53,12 @@ public:
             [&](const EntityId &entity, const QString &field) { return m_store->journal().heads(entity, field); }));
         check(m_store->append(operations, !known));
         for (const Change &change : edit.changes)
-            writeValue(m_assessment, change.entity, {change.field, change.member}, change.value);
+            writeValue(m_case.assessment, change.entity, {change.field, change.member}, change.value);
     }
 
 private:
     std::unique_ptr<CaseStore> m_store;
-    Standard m_standard;
-    Assessment m_assessment;
+    StoredCase m_case;
     Random m_random;
 };
 

@@ -8,6 +8,7 @@
 #include "ui/pages/profile/profileforms.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/plainviews.h"
 #include "ui/widgets/sectionheader.h"
 #include "ui/words/choicewords.h"
 #include "ui/words/errorwords.h"
@@ -76,14 +77,7 @@ ProfilePage::ProfilePage(Editor &editor, ProfileKeeper &keeper, Tools tools, QWi
     outer->setContentsMargins(32, grid::page, 32, grid::page);
     outer->addWidget(column, 1);
     outer->addStretch(0);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidget(content);
-    content->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
-    newColumn(this)->addWidget(scroll);
+    newColumn(this)->addWidget(newPageScroll(content, this));
     connect(m_problem, &Banner::dismissed, m_problem, &QWidget::hide);
     connect(&m_keeper, &ProfileKeeper::changed, this, &ProfilePage::refresh);
     connect(&m_keeper, &ProfileKeeper::failed, this, &ProfilePage::showProblem);

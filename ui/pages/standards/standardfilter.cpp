@@ -11,7 +11,6 @@ namespace adit {
 StandardFilter::StandardFilter(StandardTreeModel &model, QObject *parent)
     : QSortFilterProxyModel(parent)
     , m_model(model)
-    , m_search(model.standard(), catalogueLanguage())
     , m_found(model.standard().nodes().size(), true)
     , m_hits(static_cast<int>(m_found.size()))
 {
@@ -19,9 +18,16 @@ StandardFilter::StandardFilter(StandardTreeModel &model, QObject *parent)
     setSourceModel(&model);
 }
 
+void StandardFilter::prepare()
+{
+    if (!m_search)
+        m_search.emplace(m_model.standard(), catalogueLanguage());
+}
+
 void StandardFilter::setQuery(const QString &query)
 {
-    std::vector<bool> found = m_search.find(query);
+    prepare();
+    std::vector<bool> found = m_search->find(query);
     if (found == m_found)
         return;
     m_found = std::move(found);

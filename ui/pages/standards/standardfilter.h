@@ -6,6 +6,7 @@
 #include "ui/models/standardtreemodel.h"
 
 #include <QSortFilterProxyModel>
+#include <optional>
 
 namespace adit {
 
@@ -16,6 +17,8 @@ class StandardFilter final : public QSortFilterProxyModel
 public:
     explicit StandardFilter(StandardTreeModel &model, QObject *parent = nullptr);
 
+    /// Reads the standard for the first query. Else that does it, which shows at the first key.
+    void prepare();
     void setQuery(const QString &query);
     /// How many nodes hold the words themselves.
     int hits() const { return m_hits; }
@@ -27,7 +30,7 @@ protected:
 
 private:
     StandardTreeModel &m_model;
-    StandardSearch m_search;
+    std::optional<StandardSearch> m_search;
     std::vector<bool> m_found;
     int m_hits = 0;
 };

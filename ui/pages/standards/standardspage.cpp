@@ -9,6 +9,7 @@
 #include "ui/pages/standards/aboutview.h"
 #include "ui/pages/standards/nodeview.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/plainviews.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/words/words.h"
 
@@ -159,17 +160,19 @@ QWidget *StandardsPage::buildReading()
     outer->setContentsMargins(grid::page, grid::group, grid::page, grid::page);
     outer->addWidget(column, 1);
     outer->addStretch(0);
-    m_scroll = new QScrollArea(this);
+    m_scroll = newPageScroll(content, this);
     m_scroll->setObjectName(QStringLiteral("standardText"));
     m_scroll->setAccessibleName(tr("Text of the catalogue"));
-    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::StrongFocus); // it is read with the keyboard
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setWidget(content);
-    content->setAutoFillBackground(false);
-    m_scroll->viewport()->setAutoFillBackground(false);
     connect(m_node, &NodeView::codeWanted, this, &StandardsPage::open);
     return m_scroll;
+}
+
+void StandardsPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    m_filter.prepare();
 }
 
 void StandardsPage::search(const QString &query)

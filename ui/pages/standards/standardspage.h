@@ -57,6 +57,9 @@ Q_SIGNALS:
     void failed(const adit::Error &error);
     void saved(const QString &path);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     QWidget *buildHead();
     QWidget *buildTree();
