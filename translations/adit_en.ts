@@ -181,6 +181,13 @@
             <numerusform>%n fit the filters</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n rating(s) still need one, or a reason</source>
+        <translation>
+            <numerusform>%n rating still needs one, or a reason</numerusform>
+            <numerusform>%n ratings still need one, or a reason</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>adit::FindingHistory</name>

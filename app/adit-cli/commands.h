@@ -23,6 +23,7 @@ void addPlanCommands(CLI::App &program, Action &chosen);
 void addProcessCommands(CLI::App &program, Action &chosen);
 void addProfileCommands(CLI::App &program, Action &chosen);
 void addRatingCommands(CLI::App &program, Action &chosen);
+void addReceiptCommands(CLI::App &program, Action &chosen);
 void addRecordCommands(CLI::App &program, Action &chosen);
 void addReportCommand(CLI::App &program, Action &chosen);
 void addScoreCommand(CLI::App &program, Action &chosen);

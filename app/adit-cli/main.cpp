@@ -131,6 +131,7 @@ int run(int argc, char **argv, Console &console)
     addProfileCommands(program, chosen);
     addRatingCommands(program, chosen);
     addRecordCommands(program, chosen);
+    addReceiptCommands(program, chosen);
     addLimitsCommand(program, chosen);
     addPlanCommands(program, chosen);
     addReportCommand(program, chosen);

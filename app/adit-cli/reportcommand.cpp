@@ -116,7 +116,7 @@ void addReportCommand(CLI::App &program, Action &chosen)
     command->add_option("--out", options->out, "File to write; one that is there is replaced")->required();
     command
         ->add_option("--report-language", options->language,
-                     "Language of the report: en; for the announcement also es, fr, pt, zh")
+                     "Language of the report: en; of the working papers also es, fr, pt, zh")
         ->capture_default_str();
     command->add_option("--contact", options->contact,
                         "For the announcement: how people reach the certification body; becomes public");

@@ -32,13 +32,8 @@ QString letters(QByteArrayView bytes)
     return out;
 }
 
-int valueOf(QChar letter)
+int valueOf(QChar c)
 {
-    QChar c = letter.toUpper();
-    if (c == QLatin1Char('O'))
-        c = QLatin1Char('0');
-    if (c == QLatin1Char('I') || c == QLatin1Char('L'))
-        c = QLatin1Char('1');
     const char *found = c.unicode() < 128 && c.unicode() != 0 ? std::strchr(alphabet, c.toLatin1()) : nullptr;
     return found ? static_cast<int>(found - alphabet) : -1;
 }
@@ -67,6 +62,20 @@ QString inGroups(QByteArrayView bytes)
     return groups.join(QLatin1Char('-'));
 }
 
+QString asWritten(const QString &typed)
+{
+    QString out;
+    for (const QChar c : typed.toUpper()) {
+        if (c == QLatin1Char('O'))
+            out.append(QLatin1Char('0'));
+        else if (c == QLatin1Char('I') || c == QLatin1Char('L'))
+            out.append(QLatin1Char('1'));
+        else if (c.isLetterOrNumber())
+            out.append(c);
+    }
+    return out;
+}
+
 QString recoveryCodeOf(const Secret &seed)
 {
     QStringList groups = inGroups(seed.view()).split(QLatin1Char('-'));
@@ -77,10 +86,7 @@ QString recoveryCodeOf(const Secret &seed)
 
 Result<Secret> seedFromRecoveryCode(const QString &code)
 {
-    QString letters;
-    for (const QChar c : code)
-        if (c.isLetterOrNumber())
-            letters.append(c);
+    const QString letters = asWritten(code);
     if (letters.size() != seedGroups * (perGroup + 1))
         return Error{ErrorCode::InvalidValue, QStringLiteral("recovery code of %1 letters").arg(letters.size()),
                      QStringLiteral("13 groups of five letters and digits")};

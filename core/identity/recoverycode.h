@@ -15,11 +15,13 @@ namespace adit {
 
 /// Groups of four, with dashes.
 QString inGroups(QByteArrayView bytes);
+/// Such letters as they were written, without dashes, from what somebody typed or read out: small ones are large, O is
+/// 0, I and L are 1, and what is neither letter nor digit is left away.
+QString asWritten(const QString &typed);
 
 /// 32 bytes as 13 groups of four and a fifth that checks the four and their place.
 QString recoveryCodeOf(const Secret &seed);
-/// Small letters, blanks in place of dashes, O for 0, I and L for 1 are understood. Error InvalidValue says which group
-/// is wrong.
+/// Understands what asWritten() does. Error InvalidValue says which group is wrong.
 Result<Secret> seedFromRecoveryCode(const QString &code);
 
 } // namespace adit

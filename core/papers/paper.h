@@ -45,6 +45,7 @@ struct Paper
     QString author = {};
     QDate day = {2000, 1, 1}; ///< for its metadata, from the case and never from the clock
     bool isNotice = false;    ///< large type for a wall, on one page if it fits
+    bool isAnonymous = false; ///< names nobody and nothing, the program that made it included
     std::vector<PaperPiece> pieces = {};
     QStringList missing = {}; ///< what was left blank, by the names of fields and options
 };

@@ -220,7 +220,8 @@ pdf::DocumentInfo infoOf(const Paper &paper)
             .language = paper.language,
             .created = Instant{day.toMSecsSinceEpoch()},
             .author = paper.author,
-            .subject = paper.subject};
+            .subject = paper.subject,
+            .namesProgram = !paper.isAnonymous};
 }
 
 } // namespace

@@ -8,6 +8,11 @@ using report::Words;
 
 namespace {
 
+QString table()
+{
+    return QStringLiteral("papers");
+}
+
 QString keyOf(const char *kind, const char *word)
 {
     return QLatin1String(kind) + QLatin1Char('.') + QLatin1String(word);
@@ -21,9 +26,14 @@ void addFact(Paper &paper, const QString &label, const QString &value)
 
 } // namespace
 
+QStringList paperLanguages()
+{
+    return Words::languages(table());
+}
+
 Result<Words> paperWords(const QString &language)
 {
-    return Words::in(language, QStringLiteral("papers"));
+    return Words::in(language, table());
 }
 
 Paper beginPaper(const PublicAssessment &assessment, const Words &words, const char *kind)

@@ -8,6 +8,7 @@
 /// What the papers for the mine, the certification body and the scheme begin with.
 namespace adit {
 
+QStringList paperLanguages();
 /// Their words. Error UnknownChoice for a language without them.
 Result<report::Words> paperWords(const QString &language);
 

@@ -11,6 +11,11 @@ namespace adit::pdf {
 
 namespace {
 
+QString program()
+{
+    return QStringLiteral("Adit");
+}
+
 QString producer()
 {
     return QStringLiteral("Adit " ADIT_VERSION);
@@ -79,8 +84,9 @@ ObjectId writeInfo(PdfFile &file, const DocumentInfo &info)
         body += " /Author " + textString(info.author);
     if (!info.subject.isEmpty())
         body += " /Subject " + textString(info.subject);
-    body += " /Creator " + textString(QStringLiteral("Adit")) + " /Producer " + textString(producer()) +
-            " /CreationDate " + dateString(info.created) + " /ModDate " + dateString(info.created) + " >>";
+    if (info.namesProgram)
+        body += " /Creator " + textString(program()) + " /Producer " + textString(producer());
+    body += " /CreationDate " + dateString(info.created) + " /ModDate " + dateString(info.created) + " >>";
     return file.add(body);
 }
 
@@ -100,10 +106,10 @@ ObjectId writeXmp(PdfFile &file, const DocumentInfo &info)
                            sequence(QStringLiteral("dc:creator"), QStringLiteral("Seq"), info.author) +
                            alternative(QStringLiteral("dc:description"), info.subject) +
                            sequence(QStringLiteral("dc:language"), QStringLiteral("Bag"), info.language) +
-                           element(QStringLiteral("xmp:CreatorTool"), QStringLiteral("Adit")) +
+                           element(QStringLiteral("xmp:CreatorTool"), info.namesProgram ? program() : QString()) +
                            element(QStringLiteral("xmp:CreateDate"), moment) +
                            element(QStringLiteral("xmp:ModifyDate"), moment) +
-                           element(QStringLiteral("pdf:Producer"), producer()) +
+                           element(QStringLiteral("pdf:Producer"), info.namesProgram ? producer() : QString()) +
                            QStringLiteral("  </rdf:Description>\n </rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>");
     const ObjectId id = file.reserve();
     file.writeStream(id, "/Type /Metadata /Subtype /XML", packet.toUtf8(), Packing::None);

@@ -15,6 +15,7 @@ struct DocumentInfo
     QString author = {};
     QString subject = {};
     bool rightToLeft = false;
+    bool namesProgram = true; ///< that made it; a paper may have to name nobody and nothing
 };
 
 /// The Info dictionary and the XMP packet hold the same values (validators compare them).

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/process/nonconformities.h"
 
+#include "core/assessment/ratingrules.h"
+
 #include <QHash>
+#include <QSet>
 #include <algorithm>
 #include <array>
 #include <tuple>
@@ -12,6 +15,15 @@ namespace adit {
 namespace {
 
 constexpr int implementedState = 3;
+constexpr int verifiedState = 4;
+
+Result<const Record *> recordOf(const CaseView &view, const EntityRef &nonconformity)
+{
+    const Record *record = view.assessment.find(EntityKind::Nonconformity, nonconformity.id);
+    if (!record)
+        return Error{ErrorCode::UnknownNode, nonconformity.code, QStringLiteral("nonconformity")};
+    return record;
+}
 
 bool hasCritical(const Standard &standard, const QStringList &requirements)
 {
@@ -91,6 +103,40 @@ QString nextState(const NonconformityCard &card)
     return card.isClosed() ? QString() : nonconformityStates()[card.state + 1];
 }
 
+QString previousState(const NonconformityCard &card)
+{
+    return card.isWithdrawn || card.state == 0 ? QString() : nonconformityStates()[card.state - 1];
+}
+
+QStringList withoutNonconformity(const CaseView &view, const std::vector<RatedItem> &items)
+{
+    if (keepsPreviousRatings(view.assessment))
+        return {};
+    const auto &scale = view.standard.scale();
+    QSet<QString> asking;
+    for (const Gate &gate : view.standard.process().gates)
+        if (gate.check == GateCheck::NonconformitiesRaised)
+            asking.unite(QSet<QString>(gate.items.begin(), gate.items.end()));
+    QSet<QString> raised;
+    for (const auto &[id, record] : view.assessment.records(EntityKind::Nonconformity))
+        if (!record.has(field::nonconformity::withdrawn))
+            for (const QString &requirement : record[field::nonconformity::requirements])
+                raised.insert(requirement);
+    QStringList out;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (items[i].relevance != RelevanceReason::Relevant || !items[i].rating)
+            continue;
+        const StandardNode &node = view.standard.requirement(static_cast<int>(i));
+        const auto &rating = scale[static_cast<std::size_t>(*items[i].rating)];
+        const bool isBelowFull = rating.points.has_value() && *items[i].rating > 0;
+        const QString code = node.code.toString();
+        if ((asking.contains(rating.code) || (node.critical && isBelowFull)) && !raised.contains(code) &&
+            !view.assessment.answer(node.code).has(field::answer::no_nonconformity))
+            out.append(code);
+    }
+    return out;
+}
+
 std::vector<NonconformityCard> nonconformityCards(const CaseView &view)
 {
     std::vector<NonconformityCard> cards;
@@ -137,9 +183,7 @@ bool fits(const NonconformityCard &card, const NonconformityConditions &conditio
 
 Result<Edit> moveNonconformity(const CaseView &view, const EntityRef &nonconformity, const QDate &today)
 {
-    const Record *record = view.assessment.find(EntityKind::Nonconformity, nonconformity.id);
-    if (!record)
-        return Error{ErrorCode::UnknownNode, nonconformity.code, QStringLiteral("nonconformity")};
+    ADIT_TRY_ASSIGN(const Record *record, recordOf(view, nonconformity));
     const NonconformityCard card = cardOf(view, nonconformity.id, *record);
     const QString next = nextState(card);
     if (next.isEmpty())
@@ -148,6 +192,21 @@ Result<Edit> moveNonconformity(const CaseView &view, const EntityRef &nonconform
     const FieldInfo &date = dateOf(card.state + 1);
     if (record->text(date.index).isEmpty())
         input.values.emplace_back(&date, toIso(today));
+    return changeRecord(view, nonconformity, input);
+}
+
+Result<Edit> returnNonconformity(const CaseView &view, const EntityRef &nonconformity)
+{
+    ADIT_TRY_ASSIGN(const Record *record, recordOf(view, nonconformity));
+    const NonconformityCard card = cardOf(view, nonconformity.id, *record);
+    const QString previous = previousState(card);
+    if (previous.isEmpty())
+        return Error{ErrorCode::NothingToChange, nonconformity.code};
+    RecordInput input{{{&infoOf(field::nonconformity::state), previous}, {&dateOf(card.state), QString()}}};
+    if (card.state == verifiedState)
+        for (const FieldInfo *field :
+             {&infoOf(field::nonconformity::verified_by), &infoOf(field::nonconformity::verified_basis)})
+            input.values.emplace_back(field, QString());
     return changeRecord(view, nonconformity, input);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/edits/edit.h"
+#include "core/scoring/scorecard.h"
 
 #include <QDate>
 #include <QStringList>
@@ -45,6 +46,13 @@ struct NonconformityCard
 const QStringList &nonconformityStates();
 /// The state that comes next; empty for what is verified or withdrawn.
 QString nextState(const NonconformityCard &card);
+/// The state before; empty for what was only raised, or is withdrawn.
+QString previousState(const NonconformityCard &card);
+
+/// Relevant requirements whose rating asks for a nonconformity by the standard's gates (and any critical one below
+/// full), in the order of the standard, which have none but withdrawn ones, and no reason why none was raised. None in
+/// a surveillance: the audit before raised them.
+QStringList withoutNonconformity(const CaseView &view, const std::vector<RatedItem> &items);
 
 /// All of them, those that are due first at the front, then by number.
 std::vector<NonconformityCard> nonconformityCards(const CaseView &view);
@@ -67,5 +75,9 @@ bool fits(const NonconformityCard &card, const NonconformityConditions &conditio
 /// Moves one to its next state, and dates that state unless it has its date already. Errors as changeRecord(): what
 /// the state asks for has to be there. NothingToChange where no state comes next.
 Result<Edit> moveNonconformity(const CaseView &view, const EntityRef &nonconformity, const QDate &today);
+/// Takes one back to its state before, where what was accepted or seen does not hold after all: the date of the state
+/// it leaves goes, with who had verified it on what basis; what was written of cause and plan stays. NothingToChange
+/// where there is no state before.
+Result<Edit> returnNonconformity(const CaseView &view, const EntityRef &nonconformity);
 
 } // namespace adit

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assessment/ratingrules.h"
 #include "core/process/gatechecks.h"
+#include "core/process/nonconformities.h"
 #include "core/process/stillmet.h"
 
 #include <algorithm>
@@ -85,15 +86,6 @@ MissingList claimsTested(const GateContext &context, const Gate &)
     return missing;
 }
 
-QSet<int> scaleIndexes(const Standard &standard, const QStringList &ratings)
-{
-    QSet<int> indexes;
-    for (const QString &rating : ratings)
-        if (const auto index = standard.scaleIndex(rating))
-            indexes.insert(*index);
-    return indexes;
-}
-
 MissingList ratingsHaveBasis(const GateContext &context, const Gate &)
 {
     MissingList missing;
@@ -106,26 +98,11 @@ MissingList ratingsHaveBasis(const GateContext &context, const Gate &)
     return missing;
 }
 
-MissingList nonconformitiesRaised(const GateContext &context, const Gate &gate)
+MissingList nonconformitiesRaised(const GateContext &context, const Gate &)
 {
-    if (keepsPreviousRatings(context.view.assessment))
-        return {}; // the audit before raised them; what is open was taken over
-    const QSet<int> ratings = scaleIndexes(context.view.standard, gate.items);
-    QSet<QString> raised;
-    for (const auto &[id, record] : context.view.assessment.records(EntityKind::Nonconformity))
-        if (!record.has(field::nonconformity::withdrawn))
-            for (const QString &requirement : record[field::nonconformity::requirements])
-                raised.insert(requirement);
     MissingList missing;
-    eachRelevant(context, [&](const StandardNode &node, const RatedItem &item) {
-        if (!item.rating)
-            return;
-        const bool isScored = context.view.standard.scale()[static_cast<std::size_t>(*item.rating)].points.has_value();
-        const bool fallsShort = ratings.contains(*item.rating) || (node.critical && isScored && *item.rating > 0);
-        if (fallsShort && !raised.contains(node.code.toString()) &&
-            !context.view.assessment.answer(node.code).has(field::answer::no_nonconformity))
-            missing.push_back({node.code.toString()});
-    });
+    for (const QString &code : withoutNonconformity(context.view, context.items))
+        missing.push_back({code});
     return missing;
 }
 

@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -99,8 +100,10 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("options");
         QTest::newRow("a language without words")
             << QStringList{s("--kind"), s("announcement"), s("--report-language"), s("qu")};
-        QTest::newRow("a plan in another language")
-            << QStringList{s("--kind"), s("plan"), s("--report-language"), s("es")};
+        QTest::newRow("a plan in a language without words")
+            << QStringList{s("--kind"), s("plan"), s("--report-language"), s("qu")};
+        QTest::newRow("the summary in another language")
+            << QStringList{s("--kind"), s("public"), s("--report-language"), s("es")};
         QTest::newRow("a web page of the summary")
             << QStringList{s("--kind"), s("scorecard"), s("--format"), s("html")};
         QTest::newRow("a round that there is not")
@@ -145,6 +148,38 @@ private Q_SLOTS:
         QCOMPARE(runCli({s("--json"), s("plan"), s("issue"), mine, s("--on"), s("soon")}).errorCode(),
                  s("InvalidDate"));
         QCOMPARE(runCli({s("--json"), s("plan"), s("changes"), mine, s("V-A99")}).errorCode(), s("InvalidValue"));
+    }
+
+    // ---- receipts ---------------------------------------------------------------------------------------------------
+
+    void aConcernKeepsTheCodeOfItsReceiptAndIsFoundByIt()
+    {
+        const QString mine = place(s("mine.adit"));
+        const QString out = place(s("receipt.pdf"));
+        const auto give = [&](const QString &language) {
+            return runCli({s("--json"), s("concern"), s("receipt"), mine, s("C-A01"), s("--report-language"), language,
+                           s("--out"), out});
+        };
+        const CliRun given = give(s("es"));
+        QCOMPARE(given.exit, 0);
+        const QString code = given.json()[s("receipt")].toString();
+        QVERIFY(QRegularExpression(s("^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$")).match(code).hasMatch());
+        QVERIFY(contentOf(out).startsWith("%PDF-"));
+        QCOMPARE(give(s("zh")).json()[s("receipt")].toString(), code);
+        const auto find = [&](const QString &said) {
+            return runCli({s("--json"), s("concern"), s("find"), mine, said});
+        };
+        QCOMPARE(find(code.toLower().remove(QLatin1Char('-'))).json()[s("id")].toString(), s("C-A01"));
+        QCOMPARE(find(s("0000-0000-0000")).exit, 3);
+    }
+    void thereIsNoReceiptForWhatIsNoConcern()
+    {
+        const QString out = place(s("nothing.pdf"));
+        const CliRun refused =
+            runCli({s("--json"), s("concern"), s("receipt"), place(s("mine.adit")), s("C-A99"), s("--out"), out});
+        QCOMPARE(refused.exit, 3);
+        QCOMPARE(refused.errorCode(), s("InvalidValue"));
+        QVERIFY(!QFile::exists(out));
     }
 
     void limitsAreListedAndTakenOver()

@@ -168,6 +168,22 @@ private Q_SLOTS:
         QCOMPARE(QApplication::focusWidget()->objectName(), s("nonconformity-verified_by"));
     }
 
+    void aKeyTakesACardBackAndItStaysUnderTheCursor()
+    {
+        const EntityRef permits = raise("title=Permits grade=minor owner=Legal cause=Nobody_looked");
+        showBoard();
+        putCursorOn(permits);
+        type(Qt::Key_Right, Qt::ControlModifier);
+        QCOMPARE(stateOf(permits), s("cause-accepted"));
+        type(Qt::Key_Left, Qt::ControlModifier);
+        QCOMPARE(stateOf(permits), s("raised"));
+        QCOMPARE(board().current(), permits);
+        type(Qt::Key_Left, Qt::ControlModifier);
+        QCOMPARE(stateOf(permits), s("raised"));
+        type(Qt::Key_Right, Qt::ControlModifier);
+        QCOMPARE(stateOf(permits), s("cause-accepted"));
+    }
+
     void theOwnerIsRefusedAsTheOneWhoVerifies()
     {
         const EntityRef permits = raise("title=Permits grade=minor owner=Legal cause=Nobody_looked");
@@ -206,7 +222,7 @@ private Q_SLOTS:
                  board().current() == first ? s("Permits") : s("Drills"));
     }
 
-    void aCardIsDroppedOnTheNextColumnOnly()
+    void aCardIsDroppedOnTheColumnsBesideItsOwnOnly()
     {
         const EntityRef permits = raise("title=Permits grade=minor cause=Nobody_looked");
         showBoard();
@@ -220,6 +236,23 @@ private Q_SLOTS:
         drop(1, 2);
         QCOMPARE(stateOf(permits), s("cause-accepted"));
         QCOMPARE(QApplication::focusWidget()->objectName(), s("correctiveAction"));
+        drop(1, 0);
+        QCOMPARE(stateOf(permits), s("raised"));
+    }
+
+    /// The standard's gate asks for a nonconformity or a reason; the page says how many are missing and leads there.
+    void ratingsWithoutANonconformityAreCountedAndShown()
+    {
+        must(document().apply(must(rate(document().view(), s("1.1.1.1"), {.rating = s("none")}))));
+        must(document().apply(must(rate(document().view(), s("1.1.1.2"), {.rating = s("full")}))));
+        showBoard();
+        QVERIFY(named<QWidget>("withoutNonconformity")->isVisible());
+        click("showWithoutNonconformity");
+        QCOMPARE(workspace().currentPageId(), s("assess"));
+        QCOMPARE(assess().current(), code("1.1.1.1"));
+        raise("title=Permits grade=minor requirements=1.1.1.1");
+        showBoard();
+        QVERIFY(!named<QWidget>("withoutNonconformity")->isVisible());
     }
 
     void filtersHoldInEveryViewAndStayWhenItChanges()

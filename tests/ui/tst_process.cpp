@@ -371,6 +371,11 @@ private Q_SLOTS:
         m_pathOfPdf = m_folder->filePath(QStringLiteral("comments.html"));
         within<QAction>(page("review"), "print-comments-company-html")->trigger();
         QVERIFY(savedPaper().contains("Company review"));
+        // One language for all papers, chosen on either page.
+        within<QAction>(page("plan"), "papers-in-es")->trigger();
+        m_pathOfPdf = m_folder->filePath(QStringLiteral("observaciones.html"));
+        within<QAction>(page("review"), "print-comments-company-html")->trigger();
+        QVERIFY(savedPaper().contains("<html lang=\"es\">"));
     }
 
     void thePlanIsWrittenInPlace()
@@ -384,6 +389,33 @@ private Q_SLOTS:
         fill(form, "audit_plan-days", "five");
         QCOMPARE(document().assessment().auditPlan()[field::audit_plan::objectives], QStringLiteral("Rate the mine"));
         QVERIFY(!document().assessment().auditPlan().has(field::audit_plan::days));
+    }
+
+    /// Whoever raised it can ask with the code what came of it: given once, printed as often as it is asked for.
+    void aConcernGetsAReceiptThatNamesNobody()
+    {
+        workspace().goTo(QStringLiteral("people"));
+        auto *people = qobject_cast<RecordPage *>(page("people"));
+        auto *button = named<QAbstractButton>("giveReceipt");
+        QVERIFY(!button->isVisible());
+        people->openList(EntityKind::Concern);
+        QVERIFY(button->isVisible() && !button->isEnabled());
+        click("newRecord");
+        QVERIFY(!button->isEnabled());
+        fill(page("people"), "text", "Dust at the school");
+        QTest::mouseClick(within<QAbstractButton>(page("people"), "addRecordNow"), Qt::LeftButton);
+        QVERIFY(button->isEnabled());
+        m_pathOfPdf = m_folder->filePath(QStringLiteral("receipt.pdf"));
+        named<QAction>("receipt-es")->trigger();
+        const QByteArray first = savedPaper();
+        QVERIFY(first.startsWith("%PDF-"));
+        const Record &concern = document().assessment().records(EntityKind::Concern).begin()->second;
+        const QString receipt = concern[field::concern::receipt];
+        QCOMPARE(receipt.size(), 14);
+        QFile::remove(m_pathOfPdf);
+        named<QAction>("receipt-es")->trigger();
+        QCOMPARE(savedPaper(), first);
+        QCOMPARE(concern[field::concern::receipt], receipt);
     }
 };
 

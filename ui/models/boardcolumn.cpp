@@ -9,6 +9,7 @@
 #include <QLocale>
 #include <QMimeData>
 #include <algorithm>
+#include <cstdlib>
 
 namespace adit {
 
@@ -157,7 +158,7 @@ Qt::ItemFlags BoardColumn::flags(const QModelIndex &index) const
 {
     if (!index.isValid())
         return Qt::ItemIsDropEnabled;
-    const bool moves = !nextState(card(index.row())).isEmpty();
+    const bool moves = !nextState(card(index.row())).isEmpty() || !previousState(card(index.row())).isEmpty();
     return QAbstractListModel::flags(index) | Qt::ItemIsDropEnabled | (moves ? Qt::ItemIsDragEnabled : Qt::NoItemFlags);
 }
 
@@ -179,7 +180,7 @@ bool BoardColumn::canDropMimeData(const QMimeData *data, Qt::DropAction, int, in
 {
     bool isNumber = false;
     const int from = data->data(mimeType()).split(' ').value(0).toInt(&isNumber);
-    return data->hasFormat(mimeType()) && isNumber && from + 1 == m_state;
+    return data->hasFormat(mimeType()) && isNumber && std::abs(from - m_state) == 1;
 }
 
 bool BoardColumn::dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,

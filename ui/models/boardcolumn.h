@@ -36,7 +36,7 @@ struct CardFace
 CardFace cardFace(const NonconformityCard &card, const CaseDocument &document);
 
 /// One column of the board: the nonconformities of one state. A card is dragged by its id, and dropped on the column of
-/// its next state; nothing moves by itself, dropped() asks for it.
+/// its next state or of the one before; nothing moves by itself, dropped() asks for it.
 class BoardColumn final : public QAbstractListModel
 {
     Q_OBJECT
@@ -62,7 +62,7 @@ public:
                       const QModelIndex &parent) override;
 
 Q_SIGNALS:
-    /// A card of the state before was let go here.
+    /// A card of a state beside this one was let go here.
     void dropped(const adit::EntityId &id);
 
 private:

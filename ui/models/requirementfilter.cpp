@@ -3,6 +3,7 @@
 #include "ui/models/requirementfilter.h"
 
 #include "core/process/mywork.h"
+#include "core/process/nonconformities.h"
 #include "ui/words/words.h"
 
 #include <algorithm>
@@ -16,10 +17,12 @@ RequirementFilter::RequirementFilter(RequirementModel &model, QObject *parent)
     setRecursiveFilteringEnabled(true);
     setSourceModel(&model);
     connect(&model.document(), &CaseDocument::changed, this, [this](const ChangeSet &changes) {
-        if (!changes.touches(EntityKind::Evidence))
-            return;
-        m_withEvidence.reset();
-        if (m_conditions.also == RequirementConditions::Also::NoEvidence)
+        m_withoutNonconformity.reset();
+        if (changes.touches(EntityKind::Evidence))
+            m_withEvidence.reset();
+        if ((m_conditions.also == RequirementConditions::Also::NoEvidence && changes.touches(EntityKind::Evidence)) ||
+            (m_conditions.also == RequirementConditions::Also::NoNonconformity &&
+             changes.touches(EntityKind::Nonconformity)))
             invalidateFilter();
     });
 }
@@ -109,8 +112,20 @@ bool RequirementFilter::fitsMore(const RequirementCode &code, const RatedItem &i
         const int ordinal = *document.standard().ordinal(code);
         return std::find(critical.begin(), critical.end(), ordinal) != critical.end();
     }
+    case Also::NoNonconformity:
+        return wantsNonconformity(code);
     }
     return true;
+}
+
+bool RequirementFilter::wantsNonconformity(const RequirementCode &code) const
+{
+    const CaseDocument &document = m_model.document();
+    if (!m_withoutNonconformity) {
+        const QStringList codes = withoutNonconformity(document.view(), document.ratedItems());
+        m_withoutNonconformity.emplace(codes.begin(), codes.end());
+    }
+    return m_withoutNonconformity->contains(code.toString());
 }
 
 bool RequirementFilter::hasEvidence(const RequirementCode &code) const

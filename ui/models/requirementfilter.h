@@ -17,7 +17,17 @@ struct RequirementConditions
     QString text = {}; ///< in number or title, of the requirement or of anything above it
     bool unrated = false;
     bool critical = false;
-    enum class Also { All, Open, BelowFull, Deferred, NotRelevant, NoFinding, NoEvidence, PlanMissing };
+    enum class Also {
+        All,
+        Open,
+        BelowFull,
+        Deferred,
+        NotRelevant,
+        NoFinding,
+        NoEvidence,
+        PlanMissing,
+        NoNonconformity
+    };
     Also also = Also::All;
     std::optional<RequirementCode> below = {}; ///< only this part of the tree
     QStringList chapters = {};                 ///< only these: "mine"
@@ -46,11 +56,14 @@ private:
     bool fitsText(const RequirementCode &code) const;
     bool fitsMore(const RequirementCode &code, const RatedItem &item) const;
     bool hasEvidence(const RequirementCode &code) const;
+    bool wantsNonconformity(const RequirementCode &code) const;
 
     RequirementModel &m_model;
     RequirementConditions m_conditions;
     std::optional<RequirementCode> m_kept;
-    mutable std::optional<QSet<QString>> m_withEvidence; ///< found when it is asked for
+    // Found when they are asked for.
+    mutable std::optional<QSet<QString>> m_withEvidence;
+    mutable std::optional<QSet<QString>> m_withoutNonconformity;
 };
 
 } // namespace adit

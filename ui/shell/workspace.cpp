@@ -134,6 +134,8 @@ void Workspace::addRecordPages(const Tools &tools)
         connect(page, &RecordPage::saved, this,
                 [this](const QString &path) { Q_EMIT noticed(tr("The list was exported."), path); });
         page->setFileChooser(tools.chooseEvidence);
+        connect(page, &RecordPage::ratingsWithoutNonconformityWanted, this,
+                [this] { showRequirements({.also = RequirementConditions::Also::NoNonconformity}); });
     }
     m_assess->sidePanel()->setFileChooser(tools.chooseEvidence);
 }
@@ -200,11 +202,7 @@ void Workspace::addTodayPage()
     auto *today = new TodayPage(*m_document, m_process, m_whoAmI);
     addPage(QStringLiteral("today"), today);
     connect(today, &TodayPage::wanted, this, &Workspace::follow);
-    connect(today, &TodayPage::requirementsWanted, this, [this](const RequirementConditions &conditions) {
-        goTo(QStringLiteral("assess"));
-        if (m_pageId == QLatin1String("assess"))
-            m_assess->showFiltered(conditions);
-    });
+    connect(today, &TodayPage::requirementsWanted, this, &Workspace::showRequirements);
     const auto tellTree = [this] { m_assess->treePanel()->setMyChapters(m_whoAmI.chapters()); };
     connect(&m_whoAmI, &WhoAmI::changed, this, tellTree);
     tellTree();
@@ -239,6 +237,13 @@ void Workspace::follow(const Destination &destination)
         m_assess->open(*code);
 }
 
+void Workspace::showRequirements(const RequirementConditions &conditions)
+{
+    goTo(QStringLiteral("assess"));
+    if (m_pageId == QLatin1String("assess")) // else something typed keeps the page where it is
+        m_assess->showFiltered(conditions);
+}
+
 void Workspace::connectPages()
 {
     connect(m_assess, &AssessPage::recordWanted, this, &Workspace::showRecord);
@@ -254,10 +259,7 @@ void Workspace::connectPages()
         if (m_pageId == QLatin1String("scoreboard"))
             m_scoreboard->showWhy(node);
     });
-    connect(m_scoreboard, &ScoreboardPage::assessWanted, this, [this](const RequirementConditions &conditions) {
-        goTo(QStringLiteral("assess"));
-        m_assess->showFiltered(conditions);
-    });
+    connect(m_scoreboard, &ScoreboardPage::assessWanted, this, &Workspace::showRequirements);
     connect(m_scoreboard, &ScoreboardPage::requirementWanted, this, [this](const RequirementCode &code) {
         goTo(QStringLiteral("assess"));
         m_assess->open(code);

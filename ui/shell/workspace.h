@@ -31,6 +31,7 @@ class ProgressRail;
 class ScoreboardPage;
 class StepPage;
 struct Destination;
+struct RequirementConditions;
 
 /// One open case on screen: the rail and the pages, and the way back and forth between them. Lives as long as the case
 /// is open, and owns it.
@@ -105,6 +106,7 @@ private:
     void connectPapers();
     /// Evidence and interviews in a window beside the page, one at a time.
     void showRecord(const EntityRef &entity);
+    void showRequirements(const RequirementConditions &conditions);
     void follow(const Destination &destination);
     void choose(const QString &railId);
     bool show(const QString &pageId);

@@ -4,6 +4,8 @@
 #include "core/papers/auditlimits.h"
 #include "core/papers/auditplan.h"
 #include "core/papers/companyvalue.h"
+#include "core/papers/concernreceipt.h"
+#include "core/papers/paperwords.h"
 #include "core/papers/reviewcomments.h"
 #include "core/papers/teamproposal.h"
 #include "core/sample/sample.h"
@@ -29,9 +31,9 @@ QString s(const char *text)
     return QString::fromUtf8(text);
 }
 
-QHash<QString, QString> wordsIn(const QString &language)
+QHash<QString, QString> wordsIn(const QString &language, const char *table = "announcement")
 {
-    QFile file(s(":/adit/report/announcement-%1.json").arg(language));
+    QFile file(s(":/adit/report/%1-%2.json").arg(s(table), language));
     if (!file.open(QIODevice::ReadOnly))
         qFatal("no words in %s", qPrintable(language));
     QHash<QString, QString> out;
@@ -109,12 +111,22 @@ private Q_SLOTS:
 
     // ---- announcement -----------------------------------------------------------------------------------------------
 
-    void everyLanguageHasEveryWord_data() { languages(); }
+    void everyLanguageHasEveryWord_data()
+    {
+        QTest::addColumn<QByteArray>("table");
+        QTest::addColumn<QString>("language");
+        QCOMPARE(receiptLanguages(), announcementLanguages());
+        QCOMPARE(paperLanguages(), announcementLanguages());
+        for (const char *table : {"announcement", "papers", "receipt"})
+            for (const QString &language : announcementLanguages())
+                QTest::addRow("%s, %s", table, qPrintable(language)) << QByteArray(table) << language;
+    }
     void everyLanguageHasEveryWord()
     {
+        QFETCH(QByteArray, table);
         QFETCH(QString, language);
-        const auto english = wordsIn(s("en"));
-        const auto words = wordsIn(language);
+        const auto english = wordsIn(s("en"), table.constData());
+        const auto words = wordsIn(language, table.constData());
         QCOMPARE(QSet<QString>(words.keyBegin(), words.keyEnd()), QSet<QString>(english.keyBegin(), english.keyEnd()));
         for (auto text = words.begin(); text != words.end(); ++text) {
             QVERIFY2(!text->trimmed().isEmpty(), qPrintable(text.key()));
@@ -484,6 +496,57 @@ private Q_SLOTS:
     }
 
     // ---- comments ---------------------------------------------------------------------------------------------------
+
+    // ---- in other languages -----------------------------------------------------------------------------------------
+
+    void papersForTheMineAreHadInItsLanguage_data() { languages(); }
+    void papersForTheMineAreHadInItsLanguage()
+    {
+        QFETCH(QString, language);
+        const auto words = wordsIn(language, "papers");
+        const PublicAssessment around = sampleAssessment();
+        const CaseView view = m_sample->view();
+        const std::pair<const char *, Paper> papers[] = {
+            {"plan", must(auditPlan(view, around, PlanCopy::Company, language))},
+            {"team", must(teamProposal(view, around, today(), language))},
+            {"comments", must(reviewComments(view, around, {}, language))}};
+        for (const auto &[kind, paper] : papers) {
+            QCOMPARE(paper.kind, words[s(kind) + s(".kind")]);
+            const QByteArray pdf = pages(paper, around);
+            QCOMPARE(faults(pdf).join(s("\n")), QString());
+            QCOMPARE(misplaced(pdf), QStringList());
+            QVERIFY(heard(pdf).contains(squeezed(paper.kind)));
+        }
+    }
+
+    // ---- receipts ---------------------------------------------------------------------------------------------------
+
+    void aReceiptGivesNobodyAway_data() { languages(); }
+    /// It may be found on whoever raised the concern: a code, and nothing that leads to a person, the mine, the audit
+    /// or the program.
+    void aReceiptGivesNobodyAway()
+    {
+        QFETCH(QString, language);
+        const QString code = s("K7QF-3M2X-8TBA");
+        const Paper paper = must(concernReceipt(code, language));
+        const QByteArray pdf = pages(paper);
+        const auto opened = runTool(s("qpdf"), {s("--qdf"), s("--object-streams=disable"), s("FILE"), s("-")}, pdf);
+        QVERIFY(opened);
+        const QString printed = heard(pdf);
+        const QString web = QString::fromUtf8(paperHtml(paper));
+        QVERIFY(printed.contains(squeezed(code)));
+        QVERIFY(web.contains(code));
+        for (const QString &told : {s("Cerro Azul"), s("Andes"), s("Adit"), s("IRMA"), s("Rosa"), s(" mine"),
+                                    s(" mina"), s("audit"), s("concern"), s("2025"), s("2026")}) {
+            QVERIFY2(!printed.contains(told, Qt::CaseInsensitive), qPrintable(told));
+            QVERIFY2(!web.contains(told, Qt::CaseInsensitive), qPrintable(told));
+        }
+        for (const char *told : {"Cerro Azul", "Andes", "Adit", "IRMA", "/Author", "/Creator", "/Producer", "2026"})
+            QVERIFY2(!opened->contains(told), told);
+        QCOMPARE(faults(pdf).join(s("\n")), QString());
+        QCOMPARE(misplaced(pdf), QStringList());
+        QCOMPARE(pageTexts(pdf).size(), 1);
+    }
 
     void commentsStandByRequirementWithTheirAnswers()
     {

@@ -126,12 +126,39 @@ private Q_SLOTS:
         QCOMPARE((*record)[field::nonconformity::plan_accepted], today);
     }
 
+    /// What was accepted or seen did not hold: its date goes, what was written stays.
+    void oneIsTakenBackStateByState()
+    {
+        const EntityRef permits =
+            raise("title=Permits grade=minor requirements=1.1.1.1 owner=Legal cause=Nobody_looked");
+        plan(permits, "text=Renew due=2026-07-01");
+        for (int state = 0; state < 3; ++state)
+            m_case->apply(move(permits));
+        m_case->change(permits, s("verified_by=Auditor verified_basis=Permits_seen"));
+        m_case->apply(move(permits));
+        const Record *record = m_case->view().assessment.find(EntityKind::Nonconformity, permits.id);
+        const auto back = [&] { return returnNonconformity(m_case->view(), permits); };
+        m_case->apply(back());
+        QCOMPARE(card(permits).state, 3);
+        QVERIFY(!record->has(field::nonconformity::verified) && !record->has(field::nonconformity::verified_by) &&
+                !record->has(field::nonconformity::verified_basis));
+        m_case->apply(back());
+        QVERIFY(!card(permits).implemented);
+        m_case->apply(back());
+        m_case->apply(back());
+        QCOMPARE(card(permits).state, 0);
+        QCOMPARE((*record)[field::nonconformity::cause], s("Nobody looked"));
+        QCOMPARE(card(permits).actions.size(), std::size_t(1));
+        QCOMPARE(back().error().code, ErrorCode::NothingToChange);
+    }
+
     void whatWasWithdrawnGoesNowhere()
     {
         const EntityRef permits =
             raise("title=Permits grade=minor requirements=1.1.1.1 cause=Nobody_looked withdrawn=Raised_twice");
         QVERIFY(card(permits).isClosed());
         QVERIFY(nextState(card(permits)).isEmpty());
+        QVERIFY(previousState(card(permits)).isEmpty());
         QCOMPARE(move(permits).error().code, ErrorCode::NothingToChange);
     }
 

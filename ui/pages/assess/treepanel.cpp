@@ -162,6 +162,8 @@ QString TreePanel::alsoWords(RequirementConditions::Also also) const
         return tr("No evidence");
     case Also::PlanMissing:
         return tr("Plan missing");
+    case Also::NoNonconformity:
+        return tr("Nonconformity missing");
     }
     return {};
 }
@@ -189,7 +191,7 @@ void TreePanel::openMoreMenu()
     refreshChips();
     QMenu menu;
     for (const Also also : {Also::All, Also::Open, Also::BelowFull, Also::Deferred, Also::NotRelevant, Also::NoFinding,
-                            Also::NoEvidence, Also::PlanMissing}) {
+                            Also::NoEvidence, Also::PlanMissing, Also::NoNonconformity}) {
         QAction *action = menu.addAction(also == Also::All ? tr("No more filters") : alsoWords(also));
         action->setCheckable(true);
         action->setChecked(m_conditions.also == also);

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/papers/paperdesk.h"
 
+#include "core/edits/receipts.h"
 #include "core/papers/auditplan.h"
+#include "core/papers/concernreceipt.h"
+#include "core/papers/paperwords.h"
 #include "core/papers/reviewcomments.h"
 #include "core/papers/teamproposal.h"
 #include "core/report/report.h"
@@ -99,13 +102,16 @@ std::vector<PaperDesk::Offer> PaperDesk::offersOf(const QString &pageId)
     const CaseDocument &document = m_editor.document();
     if (pageId == QLatin1String("plan"))
         return {{tr("Audit plan"), QStringLiteral("plan"),
-                 [&document](const PublicAssessment &around) { return auditPlan(document.view(), around); }},
-                {tr("Audit plan, team copy"), QStringLiteral("plan-team"),
-                 [&document](const PublicAssessment &around) {
-                     return auditPlan(document.view(), around, PlanCopy::Team);
+                 [&document](const PublicAssessment &around, const QString &language) {
+                     return auditPlan(document.view(), around, PlanCopy::Company, language);
                  }},
-                {tr("Team proposal"), QStringLiteral("team"), [&document](const PublicAssessment &around) {
-                     return teamProposal(document.view(), around, document.today());
+                {tr("Audit plan, team copy"), QStringLiteral("plan-team"),
+                 [&document](const PublicAssessment &around, const QString &language) {
+                     return auditPlan(document.view(), around, PlanCopy::Team, language);
+                 }},
+                {tr("Team proposal"), QStringLiteral("team"),
+                 [&document](const PublicAssessment &around, const QString &language) {
+                     return teamProposal(document.view(), around, document.today(), language);
                  }}};
     if (pageId != QLatin1String("review"))
         return {};
@@ -113,8 +119,8 @@ std::vector<PaperDesk::Offer> PaperDesk::offersOf(const QString &pageId)
     std::vector<Offer> offers;
     for (const QString &round : choiceCodes(rounds))
         offers.push_back({tr("Comments: %1").arg(choiceWord(rounds, round)), QStringLiteral("comments-") + round,
-                          [&document, round](const PublicAssessment &around) {
-                              return reviewComments(document.view(), around, round);
+                          [&document, round](const PublicAssessment &around, const QString &language) {
+                              return reviewComments(document.view(), around, round, language);
                           }});
     return offers;
 }
@@ -127,6 +133,8 @@ void PaperDesk::equip(RecordPage &page)
         addIssuing(page);
     if (page.id() == QLatin1String("review"))
         addLimits(page);
+    if (page.id() == QLatin1String("people"))
+        addReceipts(page);
 }
 
 void PaperDesk::addPrinting(RecordPage &page, const std::vector<Offer> &offers)
@@ -143,14 +151,33 @@ void PaperDesk::addPrinting(RecordPage &page, const std::vector<Offer> &offers)
             action->setObjectName(QStringLiteral("print-%1-%2").arg(offer.suffix, paperFormatCode(format)));
             connect(action, &QAction::triggered, this, [this, offer, format] {
                 const PublicAssessment around = disclosed();
-                save(offer.suffix, offer.make(around), around, format);
+                save(offer.suffix, offer.make(around, m_language), around, format);
             });
             if (format == PaperFormat::Html)
                 menu->addSeparator();
         }
+    addLanguages(*menu);
     connect(button, &Button::clicked, menu,
             [button, menu] { menu->popup(button->mapToGlobal(QPoint(0, button->height() + 2))); });
     page.addTool(button);
+}
+
+/// One for all papers, as long as the case is open.
+void PaperDesk::addLanguages(QMenu &menu)
+{
+    QMenu *languages = menu.addMenu(tr("Language"));
+    languages->setObjectName(QStringLiteral("paperLanguages"));
+    connect(languages, &QMenu::aboutToShow, this, [this, languages] {
+        for (QAction *action : languages->actions())
+            action->setChecked(action->data() == m_language);
+    });
+    for (const QString &language : paperLanguages()) {
+        QAction *action = languages->addAction(languageName(language));
+        action->setObjectName(QStringLiteral("papers-in-") + language);
+        action->setData(language);
+        action->setCheckable(true);
+        connect(action, &QAction::triggered, this, [this, language] { m_language = language; });
+    }
 }
 
 void PaperDesk::addLimits(RecordPage &page)
@@ -164,6 +191,51 @@ void PaperDesk::addLimits(RecordPage &page)
         if (!panel->begin())
             Q_EMIT nothingUntold();
     });
+}
+
+void PaperDesk::addReceipts(RecordPage &page)
+{
+    auto *button = new Button(Button::Kind::Plain, tr("Receipt…"), &page);
+    button->setObjectName(QStringLiteral("giveReceipt"));
+    button->setIconName(QStringLiteral("print"));
+    button->setMenuMark(true);
+    button->setToolTip(tr("A paper with a code: whoever raised the open concern can ask with it what came of it. It "
+                          "says no name."));
+    auto *menu = new QMenu(button);
+    for (const QString &language : receiptLanguages()) {
+        QAction *action = menu->addAction(languageName(language));
+        action->setObjectName(QStringLiteral("receipt-") + language);
+        connect(action, &QAction::triggered, this, [this, &page, language] {
+            if (page.settle() && page.opened())
+                makeReceipt(*page.opened(), language);
+        });
+    }
+    connect(button, &Button::clicked, menu,
+            [button, menu] { menu->popup(button->mapToGlobal(QPoint(0, button->height() + 2))); });
+    page.addTool(button);
+    const auto follow = [button, &page] {
+        button->setVisible(page.kind() == EntityKind::Concern);
+        button->setEnabled(page.opened().has_value());
+    };
+    connect(&page, &RecordPage::openedChanged, button, follow);
+    follow();
+}
+
+/// A concern that has a code keeps it: its paper is printed once more.
+void PaperDesk::makeReceipt(const EntityRef &concern, const QString &language)
+{
+    const CaseDocument &document = m_editor.document();
+    const auto codeOf = [&] {
+        const Record *record = document.assessment().find(concern.kind, concern.id);
+        return record ? (*record)[field::concern::receipt] : QString();
+    };
+    if (codeOf().isEmpty()) {
+        Random random = document.surroundings().random;
+        if (!m_editor.submit(giveReceipt(document.view(), concern.code, newReceiptCode(random))))
+            return;
+    }
+    const PublicAssessment around = disclosed();
+    save(tr("receipt"), concernReceipt(codeOf(), language), around, PaperFormat::Pdf);
 }
 
 void PaperDesk::addIssuing(RecordPage &page)

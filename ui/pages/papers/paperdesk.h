@@ -9,6 +9,8 @@
 #include <functional>
 #include <vector>
 
+class QMenu;
+
 namespace adit {
 
 class RecordPage;
@@ -28,7 +30,7 @@ public:
     /// The announcement as the record of a publication begins.
     Result<RecordInput> publication(const AnnouncementInput &input) const;
     /// Puts what prints its papers into the head of a page that has some; for the plan what issues a version too, for
-    /// the review what limited the audit.
+    /// the review what limited the audit, for concerns their receipts.
     void equip(RecordPage &page);
     bool isBusy() const { return m_worker.isBusy(); }
 
@@ -40,7 +42,7 @@ Q_SIGNALS:
     void nothingUntold();
 
 private:
-    using Maker = std::function<Result<Paper>(const PublicAssessment &assessment)>;
+    using Maker = std::function<Result<Paper>(const PublicAssessment &assessment, const QString &language)>;
     struct Offer
     {
         QString name;   ///< of its entries in the menu
@@ -48,9 +50,12 @@ private:
         Maker make;
     };
     std::vector<Offer> offersOf(const QString &pageId);
+    void addLanguages(QMenu &menu);
     void addPrinting(RecordPage &page, const std::vector<Offer> &offers);
     void addIssuing(RecordPage &page);
     void addLimits(RecordPage &page);
+    void addReceipts(RecordPage &page);
+    void makeReceipt(const EntityRef &concern, const QString &language);
     PublicAssessment disclosed() const;
     void save(const QString &what, const Result<Paper> &paper, const PublicAssessment &around, PaperFormat format);
     void take(const Result<QByteArray> &bytes);
@@ -60,6 +65,7 @@ private:
     ReportWorker m_worker;
     QString m_path;
     QStringList m_missing;
+    QString m_language = QStringLiteral("en"); ///< of the papers, which is not the window's
 };
 
 } // namespace adit

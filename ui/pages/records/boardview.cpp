@@ -156,14 +156,21 @@ BoardView::Column BoardView::newColumn(const CaseDocument &document, int state)
             [this, state](const QPoint &position) { openMenu(state, position); });
     // The card has to be out of the hand before it moves.
     connect(
-        column.model, &BoardColumn::dropped, this,
-        [this, state](const EntityId &id) {
-            const BoardColumn *from = m_columns[static_cast<std::size_t>(state - 1)].model;
-            if (const int row = from->rowOf(id); row >= 0)
-                Q_EMIT moveWanted(from->card(row).entity);
-        },
+        column.model, &BoardColumn::dropped, this, [this, state](const EntityId &id) { drop(state, id); },
         Qt::QueuedConnection);
     return column;
+}
+
+void BoardView::drop(int state, const EntityId &id)
+{
+    for (int from = 0; from < int(m_columns.size()); ++from) {
+        const BoardColumn *model = m_columns[static_cast<std::size_t>(from)].model;
+        const int row = model->rowOf(id);
+        if (row >= 0 && from < state)
+            Q_EMIT moveWanted(model->card(row).entity);
+        else if (row >= 0 && from > state)
+            Q_EMIT returnWanted(model->card(row).entity);
+    }
 }
 
 void BoardView::setCards(const std::vector<NonconformityCard> &cards)
@@ -241,9 +248,11 @@ bool BoardView::press(int state, int key, bool withControl)
 {
     const int forward = layoutDirection() == Qt::RightToLeft ? Qt::Key_Left : Qt::Key_Right;
     const int back = forward == Qt::Key_Right ? Qt::Key_Left : Qt::Key_Right;
-    if (key == forward && withControl) {
-        if (m_current)
+    if ((key == forward || key == back) && withControl) {
+        if (m_current && key == forward)
             Q_EMIT moveWanted(*m_current);
+        else if (m_current)
+            Q_EMIT returnWanted(*m_current);
         return true;
     }
     if (key == forward || key == back) {
@@ -288,14 +297,20 @@ void BoardView::openMenu(int state, const QPoint &position)
     const auto entity = entityAt(state, index);
     if (!entity)
         return;
-    const QString next = nextState(m_columns[static_cast<std::size_t>(state)].model->card(index.row()));
+    const NonconformityCard &card = m_columns[static_cast<std::size_t>(state)].model->card(index.row());
     auto *menu = new QMenu(view);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     connect(menu->addAction(tr("Open")), &QAction::triggered, this, [this, entity] { Q_EMIT opened(*entity); });
-    if (!next.isEmpty()) {
+    const bool isMirrored = layoutDirection() == Qt::RightToLeft;
+    if (const QString next = nextState(card); !next.isEmpty()) {
         QAction *move = menu->addAction(tr("Move to “%1”").arg(stateWord(next)));
-        move->setShortcut(layoutDirection() == Qt::RightToLeft ? Qt::CTRL | Qt::Key_Left : Qt::CTRL | Qt::Key_Right);
+        move->setShortcut(isMirrored ? Qt::CTRL | Qt::Key_Left : Qt::CTRL | Qt::Key_Right);
         connect(move, &QAction::triggered, this, [this, entity] { Q_EMIT moveWanted(*entity); });
+    }
+    if (const QString previous = previousState(card); !previous.isEmpty()) {
+        QAction *move = menu->addAction(tr("Back to “%1”").arg(stateWord(previous)));
+        move->setShortcut(isMirrored ? Qt::CTRL | Qt::Key_Right : Qt::CTRL | Qt::Key_Left);
+        connect(move, &QAction::triggered, this, [this, entity] { Q_EMIT returnWanted(*entity); });
     }
     menu->popup(view->viewport()->mapToGlobal(position));
 }

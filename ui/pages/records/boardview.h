@@ -13,8 +13,8 @@ class QListView;
 namespace adit {
 
 /// Nonconformities as cards in five columns, one for each state (assurance.md). Arrows go from card to card and from
-/// column to column, Enter opens the form, Ctrl with the arrow forwards moves a card to its next state; dragging it to
-/// the next column does the same.
+/// column to column, Enter opens the form, Ctrl with an arrow moves a card to its next state or back to the one before;
+/// dragging it to the column beside does the same.
 class BoardView final : public RecordsView
 {
     Q_OBJECT
@@ -30,6 +30,8 @@ public:
 
 Q_SIGNALS:
     void moveWanted(const adit::EntityRef &nonconformity);
+    /// Back to the state before.
+    void returnWanted(const adit::EntityRef &nonconformity);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -41,6 +43,7 @@ private:
         QListView *view = nullptr;
         std::function<void(std::size_t)> showCount;
     };
+    void drop(int state, const EntityId &id);
     Column newColumn(const CaseDocument &document, int state);
     void take(int state, const QModelIndex &index);
     bool press(int state, int key, bool withControl);

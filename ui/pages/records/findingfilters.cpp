@@ -4,11 +4,14 @@
 
 #include "ui/look/measures.h"
 #include "ui/look/theme.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/sectionheader.h"
 #include "ui/words/choicewords.h"
 #include "ui/words/words.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QVBoxLayout>
@@ -47,6 +50,8 @@ FindingFilters::FindingFilters(const CaseDocument &document, QWidget *parent)
     , m_overdue(newChip("filterOverdue"))
     , m_critical(newChip("filterCriticalRequirement"))
     , m_summary(newLabel(this, {}, Type::Small, Role::SecondText))
+    , m_wanted(newLabel(this, {}, Type::Small, Role::Partially))
+    , m_hint(newHint())
 {
     setObjectName(QStringLiteral("findingFilters"));
     m_overdue->setText(tr("Overdue"));
@@ -66,7 +71,9 @@ FindingFilters::FindingFilters(const CaseDocument &document, QWidget *parent)
     flow->addWidget(m_summary);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(grid::unit);
     layout->addWidget(chips);
+    layout->addWidget(m_hint);
     connect(m_overdue, &Chip::clicked, this, [this](bool checked) {
         m_conditions.overdue = checked;
         Q_EMIT changed();
@@ -97,6 +104,24 @@ FindingFilters::FindingFilters(const CaseDocument &document, QWidget *parent)
         offer(m_chapter, choices, &NonconformityConditions::chapter);
     });
     refresh();
+}
+
+QWidget *FindingFilters::newHint()
+{
+    auto *hint = new QWidget(this);
+    hint->setObjectName(QStringLiteral("withoutNonconformity"));
+    auto *show = new Button(Button::Kind::Link, tr("Show them"), hint);
+    show->setObjectName(QStringLiteral("showWithoutNonconformity"));
+    auto *line = new QHBoxLayout(hint);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(grid::inside);
+    line->addWidget(new IconLabel(QStringLiteral("warning"), Role::Partially, hint));
+    line->addWidget(m_wanted);
+    line->addWidget(show);
+    line->addStretch(1);
+    hint->hide();
+    connect(show, &Button::clicked, this, &FindingFilters::showWanted);
+    return hint;
 }
 
 Chip *FindingFilters::newChip(const char *name)
@@ -161,6 +186,12 @@ void FindingFilters::setCards(const std::vector<NonconformityCard> &cards, std::
     if (shown < cards.size())
         words += QStringLiteral(" · ") + tr("%n fit(s) the filters", nullptr, int(shown));
     m_summary->setText(words);
+}
+
+void FindingFilters::setWanted(qsizetype count)
+{
+    m_hint->setVisible(count > 0);
+    m_wanted->setText(tr("%n rating(s) still need one, or a reason", nullptr, int(count)));
 }
 
 void FindingFilters::refresh()

@@ -25,11 +25,16 @@ public:
     void setConditions(const NonconformityConditions &conditions);
     /// What there is to choose from, and how many of them are shown.
     void setCards(const std::vector<NonconformityCard> &cards, std::size_t shown);
+    /// How many ratings still want a nonconformity.
+    void setWanted(qsizetype count);
 
 Q_SIGNALS:
     void changed();
+    /// These ratings are to be seen.
+    void showWanted();
 
 private:
+    QWidget *newHint();
     Chip *newChip(const char *name);
     /// A menu of values, the chosen one ticked; `value` is the condition that it sets.
     void offer(Chip *chip, const std::vector<std::pair<QString, QString>> &choices,
@@ -46,6 +51,8 @@ private:
     Chip *m_overdue;
     Chip *m_critical;
     QLabel *m_summary;
+    QLabel *m_wanted;
+    QWidget *m_hint;
 };
 
 } // namespace adit

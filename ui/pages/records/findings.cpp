@@ -59,6 +59,7 @@ Findings::Findings(Editor &editor, ListView &list)
     list.addView(m_board, tr("Board"), QStringLiteral("board"));
     list.addView(m_dates, tr("Timeline"), QStringLiteral("clock"));
     connect(m_filters, &FindingFilters::changed, this, &Findings::refresh);
+    connect(m_filters, &FindingFilters::showWanted, this, &Findings::ratingsWanted);
     connect(&list, &ListView::refreshed, this, &Findings::refresh);
     connect(&list, &ListView::filterChanged, this, &Findings::refresh);
     connect(&list, &ListView::currentChanged, this, [this](const std::optional<EntityRef> &entity) {
@@ -71,7 +72,15 @@ Findings::Findings(Editor &editor, ListView &list)
         if (entity)
             m_list.open(*entity);
     });
-    connect(m_board, &BoardView::moveWanted, this, &Findings::move);
+    connect(m_board, &BoardView::moveWanted, this, [this](const EntityRef &moved) {
+        move(moved, [&] {
+            const CaseDocument &document = m_editor.document();
+            return moveNonconformity(document.view(), moved, document.today());
+        });
+    });
+    connect(m_board, &BoardView::returnWanted, this, [this](const EntityRef &moved) {
+        move(moved, [&] { return returnNonconformity(m_editor.document().view(), moved); });
+    });
 }
 
 void Findings::refresh()
@@ -90,17 +99,19 @@ void Findings::refresh()
             ids.insert(card.entity.id);
     m_list.setShown(m_filters->conditions().isEmpty() ? std::nullopt : std::optional(ids));
     m_filters->setCards(all, shown.size());
+    m_filters->setWanted(withoutNonconformity(document.view(), document.ratedItems()).size());
     m_board->setCards(shown);
     m_dates->setCards(shown, document.today());
     m_strip->setMarks(marksOf(shown, document), document.today());
 }
 
-void Findings::move(EntityRef nonconformity)
+void Findings::move(EntityRef nonconformity, const std::function<Result<Edit>()> &make)
 {
     if (!m_list.commitPending())
         return;
-    const CaseDocument &document = m_editor.document();
-    const auto edit = moveNonconformity(document.view(), nonconformity, document.today());
+    const Result<Edit> edit = make();
+    if (!edit && edit.error().code == ErrorCode::NothingToChange)
+        return; // at the end of its way, or at the beginning
     if (m_editor.submit(edit)) {
         m_board->setCurrent(nonconformity);
         m_board->focusMain();

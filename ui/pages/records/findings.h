@@ -6,6 +6,7 @@
 #include "ui/editing/editor.h"
 
 #include <QObject>
+#include <functional>
 
 namespace adit {
 
@@ -24,12 +25,15 @@ public:
     /// Adds its views to the list, and lives as long as that.
     Findings(Editor &editor, ListView &list);
 
-    /// To its next state, as if it had been set in the form: what that state asks for and is not there yet is said, and
-    /// the form opens where it is filled in.
-    /// By value: what it was taken from is filled anew meanwhile.
-    void move(EntityRef nonconformity);
+Q_SIGNALS:
+    /// The ratings that still want a nonconformity are to be seen.
+    void ratingsWanted();
 
 private:
+    /// To another state, as if it had been set in the form: what that state asks for and is not there yet is said, and
+    /// the form opens where it is filled in. The edit is made once what is typed is stored. The nonconformity by value:
+    /// what it was taken from is filled anew meanwhile.
+    void move(EntityRef nonconformity, const std::function<Result<Edit>()> &make);
     void refresh();
 
     Editor &m_editor;

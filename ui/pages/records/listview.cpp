@@ -134,6 +134,7 @@ RecordForm *ListView::form()
         m_form->forgetPending();
         showForm(false);
         focusTable();
+        Q_EMIT currentChanged(std::nullopt);
     });
     connect(m_form, &RecordForm::added, this, [this](const EntityRef &entity) { open(entity); });
     return m_form;
@@ -201,6 +202,11 @@ void ListView::showPictures(bool shown)
 bool ListView::isFormShown() const
 {
     return m_form && m_form->isVisible();
+}
+
+std::optional<EntityRef> ListView::opened() const
+{
+    return m_form && !m_form->isHidden() && !m_form->isNew() ? m_form->entity() : std::nullopt;
 }
 
 void ListView::refresh()

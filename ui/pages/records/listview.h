@@ -65,6 +65,8 @@ public:
     void takeFiles(const std::vector<IntakeSource> &sources);
     /// Evidence: as pictures instead of a table.
     void showPictures(bool shown);
+    /// The record in the form, if one that is there is open.
+    std::optional<EntityRef> opened() const;
     bool commitPending();
     void forgetPending();
     /// Puts the focus into the table, or whatever stands in its place.
@@ -89,7 +91,7 @@ Q_SIGNALS:
     void countChanged();
     void refreshed();
     void filterChanged();
-    /// Another record is looked at, or none.
+    /// Another record is looked at, or none any more.
     void currentChanged(const std::optional<adit::EntityRef> &entity);
 
 private:

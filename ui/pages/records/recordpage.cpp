@@ -174,9 +174,11 @@ ListView *RecordPage::current()
         view = new ListView(m_editor, m_info.lists[static_cast<std::size_t>(m_current)], m_stack);
         connect(view, &ListView::activated, this, &RecordPage::recordActivated);
         connect(view, &ListView::countChanged, this, &RecordPage::refreshHead);
+        connect(view, &ListView::currentChanged, this, &RecordPage::openedChanged);
         m_stack->addWidget(view);
         if (view->kind() == EntityKind::Nonconformity)
-            new Findings(m_editor, *view); // goes with the list
+            connect(new Findings(m_editor, *view), &Findings::ratingsWanted, this, // goes with the list
+                    &RecordPage::ratingsWithoutNonconformityWanted);
         view->showView(m_view);
     }
     return view;
@@ -195,6 +197,7 @@ void RecordPage::choose(int list)
     refresh();
     refreshHead();
     refreshViews();
+    Q_EMIT openedChanged();
 }
 
 int RecordPage::currentView() const
@@ -248,6 +251,12 @@ void RecordPage::addTool(QWidget *tool)
 void RecordPage::addBelowHead(QWidget *widget)
 {
     m_below->addWidget(widget);
+}
+
+std::optional<EntityRef> RecordPage::opened() const
+{
+    const ListView *view = m_lists[static_cast<std::size_t>(m_current)];
+    return view ? view->opened() : std::nullopt;
 }
 
 void RecordPage::refresh()

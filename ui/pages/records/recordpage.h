@@ -41,6 +41,9 @@ public:
     /// A form for a new record of a list, with values that are likely.
     void beginNew(EntityKind kind, const RecordInput &likely);
     QString id() const { return QLatin1String(m_info.id); }
+    EntityKind kind() const { return m_info.lists[static_cast<std::size_t>(m_current)].kind; }
+    /// What the form of the current list shows, if it is a record that is there.
+    std::optional<EntityRef> opened() const;
     /// A button more in the head, before the one for new records; the page owns it.
     void addTool(QWidget *tool);
     /// What opens in place under the head; the page owns it.
@@ -55,9 +58,13 @@ public:
 
 Q_SIGNALS:
     void recordActivated(const adit::EntityRef &entity);
+    /// Another list, or another record in it, or none.
+    void openedChanged();
     /// A sheet with records of the list is to be taken in.
     void importWanted(adit::EntityKind kind);
     void saved(const QString &path);
+    /// Requirements whose ratings ask for a nonconformity that nobody raised are to be seen.
+    void ratingsWithoutNonconformityWanted();
 
 protected:
     bool commitPending() override;
@@ -71,7 +78,6 @@ private:
     void refreshHead();
     void refreshViews();
     void exportList();
-    EntityKind kind() const { return m_info.lists[static_cast<std::size_t>(m_current)].kind; }
     /// What only a page of evidence has: files come in, and there are pictures to look at.
     void addEvidenceParts(QHBoxLayout *head, QHBoxLayout *lists);
     /// Made when it is first looked at.

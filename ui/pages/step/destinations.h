@@ -16,6 +16,8 @@ struct Destination
     QString page;                        ///< "assess", "people", "step:P3"; empty: on the step's own page
     std::optional<EntityKind> list = {}; ///< of a page with several
     QString subject = {};                ///< the requirement or record to open there
+
+    friend bool operator==(const Destination &, const Destination &) = default;
 };
 Destination destinationOf(const GateState &gate, const Standard &standard);
 

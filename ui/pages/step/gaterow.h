@@ -18,6 +18,8 @@ public:
         QString detail;
         QString link; ///< empty: nowhere to go
         QString tip;
+
+        friend bool operator==(const Words &, const Words &) = default;
     };
 
     GateRow(Mark mark, const Words &words, QWidget *parent = nullptr);

@@ -43,35 +43,44 @@ GroupsPanel::GroupsPanel(const CaseDocument &document, QWidget *parent)
 
 void GroupsPanel::refresh()
 {
-    emptyLayout(m_rows);
     const Assessment &assessment = m_document.assessment();
     const auto heard = heardByGroup(assessment);
-    const FieldInfo &groups = infoOf(field::person::stakeholder);
-    int all = 0;
-    int allPlanned = 0;
-    int row = 0;
-    for (const QString &group : choiceCodes(groups)) {
+    std::vector<Group> groups;
+    Group all;
+    for (const QString &group : choiceCodes(infoOf(field::person::stakeholder))) {
         const int have = heard.value(group);
         const int planned = assessment.groupPlan(group)[field::group_plan::planned].toInt();
         if (have == 0 && planned == 0)
             continue;
-        all += have;
-        allPlanned += planned;
-        const bool isShort = have < planned;
-        auto *bar = new ShareBar(this);
-        bar->setShare(planned > 0 ? std::min(1.0, double(have) / planned) : 1.0);
-        auto *count = newLabel(this, planned > 0 ? tr("%1 of %2").arg(have).arg(planned) : QString::number(have),
-                               isShort ? Type::Strong : Type::Body, isShort ? Role::Text : Role::SecondText);
-        count->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
-        m_rows->addWidget(newLabel(this, choiceWord(groups, group), Type::Body, Role::Text), row, 0);
-        m_rows->addWidget(bar, row, 1);
-        m_rows->addWidget(count, row, 2);
-        m_rows->addWidget(new IconLabel(isShort ? QStringLiteral("warning") : QStringLiteral("check"),
-                                        isShort ? Role::Partially : Role::SecondText, this),
-                          row, 3);
-        ++row;
+        groups.push_back({group, have, planned});
+        all.heard += have;
+        all.planned += planned;
     }
-    m_head->setDetail(tr("%1 of %2").arg(all).arg(allPlanned));
+    m_head->setDetail(tr("%1 of %2").arg(all.heard).arg(all.planned));
+    if (groups == m_shown)
+        return;
+    m_shown = std::move(groups);
+    emptyLayout(m_rows);
+    for (std::size_t row = 0; row < m_shown.size(); ++row)
+        addRow(m_shown[row], static_cast<int>(row));
+}
+
+void GroupsPanel::addRow(const Group &group, int row)
+{
+    const bool isShort = group.heard < group.planned;
+    auto *bar = new ShareBar(this);
+    bar->setShare(group.planned > 0 ? std::min(1.0, double(group.heard) / group.planned) : 1.0);
+    auto *count = newLabel(
+        this, group.planned > 0 ? tr("%1 of %2").arg(group.heard).arg(group.planned) : QString::number(group.heard),
+        isShort ? Type::Strong : Type::Body, isShort ? Role::Text : Role::SecondText);
+    count->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    const QString name = choiceWord(infoOf(field::person::stakeholder), group.code);
+    m_rows->addWidget(newLabel(this, name, Type::Body, Role::Text), row, 0);
+    m_rows->addWidget(bar, row, 1);
+    m_rows->addWidget(count, row, 2);
+    m_rows->addWidget(new IconLabel(isShort ? QStringLiteral("warning") : QStringLiteral("check"),
+                                    isShort ? Role::Partially : Role::SecondText, this),
+                      row, 3);
 }
 
 } // namespace adit

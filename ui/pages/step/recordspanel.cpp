@@ -14,13 +14,14 @@
 
 #include <QVBoxLayout>
 #include <algorithm>
+#include <functional>
 
 namespace adit {
 
 namespace {
 
 /// The fields that say what a record is, and how it stands.
-struct Face
+struct FaceFields
 {
     const FieldInfo *title;
     std::vector<const FieldInfo *> details;
@@ -28,12 +29,12 @@ struct Face
 };
 
 template <typename Title, typename Done, typename... Details>
-Face face(Title title, Done done, Details... details)
+FaceFields face(Title title, Done done, Details... details)
 {
     return {&infoOf(title), {&infoOf(details)...}, &infoOf(done)};
 }
 
-Face faceOf(EntityKind kind)
+FaceFields faceOf(EntityKind kind)
 {
     switch (kind) {
     case EntityKind::Meeting:
@@ -79,7 +80,7 @@ Face faceOf(EntityKind kind)
     }
 }
 
-QString detailOf(const Record &record, const Face &face)
+QString detailOf(const Record &record, const FaceFields &face)
 {
     QStringList parts{record.text(*kindInfo(record.kind()).codeField)};
     if (record.kind() == EntityKind::GroupPlan)
@@ -121,25 +122,35 @@ RecordsPanel::RecordsPanel(const CaseDocument &document, EntityKind kind, QWidge
 
 void RecordsPanel::show(const QString &step)
 {
-    constexpr qsizetype mostShown = 6;
-    emptyLayout(m_rows);
-    const Face face = faceOf(m_kind);
+    constexpr std::size_t mostShown = 6;
+    const FaceFields fields = faceOf(m_kind);
     auto records = recordsInOrder(m_document.assessment(), m_kind);
     std::erase_if(records, [&](const Record *record) { return !belongsTo(*record, step, m_document.standard()); });
-    const auto done = std::ranges::count_if(records, [&](const Record *record) { return isSet(*record, *face.done); });
-    std::stable_partition(records.begin(), records.end(),
-                          [&](const Record *record) { return !isSet(*record, *face.done); });
+    const auto isDone = [&](const Record *record) { return isSet(*record, *fields.done); };
+    const auto done = std::ranges::count_if(records, isDone);
+    std::stable_partition(records.begin(), records.end(), std::not_fn(isDone));
     m_head->setDetail(records.empty() ? tr("none yet") : tr("%1 of %2").arg(done).arg(records.size()));
+    records.resize(std::min(records.size(), mostShown));
+    std::vector<Face> faces;
     for (const Record *record : records) {
-        if (m_rows->count() >= mostShown)
-            break;
         const QString label = record->text(*kindInfo(m_kind).codeField);
-        const QString title = valueWords(*face.title, *record).simplified();
-        auto *row = new ItemRow(isSet(*record, *face.done) ? QStringLiteral("check") : QStringLiteral("clock"),
-                                title.isEmpty() ? label : title, detailOf(*record, face), this);
-        connect(row, &ItemRow::clicked, this, [this, label] { Q_EMIT wanted(m_kind, label); });
-        m_rows->addWidget(row);
+        const QString title = valueWords(*fields.title, *record).simplified();
+        faces.push_back({label, title.isEmpty() ? label : title, detailOf(*record, fields), isDone(record)});
     }
+    if (faces == m_shown)
+        return;
+    m_shown = std::move(faces);
+    emptyLayout(m_rows);
+    for (const Face &face : m_shown)
+        addRow(face);
+}
+
+void RecordsPanel::addRow(const Face &face)
+{
+    auto *row =
+        new ItemRow(face.isDone ? QStringLiteral("check") : QStringLiteral("clock"), face.title, face.detail, this);
+    connect(row, &ItemRow::clicked, this, [this, label = face.label] { Q_EMIT wanted(m_kind, label); });
+    m_rows->addWidget(row);
 }
 
 } // namespace adit

@@ -5,6 +5,7 @@
 #include "core/document/casedocument.h"
 
 #include <QWidget>
+#include <vector>
 
 class QVBoxLayout;
 
@@ -26,10 +27,23 @@ Q_SIGNALS:
     void wanted(adit::EntityKind kind, const QString &label);
 
 private:
+    /// One record as its row has it.
+    struct Face
+    {
+        QString label;
+        QString title;
+        QString detail;
+        bool isDone;
+
+        friend bool operator==(const Face &, const Face &) = default;
+    };
+    void addRow(const Face &face);
+
     const CaseDocument &m_document;
     EntityKind m_kind;
     SectionHeader *m_head;
     QVBoxLayout *m_rows;
+    std::vector<Face> m_shown; ///< rows are made anew only where they would be others
 };
 
 } // namespace adit

@@ -10,7 +10,7 @@
 #include "ui/pages/papers/announcementpanel.h"
 #include "ui/pages/processrows.h"
 #include "ui/pages/records/recordlists.h"
-#include "ui/pages/step/gaterow.h"
+#include "ui/pages/step/gatespanel.h"
 #include "ui/pages/step/groupspanel.h"
 #include "ui/pages/step/milestonerow.h"
 #include "ui/pages/step/recordspanel.h"
@@ -33,39 +33,12 @@
 
 namespace adit {
 
-namespace {
-
-QString linkWord(const Destination &destination, const Standard &standard)
-{
-    if (destination.page.isEmpty())
-        return {};
-    if (destination.page.startsWith(QLatin1String("step:"))) {
-        const ProcessStep *step = standard.process().step(destination.page.mid(5));
-        return step ? step->code + QLatin1Char(' ') + step->shortTitle.in(catalogueLanguage()) : QString();
-    }
-    if (destination.page == QLatin1String("assess"))
-        return StepPage::tr("Assess");
-    if (destination.page == QLatin1String("details"))
-        return StepPage::tr("Site and audit");
-    return destination.list ? kindWords(*destination.list) : QString();
-}
-
-QVBoxLayout *newColumn()
-{
-    auto *column = new QVBoxLayout;
-    column->setSpacing(0);
-    return column;
-}
-
-} // namespace
-
 StepPage::StepPage(Editor &editor, const ProcessWatch &process, QWidget *parent)
     : Page(parent)
     , m_editor(editor)
     , m_process(process)
-    , m_missing(newColumn())
-    , m_done(newColumn())
-    , m_dates(newColumn())
+    , m_conditions(new GatesPanel(this))
+    , m_dates(new QVBoxLayout)
     , m_records(new QVBoxLayout)
     , m_columns(new QBoxLayout(QBoxLayout::LeftToRight))
 {
@@ -76,12 +49,13 @@ StepPage::StepPage(Editor &editor, const ProcessWatch &process, QWidget *parent)
     m_reason->hide();
     m_reason->findChild<CommitTextEdit *>()->setAccessibleName(tr("Reason, team only"));
     auto *content = new QWidget;
+    m_dates->setSpacing(0);
     m_records->setSpacing(grid::group);
     auto *records = new QVBoxLayout;
     records->addLayout(m_records);
     records->addStretch(1);
     m_columns->setSpacing(32);
-    m_columns->addWidget(newGates(), 5);
+    m_columns->addWidget(m_conditions, 5);
     m_columns->addWidget(newDates(), 4);
     m_columns->addLayout(records, 4);
     auto *inner = new QVBoxLayout(content);
@@ -95,6 +69,7 @@ StepPage::StepPage(Editor &editor, const ProcessWatch &process, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(newHead());
     layout->addWidget(scroll, 1);
+    connect(m_conditions, &GatesPanel::wanted, this, &StepPage::wanted);
     connect(m_reason, &ReasonForm::confirmed, this, &StepPage::pass);
     connect(m_reason, &ReasonForm::cancelled, this, [this] { showReason(false); });
     connect(&editor.document(), &CaseDocument::changed, this, [this] {
@@ -136,25 +111,6 @@ QWidget *StepPage::newHead()
     connect(m_toggle, &Button::clicked, this, &StepPage::move);
     connect(m_pass, &Button::clicked, this, &StepPage::askForReason);
     return head;
-}
-
-QWidget *StepPage::newGates()
-{
-    auto *gates = new QWidget(this);
-    m_missingHead = new SectionHeader({}, gates);
-    m_missingHead->setRuled(true);
-    m_doneHead = new SectionHeader(tr("Done"), gates);
-    m_doneHead->setRuled(true);
-    auto *layout = new QVBoxLayout(gates);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_missingHead);
-    layout->addLayout(m_missing);
-    layout->addSpacing(grid::group);
-    layout->addWidget(m_doneHead);
-    layout->addLayout(m_done);
-    layout->addStretch(1);
-    return gates;
 }
 
 QWidget *StepPage::newDates()
@@ -271,7 +227,7 @@ void StepPage::refresh()
         return;
     const bool opens = opensNext();
     refreshHead(*step, opens);
-    refreshGates(opens);
+    m_conditions->show(m_process.state().gatesOf(m_step, opens), document.view(), opens);
     refreshDates();
     m_notes->setStored(document.assessment().step(m_step)[field::step::notes]);
     for (RecordsPanel *panel : m_panels)
@@ -305,44 +261,6 @@ void StepPage::refreshHead(const ProcessStep &step, bool opens)
     const bool canPass =
         !closed && std::ranges::any_of(shut, [](const GateState *gate) { return gate->gate->overridable; });
     m_pass->setVisible(canPass);
-}
-
-void StepPage::refreshGates(bool opens)
-{
-    emptyLayout(m_missing);
-    emptyLayout(m_done);
-    const CaseView view = m_editor.document().view();
-    const auto gates = m_process.state().gatesOf(m_step, opens);
-    for (const GateState *gate : gates) {
-        const QString title = gate->gate->title.in(catalogueLanguage());
-        const QString tip = certaintyWords(gate->gate->certainty);
-        if (gate->isMet()) {
-            m_done->addWidget(new GateRow(GateRow::Mark::Met, {title, {}, {}, tip}, this));
-            continue;
-        }
-        if (gate->wasPassed) {
-            m_done->addWidget(new GateRow(GateRow::Mark::Passed,
-                                          {title, tr("Passed by %1: %2").arg(gate->passedBy, gate->reason), {}, tip},
-                                          this));
-            continue;
-        }
-        const Destination destination = destinationOf(*gate, view.standard);
-        const bool isWrong = gateCheckInfo(gate->gate->check).judgesWork;
-        const QString detail =
-            missingWords(*gate, view) +
-            (gate->gate->overridable ? QString() : QLatin1Char('\n') + tr("Nobody may pass this one."));
-        auto *row = new GateRow(isWrong ? GateRow::Mark::Warning : GateRow::Mark::Missing,
-                                {title, detail, linkWord(destination, view.standard), tip}, this);
-        row->setObjectName(QStringLiteral("gate-") + gate->gate->code);
-        connect(row, &GateRow::followed, this, [this, destination] { Q_EMIT wanted(destination); });
-        m_missing->addWidget(row);
-    }
-    m_missingHead->setTitle(m_missing->count() == 0 ? (opens ? tr("This step can open") : tr("Nothing is missing"))
-                            : opens                 ? tr("Missing before this step can open")
-                                                    : tr("Missing before this step can close"));
-    m_missingHead->setDetail(m_missing->count() == 0 ? QString() : QString::number(m_missing->count()));
-    m_doneHead->setVisible(m_done->count() > 0);
-    m_doneHead->setDetail(QString::number(m_done->count()));
 }
 
 void StepPage::refreshDates()
@@ -411,10 +329,8 @@ void StepPage::focusMain()
     if (m_toggle->isEnabled())
         return m_toggle->setFocus(Qt::OtherFocusReason);
     // Work goes on where the first thing is missing.
-    for (int i = 0; i < m_missing->count(); ++i)
-        if (auto *link = m_missing->itemAt(i)->widget()->findChild<Button *>(QStringLiteral("gateLink")))
-            return link->setFocus(Qt::OtherFocusReason);
-    m_notes->setFocus(Qt::OtherFocusReason);
+    if (!m_conditions->focusFirst())
+        m_notes->setFocus(Qt::OtherFocusReason);
 }
 
 bool StepPage::commitPending()

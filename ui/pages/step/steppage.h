@@ -19,6 +19,7 @@ namespace adit {
 
 class Button;
 class CommitTextEdit;
+class GatesPanel;
 class GroupsPanel;
 class MilestoneRow;
 class ReasonForm;
@@ -52,14 +53,12 @@ protected:
 
 private:
     QWidget *newHead();
-    QWidget *newGates();
     QWidget *newDates();
     void layStep();
     void addAnnouncement();
     bool asksFor(GateCheck check) const;
     void refresh();
     void refreshHead(const ProcessStep &step, bool opens);
-    void refreshGates(bool opens);
     void refreshDates();
     void move();
     void askForReason();
@@ -79,10 +78,7 @@ private:
     Button *m_toggle;
     QComboBox *m_gates; ///< which gate to pass
     ReasonForm *m_reason;
-    SectionHeader *m_missingHead;
-    QVBoxLayout *m_missing;
-    SectionHeader *m_doneHead;
-    QVBoxLayout *m_done;
+    GatesPanel *m_conditions;
     SectionHeader *m_datesHead;
     QVBoxLayout *m_dates;
     CommitTextEdit *m_notes;
