@@ -244,9 +244,10 @@ private Q_SLOTS:
     void ratingsWithoutANonconformityAreCountedAndShown()
     {
         must(document().apply(must(rate(document().view(), s("1.1.1.1"), {.rating = s("none")}))));
-        must(document().apply(must(rate(document().view(), s("1.1.1.2"), {.rating = s("full")}))));
-        showBoard();
-        QVERIFY(named<QWidget>("withoutNonconformity")->isVisible());
+        must(document().apply(must(rate(document().view(), s("1.1.2.1"), {.rating = s("full")}))));
+        workspace().goTo(s("actions"));
+        QApplication::processEvents(); // what is new on the page is laid out
+        QVERIFY(named<QWidget>("withoutNonconformity")->isVisible()); // most of all where there is none yet
         click("showWithoutNonconformity");
         QCOMPARE(workspace().currentPageId(), s("assess"));
         QCOMPARE(assess().current(), code("1.1.1.1"));

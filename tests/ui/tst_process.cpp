@@ -400,10 +400,10 @@ private Q_SLOTS:
         QVERIFY(!button->isVisible());
         people->openList(EntityKind::Concern);
         QVERIFY(button->isVisible() && !button->isEnabled());
-        click("newRecord");
+        QTest::mouseClick(within<QAbstractButton>(people, "newRecord"), Qt::LeftButton);
         QVERIFY(!button->isEnabled());
-        fill(page("people"), "text", "Dust at the school");
-        QTest::mouseClick(within<QAbstractButton>(page("people"), "addRecordNow"), Qt::LeftButton);
+        fill(page("people"), "concern-text", "Dust at the school");
+        QTest::mouseClick(within<QAbstractButton>(page("people"), "addRecord"), Qt::LeftButton);
         QVERIFY(button->isEnabled());
         m_pathOfPdf = m_folder->filePath(QStringLiteral("receipt.pdf"));
         named<QAction>("receipt-es")->trigger();
