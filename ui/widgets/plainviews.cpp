@@ -23,7 +23,7 @@ void dressTable(QTableView *table, int rowAt13)
     table->verticalHeader()->setDefaultSectionSize(scaled(table->font(), rowAt13));
     table->horizontalHeader()->setHighlightSections(false);
     // Columns fit what is in view and a little below; by default Qt measures 1000 rows each time.
-    table->horizontalHeader()->setResizeContentsPrecision(100);
+    table->horizontalHeader()->setResizeContentsPrecision(30);
 }
 
 QScrollArea *newPageScroll(QWidget *content, QWidget *parent)
