@@ -184,6 +184,25 @@ private Q_SLOTS:
         QCOMPARE(stateOf(permits), s("cause-accepted"));
     }
 
+    void theFormSaysHowFarItIsAndLeadsOn()
+    {
+        const EntityRef permits = raise("title=Permits grade=minor owner=Legal");
+        workspace().goTo(s("actions"));
+        qobject_cast<RecordPage *>(&actions())->openList(EntityKind::Nonconformity, permits.code);
+        auto *next = named<QAbstractButton>("nextState");
+        auto *back = named<QAbstractButton>("previousState");
+        QVERIFY(next->isVisible() && !back->isVisible());
+        QTest::mouseClick(next, Qt::LeftButton);
+        QCOMPARE(stateOf(permits), s("raised"));
+        QCOMPARE(QApplication::focusWidget()->objectName(), s("nonconformity-cause"));
+        QTest::keyClicks(QApplication::focusWidget(), s("Nobody looked"));
+        QTest::mouseClick(next, Qt::LeftButton);
+        QCOMPARE(stateOf(permits), s("cause-accepted"));
+        QTest::mouseClick(back, Qt::LeftButton);
+        QCOMPARE(stateOf(permits), s("raised"));
+        QVERIFY(!back->isVisible());
+    }
+
     void theOwnerIsRefusedAsTheOneWhoVerifies()
     {
         const EntityRef permits = raise("title=Permits grade=minor owner=Legal cause=Nobody_looked");
@@ -246,7 +265,7 @@ private Q_SLOTS:
         must(document().apply(must(rate(document().view(), s("1.1.1.1"), {.rating = s("none")}))));
         must(document().apply(must(rate(document().view(), s("1.1.2.1"), {.rating = s("full")}))));
         workspace().goTo(s("actions"));
-        QApplication::processEvents(); // what is new on the page is laid out
+        QApplication::processEvents();                                // what is new on the page is laid out
         QVERIFY(named<QWidget>("withoutNonconformity")->isVisible()); // most of all where there is none yet
         click("showWithoutNonconformity");
         QCOMPARE(workspace().currentPageId(), s("assess"));

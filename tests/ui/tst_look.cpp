@@ -11,8 +11,12 @@
 #include <QDir>
 #include <QPainter>
 #include <QRegularExpression>
+#include <QStyle>
+#include <QStyleOptionButton>
 #include <QTest>
+#include <algorithm>
 #include <cstdlib>
+#include <utility>
 #include <vector>
 
 using namespace adit;
@@ -33,6 +37,8 @@ private Q_SLOTS:
     void everyIconIsDrawn();
     void measuresGrowWithTheText();
     void styleSheetHasNoHoles();
+    void boxesToTickStandOutFromTheirGround_data();
+    void boxesToTickStandOutFromTheirGround();
 };
 
 namespace {
@@ -207,6 +213,38 @@ void TestLook::styleSheetHasNoHoles()
         static const QRegularExpression measure(QStringLiteral("\\{\\w+\\}px"));
         QVERIFY2(!sheet.contains(measure), "a measure is not filled in");
     }
+}
+
+void TestLook::boxesToTickStandOutFromTheirGround_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<int>("state");
+    for (const bool dark : {false, true})
+        for (const auto &[name, state] : {std::pair("empty", QStyle::State_Off), std::pair("ticked", QStyle::State_On),
+                                          std::pair("partly ticked", QStyle::State_NoChange)})
+            QTest::addRow("%s, %s", name, dark ? "dark" : "light") << dark << static_cast<int>(state);
+}
+
+/// Fusion draws them in shades of the ground, which nobody finds on a dark one.
+void TestLook::boxesToTickStandOutFromTheirGround()
+{
+    QFETCH(bool, dark);
+    QFETCH(int, state);
+    applyLook(*qobject_cast<QApplication *>(QCoreApplication::instance()), dark ? Appearance::Dark : Appearance::Light,
+              QPalette());
+    const QColor ground = Theme::current().color(Role::Base);
+    QImage image(20, 20, QImage::Format_RGB32);
+    image.fill(ground);
+    QStyleOptionButton option;
+    option.rect = image.rect().adjusted(2, 2, -2, -2);
+    option.state = QStyle::State_Enabled | QStyle::StateFlag(state);
+    QPainter painter(&image);
+    QApplication::style()->drawPrimitive(QStyle::PE_IndicatorCheckBox, &option, &painter);
+    painter.end();
+    double best = 0;
+    for (int x = 0; x < image.width(); ++x)
+        best = std::max(best, contrastRatio(image.pixelColor(x, 10), ground));
+    QVERIFY2(best >= 3, qPrintable(QString::number(best)));
 }
 
 int main(int argc, char *argv[])

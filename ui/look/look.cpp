@@ -4,10 +4,10 @@
 
 #include "ui/look/stylesheet.h"
 #include "ui/look/theme.h"
+#include "ui/look/tickstyle.h"
 
 #include <QApplication>
 #include <QFont>
-#include <QStyleFactory>
 
 /// Resources of a static library register themselves only when asked, and not from inside a namespace.
 static void registerIcons()
@@ -41,7 +41,7 @@ void applyLook(QApplication &application, Appearance appearance, const QPalette 
 {
     registerIcons();
     const bool dark = appearance == Appearance::System ? Theme::isDark(systemPalette) : appearance == Appearance::Dark;
-    application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    application.setStyle(new TickStyle);
     const QPalette palette = Theme::palette(dark);
     application.setPalette(palette);
     application.setStyleSheet(styleSheet(Theme(palette), application.font()));

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/recordtable.h"
 
+#include "ui/widgets/tabledelegate.h"
 #include "ui/words/choicewords.h"
 #include "ui/words/words.h"
 
+#include <QPoint>
 #include <algorithm>
 
 namespace adit {
@@ -52,8 +54,23 @@ int RecordTable::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_columns.size()) + 1;
 }
 
+/// Of what goes through stages, how far it is.
+QVariant RecordTable::stagesOf(const QModelIndex &index) const
+{
+    const FieldInfo &state = infoOf(field::nonconformity::state);
+    if (index.column() == 0 || m_columns[static_cast<std::size_t>(index.column()) - 1] != &state)
+        return {};
+    const EntityRef &row = m_rows[static_cast<std::size_t>(index.row())];
+    const Record *record = m_document.assessment().find(row.kind, row.id);
+    const QStringList states = QString(state.choices).split(QLatin1Char(' '));
+    const qsizetype reached = record ? states.indexOf(record->text(state.index)) + 1 : 0;
+    return QPoint(static_cast<int>(reached), static_cast<int>(states.size()));
+}
+
 QVariant RecordTable::data(const QModelIndex &index, int role) const
 {
+    if (index.isValid() && role == TableDelegate::StagesRole)
+        return stagesOf(index);
     if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return {};
     const EntityRef &row = m_rows[static_cast<std::size_t>(index.row())];

@@ -29,6 +29,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    QVariant stagesOf(const QModelIndex &index) const;
     const CaseDocument &m_document;
     EntityKind m_kind;
     std::vector<const FieldInfo *> m_columns;

@@ -11,6 +11,9 @@ class TableDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
+    /// How many of how many stages are done, as a QPoint: drawn as pips before the text.
+    static constexpr int StagesRole = Qt::UserRole + 40;
+
     using QStyledItemDelegate::QStyledItemDelegate;
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/edits/takenfile.h"
 #include "core/journal/chain.h"
 #include "core/journal/registers.h"
 #include "core/storage/casestore.h"
@@ -117,17 +118,22 @@ void sit(const QString &path, const DiskRecorder &disk, int first, int last, con
     }
 }
 
-/// Three sittings of sixteen edits. `pragma` weakens the connection, to see that the simulator would find it.
-Recording record(const QByteArray &pragma = {})
+void makeCase(const QString &path)
 {
     QString requirements;
     for (int chapter = 1; chapter <= 2; ++chapter)
         for (int i = 1; i <= 12; ++i)
             requirements += s("%1.1.1.%2 ").arg(chapter).arg(i);
-    const QTemporaryDir folder;
-    const QString path = folder.filePath(caseName);
     (void)must(CaseDocument::create(path, smallStandard(requirements),
                                     {{{&infoOf(field::details::site), s("Test mine")}}}, repeatableSurroundings()));
+}
+
+/// Three sittings of sixteen edits. `pragma` weakens the connection, to see that the simulator would find it.
+Recording record(const QByteArray &pragma = {})
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(caseName);
+    makeCase(path);
     Recording recording;
     recording.start = readFolder(folder.path());
     const DiskRecorder disk;
@@ -135,6 +141,55 @@ Recording record(const QByteArray &pragma = {})
         sit(path, disk, sitting * 16, sitting * 16 + 16, pragma, recording);
     recording.events = disk.events();
     return recording;
+}
+
+QByteArray fileBytes(int number)
+{
+    return Random::seeded(static_cast<quint64>(number)).bytes(600'000);
+}
+constexpr int fileCount = 3;
+
+/// Files that come in part by part, with edits in between, and are named by evidence once all of them are there.
+Recording recordFiles()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(caseName);
+    makeCase(path);
+    Recording recording;
+    recording.start = readFolder(folder.path());
+    const DiskRecorder disk;
+    Sitting sitting(path, disk.vfs(), 1);
+    recording.states.push_back(sitting.view().assessment);
+    const auto apply = [&](const Edit &edit) {
+        sitting.apply(edit);
+        recording.acknowledged.push_back(disk.events().size());
+        recording.states.push_back(sitting.view().assessment);
+    };
+    for (int file = 0; file < fileCount; ++file) {
+        const QByteArray bytes = fileBytes(file);
+        for (qint64 part = ContentTable::partsOf(bytes.size()) - 1; part >= 0; --part) {
+            check(sitting.store().keepPart(sha256(bytes), bytes, part));
+            apply(someEdit(sitting, 8 * (3 * file + static_cast<int>(part))));
+        }
+        const EntityRef evidence{EntityKind::Evidence, sitting.newId(), s("E-A0%1").arg(file + 1)};
+        apply(must(addTakenEvidence(sitting.view(), evidence,
+                                    {{{&infoOf(field::evidence::title), s("Photo %1").arg(file)},
+                                      {&infoOf(field::evidence::state), s("taken")}}},
+                                    FileFacts{s("photo.jpg"), s("image/jpeg"), bytes.size(), toHex(sha256(bytes))})));
+    }
+    recording.events = disk.events();
+    return recording;
+}
+
+/// A file is there whole or not at all; one that evidence names is there (verify sees to that).
+QString wrongFiles(CaseStore &store)
+{
+    for (int file = 0; file < fileCount; ++file) {
+        const Digest hash = sha256(fileBytes(file));
+        if (must(store.contents().state(hash)) == ContentState::Here && !store.contents().bytes(hash))
+            return s("file %1 is not what it was").arg(file);
+    }
+    return {};
 }
 
 /// Empty, or what is wrong with the case found after the cut.
@@ -151,6 +206,8 @@ QString wrongAfterCut(const QString &folder, const Recording &recording, std::si
         return s("verify: ") + problems.error().detail;
     if (!problems->empty())
         return s("verify: %1 %2 %3").arg(problems->front().what, problems->front().where, problems->front().text);
+    if (const QString wrong = wrongFiles(**store); !wrong.isEmpty())
+        return wrong;
     const bool nothingLost = *found == recording.states[acknowledged];
     const bool oneMore = acknowledged + 1 < recording.states.size() && *found == recording.states[acknowledged + 1];
     return nothingLost || oneMore ? QString() : s("not the state after edit %1, nor after the next").arg(acknowledged);
@@ -187,6 +244,16 @@ private Q_SLOTS:
         const Recording recording = record();
         QVERIFY(recording.acknowledged.size() > 40);
         const QStringList failures = cutPower(recording, more > 0 ? more : 300, more > 0 ? 2 : 1);
+        QVERIFY2(failures.isEmpty(), qPrintable(failures.join(QLatin1Char('\n'))));
+    }
+
+    /// Bytes are written beside the edits (store.md, Evidence): none of these is lost, and no file is half there.
+    void aFileThatComesInPartsIsThereWholeOrNotAtAll()
+    {
+        const int more = qEnvironmentVariableIntValue("ADIT_POWER_CUTS");
+        const Recording recording = recordFiles();
+        QVERIFY(recording.acknowledged.size() == fileCount * 4);
+        const QStringList failures = cutPower(recording, more > 0 ? more : 200, more > 0 ? 2 : 1);
         QVERIFY2(failures.isEmpty(), qPrintable(failures.join(QLatin1Char('\n'))));
     }
 

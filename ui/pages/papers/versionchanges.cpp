@@ -27,7 +27,7 @@ QString now()
 } // namespace
 
 VersionChanges::VersionChanges(const CaseDocument &document, QWidget *parent)
-    : QWidget(parent)
+    : RecordPanel(parent)
     , m_document(document)
     , m_other(new QComboBox(this))
     , m_none(newLabel(this, tr("Nothing changed."), Type::Small, Role::ThirdText))

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "ui/editing/editor.h"
-
-#include <QWidget>
+#include "ui/pages/records/recordpanel.h"
 
 class QComboBox;
 class QLabel;
@@ -14,14 +13,14 @@ namespace adit {
 
 /// What changed between a version of the audit plan and another one, line by line: "+" came in, "−" went out. Against
 /// the version before it, unless another is chosen.
-class VersionChanges final : public QWidget
+class VersionChanges final : public RecordPanel
 {
     Q_OBJECT
 public:
     explicit VersionChanges(const CaseDocument &document, QWidget *parent = nullptr);
 
-    void open(const EntityRef &version);
-    void refresh();
+    void open(const EntityRef &version) override;
+    void refresh() override;
 
 private:
     void showChanges();

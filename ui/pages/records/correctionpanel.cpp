@@ -13,7 +13,7 @@
 namespace adit {
 
 CorrectionPanel::CorrectionPanel(Editor &editor, QWidget *parent)
-    : QWidget(parent)
+    : RecordPanel(parent)
     , m_editor(editor)
     , m_text(new CommitTextEdit(this))
     , m_due(new DateField(this))

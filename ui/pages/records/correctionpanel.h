@@ -3,8 +3,7 @@
 #pragma once
 
 #include "ui/editing/editor.h"
-
-#include <QWidget>
+#include "ui/pages/records/recordpanel.h"
 
 namespace adit {
 
@@ -13,16 +12,16 @@ class DateField;
 
 /// The corrective action of a nonconformity: what the mine will do, and by when. A plan is accepted once both are
 /// there.
-class CorrectionPanel final : public QWidget
+class CorrectionPanel final : public RecordPanel
 {
     Q_OBJECT
 public:
     explicit CorrectionPanel(Editor &editor, QWidget *parent = nullptr);
 
-    void open(const EntityRef &nonconformity);
-    void refresh();
-    bool commitPending();
-    void forgetPending();
+    void open(const EntityRef &nonconformity) override;
+    void refresh() override;
+    bool commitPending() override;
+    void forgetPending() override;
 
 private:
     void submit(const std::optional<QString> &text, const std::optional<QString> &due);

@@ -72,15 +72,12 @@ Findings::Findings(Editor &editor, ListView &list)
         if (entity)
             m_list.open(*entity);
     });
-    connect(m_board, &BoardView::moveWanted, this, [this](const EntityRef &moved) {
-        move(moved, [&] {
-            const CaseDocument &document = m_editor.document();
-            return moveNonconformity(document.view(), moved, document.today());
-        });
-    });
-    connect(m_board, &BoardView::returnWanted, this, [this](const EntityRef &moved) {
-        move(moved, [&] { return returnNonconformity(m_editor.document().view(), moved); });
-    });
+    const auto forwards = [this](const EntityRef &moved) { move(moved, Direction::Forwards); };
+    const auto back = [this](const EntityRef &moved) { move(moved, Direction::Back); };
+    connect(m_board, &BoardView::moveWanted, this, forwards);
+    connect(m_board, &BoardView::returnWanted, this, back);
+    connect(&list, &ListView::moveWanted, this, forwards);
+    connect(&list, &ListView::returnWanted, this, back);
 }
 
 void Findings::refresh()
@@ -105,16 +102,20 @@ void Findings::refresh()
     m_strip->setMarks(marksOf(shown, document), document.today());
 }
 
-void Findings::move(EntityRef nonconformity, const std::function<Result<Edit>()> &make)
+void Findings::move(EntityRef nonconformity, Direction direction)
 {
     if (!m_list.commitPending())
         return;
-    const Result<Edit> edit = make();
+    const CaseDocument &document = m_editor.document();
+    const Result<Edit> edit = direction == Direction::Forwards
+                                  ? moveNonconformity(document.view(), nonconformity, document.today())
+                                  : returnNonconformity(document.view(), nonconformity);
     if (!edit && edit.error().code == ErrorCode::NothingToChange)
         return; // at the end of its way, or at the beginning
     if (m_editor.submit(edit)) {
         m_board->setCurrent(nonconformity);
-        m_board->focusMain();
+        if (m_board->isVisible())
+            m_board->focusMain();
     } else if (!edit) {
         m_list.open(nonconformity, fieldFor(edit.error()));
     }

@@ -6,7 +6,6 @@
 #include "ui/editing/editor.h"
 
 #include <QObject>
-#include <functional>
 
 namespace adit {
 
@@ -30,10 +29,10 @@ Q_SIGNALS:
     void ratingsWanted();
 
 private:
+    enum class Direction { Forwards, Back };
     /// To another state, as if it had been set in the form: what that state asks for and is not there yet is said, and
-    /// the form opens where it is filled in. The edit is made once what is typed is stored. The nonconformity by value:
-    /// what it was taken from is filled anew meanwhile.
-    void move(EntityRef nonconformity, const std::function<Result<Edit>()> &make);
+    /// the form opens where it is filled in. By value: what it was taken from is filled anew meanwhile.
+    void move(EntityRef nonconformity, Direction direction);
     void refresh();
 
     Editor &m_editor;

@@ -19,7 +19,7 @@
 namespace adit {
 
 IdentityPanel::IdentityPanel(Editor &editor, QWidget *parent)
-    : QWidget(parent)
+    : RecordPanel(parent)
     , m_editor(editor)
     , m_fields(new QWidget(this))
     , m_closed(newReading(this, {}, Type::Small, Role::SecondText))

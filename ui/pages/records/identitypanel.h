@@ -3,8 +3,8 @@
 #pragma once
 
 #include "ui/editing/editor.h"
+#include "ui/pages/records/recordpanel.h"
 
-#include <QWidget>
 #include <vector>
 
 class QLabel;
@@ -16,16 +16,16 @@ class CommitLine;
 
 /// Who somebody behind a pseudonym is: name, contact, organisation. Shown to whoever holds the key, while their profile
 /// is open, and to nobody else; when it is locked, nothing of it stays on screen or in the clipboard.
-class IdentityPanel final : public QWidget
+class IdentityPanel final : public RecordPanel
 {
     Q_OBJECT
 public:
     explicit IdentityPanel(Editor &editor, QWidget *parent = nullptr);
 
-    void open(const EntityRef &person);
-    void refresh();
-    bool commitPending();
-    void forgetPending();
+    void open(const EntityRef &person) override;
+    void refresh() override;
+    bool commitPending() override;
+    void forgetPending() override;
 
 private:
     struct Line

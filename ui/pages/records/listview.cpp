@@ -10,6 +10,7 @@
 #include "ui/pages/records/recordform.h"
 #include "ui/pages/records/recordsview.h"
 #include "ui/widgets/plainviews.h"
+#include "ui/widgets/tabledelegate.h"
 #include "ui/words/choicewords.h"
 
 #include <QHeaderView>
@@ -136,6 +137,8 @@ RecordForm *ListView::form()
         focusTable();
         Q_EMIT currentChanged(std::nullopt);
     });
+    connect(m_form, &RecordForm::moveWanted, this, &ListView::moveWanted);
+    connect(m_form, &RecordForm::returnWanted, this, &ListView::returnWanted);
     connect(m_form, &RecordForm::added, this, [this](const EntityRef &entity) { open(entity); });
     return m_form;
 }
@@ -238,11 +241,14 @@ void ListView::fitColumns()
     const QAbstractItemView *view = m_view;
     const int room = (m_view->viewport()->width() - scaled(font(), 220)) / std::max(1, m_table.columnCount() - 1);
     const int widest = std::clamp(room, scaled(font(), 96), scaled(font(), 156));
-    for (int column = 0; column < m_table.columnCount(); ++column)
-        if (header->sectionResizeMode(column) != QHeaderView::Stretch)
-            m_view->setColumnWidth(
-                column, std::clamp(std::max(view->sizeHintForColumn(column), header->sectionSizeHint(column)),
-                                   scaled(font(), 64), widest));
+    for (int column = 0; column < m_table.columnCount(); ++column) {
+        if (header->sectionResizeMode(column) == QHeaderView::Stretch)
+            continue;
+        const bool hasPips = m_filter.index(0, column).data(TableDelegate::StagesRole).isValid();
+        m_view->setColumnWidth(column,
+                               std::clamp(std::max(view->sizeHintForColumn(column), header->sectionSizeHint(column)),
+                                          scaled(font(), 64), widest + (hasPips ? scaled(font(), 56) : 0)));
+    }
 }
 
 void ListView::setFilter(const QString &words)

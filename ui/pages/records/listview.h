@@ -93,6 +93,9 @@ Q_SIGNALS:
     void filterChanged();
     /// Another record is looked at, or none any more.
     void currentChanged(const std::optional<adit::EntityRef> &entity);
+    /// The form of a nonconformity wants it in its next state, or back in the one before.
+    void moveWanted(const adit::EntityRef &nonconformity);
+    void returnWanted(const adit::EntityRef &nonconformity);
 
 private:
     /// Made when it is first wanted: most lists are looked at without changing anything.

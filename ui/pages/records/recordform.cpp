@@ -8,6 +8,7 @@
 #include "ui/pages/papers/versionchanges.h"
 #include "ui/pages/records/correctionpanel.h"
 #include "ui/pages/records/identitypanel.h"
+#include "ui/pages/records/statepanel.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/sectionheader.h"
 #include "ui/words/choicewords.h"
@@ -83,19 +84,19 @@ RecordForm::RecordForm(Editor &editor, EntityKind kind, QWidget *parent)
     layout->addLayout(head);
     if (m_code)
         layout->addWidget(m_code);
-    layout->addLayout(grid);
     if (kind == EntityKind::Nonconformity) {
-        m_correction = new CorrectionPanel(editor, content);
-        layout->addWidget(m_correction);
+        auto *states = new StatePanel(editor.document(), content);
+        addPanel(states, layout);
+        connect(states, &StatePanel::moveWanted, this, &RecordForm::moveWanted);
+        connect(states, &StatePanel::returnWanted, this, &RecordForm::returnWanted);
     }
-    if (kind == EntityKind::Person) {
-        m_identity = new IdentityPanel(editor, content);
-        layout->addWidget(m_identity);
-    }
-    if (kind == EntityKind::PlanIssue) {
-        m_versions = new VersionChanges(editor.document(), content);
-        layout->addWidget(m_versions);
-    }
+    layout->addLayout(grid);
+    if (kind == EntityKind::Nonconformity)
+        addPanel(new CorrectionPanel(editor, content), layout);
+    if (kind == EntityKind::Person)
+        addPanel(new IdentityPanel(editor, content), layout);
+    if (kind == EntityKind::PlanIssue)
+        addPanel(new VersionChanges(editor.document(), content), layout);
     layout->addSpacing(grid::inside);
     layout->addLayout(buttons);
     layout->addStretch(1);
@@ -134,6 +135,12 @@ Result<EntityRef> RecordForm::entityToAdd()
     return m_editor.document().assessment().derivedRef(m_kind, code);
 }
 
+void RecordForm::addPanel(RecordPanel *panel, QVBoxLayout *layout)
+{
+    layout->addWidget(panel);
+    m_panels.push_back(panel);
+}
+
 void RecordForm::addRow(const FieldInfo &field, QGridLayout *grid, int row)
 {
     FieldEditor editor = newFieldEditor(
@@ -168,17 +175,9 @@ void RecordForm::open(const EntityRef &entity)
     m_add->hide();
     if (m_code)
         m_code->hide();
-    if (m_correction) {
-        m_correction->open(entity);
-        m_correction->show();
-    }
-    if (m_identity) {
-        m_identity->open(entity);
-        m_identity->show();
-    }
-    if (m_versions) {
-        m_versions->open(entity);
-        m_versions->show();
+    for (RecordPanel *panel : m_panels) {
+        panel->open(entity);
+        panel->show();
     }
     m_title->setText(m_kind == EntityKind::AuditPlan   ? kindWord(m_kind)
                      : m_kind == EntityKind::GroupPlan ? choiceWord(infoOf(field::person::stakeholder), entity.code)
@@ -194,12 +193,8 @@ void RecordForm::beginNew(const RecordInput &likely)
     m_add->show();
     if (m_code)
         m_code->show();
-    if (m_correction)
-        m_correction->hide(); // an action belongs to a nonconformity that is there
-    if (m_identity)
-        m_identity->hide(); // a name to somebody who has a pseudonym
-    if (m_versions)
-        m_versions->hide();
+    for (RecordPanel *panel : m_panels)
+        panel->hide();
     m_title->setText(tr("New: %1").arg(kindWord(m_kind)));
     Record record(m_kind);
     for (const auto &[field, value] : likely.values)
@@ -223,12 +218,8 @@ void RecordForm::refresh()
         return;
     for (const FieldEditor &editor : m_fields)
         editor.show(shown());
-    if (m_correction)
-        m_correction->refresh();
-    if (m_identity)
-        m_identity->refresh();
-    if (m_versions)
-        m_versions->refresh();
+    for (RecordPanel *panel : m_panels)
+        panel->refresh();
 }
 
 void RecordForm::submit(const FieldInfo &field, const QStringList &value)
@@ -268,18 +259,17 @@ bool RecordForm::commitPending()
     bool stored = true;
     for (const FieldEditor &editor : m_fields)
         stored = editor.commit() && stored;
-    stored = (!m_correction || m_correction->commitPending()) && stored;
-    return (!m_identity || m_identity->commitPending()) && stored;
+    for (RecordPanel *panel : m_panels)
+        stored = panel->commitPending() && stored;
+    return stored;
 }
 
 void RecordForm::forgetPending()
 {
     for (const FieldEditor &editor : m_fields)
         editor.forget();
-    if (m_correction)
-        m_correction->forgetPending();
-    if (m_identity)
-        m_identity->forgetPending();
+    for (RecordPanel *panel : m_panels)
+        panel->forgetPending();
     m_isNew = false;
 }
 

@@ -12,14 +12,13 @@
 class QComboBox;
 class QGridLayout;
 class QLabel;
+class QVBoxLayout;
 
 namespace adit {
 
 class Button;
-class CorrectionPanel;
-class IdentityPanel;
+class RecordPanel;
 class SectionHeader;
-class VersionChanges;
 
 /// The panel at the side of a list: one record, field by field. What is changed of a record that is there is stored
 /// field by field; a new one is stored when it is complete and its button is pressed.
@@ -45,8 +44,12 @@ public:
 Q_SIGNALS:
     void added(const adit::EntityRef &entity);
     void closed();
+    /// Nonconformities: to the next state, or back to the one before.
+    void moveWanted(const adit::EntityRef &nonconformity);
+    void returnWanted(const adit::EntityRef &nonconformity);
 
 private:
+    void addPanel(RecordPanel *panel, QVBoxLayout *layout);
     void addRow(const FieldInfo &field, QGridLayout *grid, int row);
     void submit(const FieldInfo &field, const QStringList &value);
     void addNow();
@@ -63,10 +66,8 @@ private:
     Record m_blank;
     std::vector<QStringList> m_likely; ///< what a new one began with
     QLabel *m_title;
-    QComboBox *m_code = nullptr; ///< of kinds that have one for each node or group: which one a new one is for
-    CorrectionPanel *m_correction = nullptr; ///< of nonconformities
-    IdentityPanel *m_identity = nullptr;     ///< of people
-    VersionChanges *m_versions = nullptr;    ///< of versions of the plan
+    QComboBox *m_code = nullptr;         ///< of kinds that have one for each node or group: which one a new one is for
+    std::vector<RecordPanel *> m_panels; ///< what the kind has beside its fields
     Button *m_add;
 };
 
