@@ -184,6 +184,19 @@ private Q_SLOTS:
         QCOMPARE(stateOf(permits), s("cause-accepted"));
     }
 
+    void closingTheFormLeavesTheCursorOnItsCard()
+    {
+        const EntityRef permits = raise("title=Permits grade=minor");
+        showBoard();
+        putCursorOn(permits);
+        type(Qt::Key_Return);
+        auto *form = named<QWidget>("form-nonconformity");
+        QVERIFY(form->isVisible());
+        QTest::mouseClick(form->findChild<QAbstractButton *>(s("closeForm")), Qt::LeftButton);
+        QVERIFY(!form->isVisible());
+        QCOMPARE(board().current(), permits);
+    }
+
     void theFormSaysHowFarItIsAndLeadsOn()
     {
         const EntityRef permits = raise("title=Permits grade=minor owner=Legal");

@@ -416,6 +416,8 @@ private Q_SLOTS:
         named<QAction>("receipt-es")->trigger();
         QCOMPARE(savedPaper(), first);
         QCOMPARE(concern[field::concern::receipt], receipt);
+        QTest::mouseClick(within<QAbstractButton>(people, "closeForm"), Qt::LeftButton);
+        QVERIFY(!button->isEnabled());
     }
 };
 

@@ -135,7 +135,7 @@ RecordForm *ListView::form()
         m_form->forgetPending();
         showForm(false);
         focusTable();
-        Q_EMIT currentChanged(std::nullopt);
+        Q_EMIT formClosed();
     });
     connect(m_form, &RecordForm::moveWanted, this, &ListView::moveWanted);
     connect(m_form, &RecordForm::returnWanted, this, &ListView::returnWanted);

@@ -89,9 +89,11 @@ Q_SIGNALS:
     /// Somebody wants to look at the record itself: a picture, a paper.
     void activated(const adit::EntityRef &entity);
     void countChanged();
+    /// The cursor stays where it is.
+    void formClosed();
     void refreshed();
     void filterChanged();
-    /// Another record is looked at, or none any more.
+    /// Another record is looked at, or a new one is being made.
     void currentChanged(const std::optional<adit::EntityRef> &entity);
     /// The form of a nonconformity wants it in its next state, or back in the one before.
     void moveWanted(const adit::EntityRef &nonconformity);

@@ -175,6 +175,7 @@ ListView *RecordPage::current()
         connect(view, &ListView::activated, this, &RecordPage::recordActivated);
         connect(view, &ListView::countChanged, this, &RecordPage::refreshHead);
         connect(view, &ListView::currentChanged, this, &RecordPage::openedChanged);
+        connect(view, &ListView::formClosed, this, &RecordPage::openedChanged);
         m_stack->addWidget(view);
         if (view->kind() == EntityKind::Nonconformity)
             connect(new Findings(m_editor, *view), &Findings::ratingsWanted, this, // goes with the list
