@@ -25,7 +25,7 @@ void paintPips(QPainter &painter, const QRect &room, const QPoint &stages, const
     const int pitch = scaled(font, pipPitch);
     const int height = scaled(font, 6);
     for (int stage = 0; stage < stages.y(); ++stage) {
-        const QRectF pip(room.left() + stage * pitch + 0.5, room.center().y() - height / 2 + 0.5, pitch - 3, height);
+        const QRectF pip(room.left() + stage * pitch + 0.5, room.center().y() - height / 2.0 + 0.5, pitch - 3, height);
         const bool isDone = stage < stages.x();
         painter.setPen(theme.color(isDone ? Role::ChartInk : Role::Edge));
         painter.setBrush(isDone ? theme.color(Role::ChartInk) : QColor(Qt::transparent));

@@ -11,8 +11,9 @@ class TableDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
-    /// How many of how many stages are done, as a QPoint: drawn as pips before the text.
-    static constexpr int StagesRole = Qt::UserRole + 40;
+    enum DataRole {
+        StagesRole = Qt::UserRole + 40 ///< how many of how many stages are done, as a QPoint: pips before the text
+    };
 
     using QStyledItemDelegate::QStyledItemDelegate;
 

@@ -504,7 +504,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, language);
         const auto words = wordsIn(language, "papers");
-        const PublicAssessment around = sampleAssessment();
+        const PublicAssessment &around = sampleAssessment();
         const CaseView view = m_sample->view();
         const std::pair<const char *, Paper> papers[] = {
             {"plan", must(auditPlan(view, around, PlanCopy::Company, language))},

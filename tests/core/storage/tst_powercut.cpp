@@ -206,7 +206,7 @@ QString wrongAfterCut(const QString &folder, const Recording &recording, std::si
         return s("verify: ") + problems.error().detail;
     if (!problems->empty())
         return s("verify: %1 %2 %3").arg(problems->front().what, problems->front().where, problems->front().text);
-    if (const QString wrong = wrongFiles(**store); !wrong.isEmpty())
+    if (QString wrong = wrongFiles(**store); !wrong.isEmpty())
         return wrong;
     const bool nothingLost = *found == recording.states[acknowledged];
     const bool oneMore = acknowledged + 1 < recording.states.size() && *found == recording.states[acknowledged + 1];

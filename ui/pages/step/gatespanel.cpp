@@ -87,6 +87,7 @@ GatesPanel::Face GatesPanel::faceOf(const GateState &gate, const CaseView &view)
 void GatesPanel::show(const std::vector<const GateState *> &gates, const CaseView &view, bool opens)
 {
     std::vector<Face> faces;
+    faces.reserve(gates.size());
     for (const GateState *gate : gates)
         faces.push_back(faceOf(*gate, view));
     if (faces != m_shown) {
