@@ -127,9 +127,8 @@ void measureGates(const CaseDocument &document)
     for (const Toggle &toggle : toggles) {
         const EntityKind kind = toggle.field->kind;
         const auto &[id, record] = *assessment.records(kind).begin();
-        const EntityRef ref = kind == EntityKind::Details
-                                  ? assessment.detailsRef()
-                                  : EntityRef{kind, id, record.text(*kindInfo(kind).codeField)};
+        const EntityRef ref = kind == EntityKind::Details ? assessment.detailsRef()
+                                                          : EntityRef{kind, id, record.text(*kindInfo(kind).codeField)};
         const QByteArray name = "the same after a change of: " + QByteArray(kindInfo(kind).name.data());
         report(name.constData(), "2 ms", measure(200, [&, turn = 0]() mutable {
                    change(assessment.write(ref), {ref, toggle.field, {}, s(toggle.values[++turn % 2])});
@@ -150,7 +149,9 @@ void measurePages(MainWindow &window)
     };
     // The way there alone, from a page with nothing of the case on it.
     const auto measureWay = [&](const QByteArray &name, const QString &page) {
-        report(name.constData(), "50 ms", measure(20, [&] { go(page); }, [&] { go(s("standards")); }));
+        report(name.constData(), "50 ms",
+               measure(
+                   20, [&] { go(page); }, [&] { go(s("standards")); }));
     };
     for (const char *page :
          {"today", "assess", "scoreboard", "details", "history", "timeline", "profile", "step:2", "step:4", "step:5a"})
@@ -160,8 +161,7 @@ void measurePages(MainWindow &window)
             go(QLatin1String(info.id));
             auto *page = qobject_cast<RecordPage *>(workspace.currentPage());
             page->openList(list.kind);
-            measureWay(QByteArray("go to ") + info.id + ", " + kindInfo(list.kind).name.data(),
-                       QLatin1String(info.id));
+            measureWay(QByteArray("go to ") + info.id + ", " + kindInfo(list.kind).name.data(), QLatin1String(info.id));
         }
 }
 
