@@ -30,7 +30,7 @@ dd { flex: 1 1 16rem; margin: 0; }
 .blank { display: block; min-width: 12rem; height: 1.9rem; border-bottom: 1px solid #1b1b1b; }
 .scroll { overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; font-size: .92rem; line-height: 1.45; }
-th, td { padding: .35rem .8rem .35rem 0; text-align: start; vertical-align: top; border-bottom: 1px solid #d2d2d2; font-weight: 400; white-space: pre-line; }
+th, td { overflow-wrap: break-word; padding: .35rem .8rem .35rem 0; text-align: start; vertical-align: top; border-bottom: 1px solid #d2d2d2; font-weight: 400; white-space: pre-line; }
 thead th { color: #555; font-size: .85rem; border-bottom: 1.5px solid #1b1b1b; }
 .note { color: #555; font-size: .88rem; }
 footer { border-top: 1px solid #9a9a9a; padding-top: .6rem; color: #555; font-size: .85rem; }
