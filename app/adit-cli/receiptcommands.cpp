@@ -34,8 +34,7 @@ Result<QString> codeOf(CaseDocument &document, const QString &id)
     const Record *concern = findByLabel(document.assessment(), EntityKind::Concern, id);
     if (concern && concern->has(field::concern::receipt))
         return (*concern)[field::concern::receipt];
-    Random random = document.surroundings().random;
-    QString code = newReceiptCode(random);
+    QString code = newReceiptCode(document.surroundings().random);
     ADIT_TRY_ASSIGN(const Edit edit, giveReceipt(document.view(), id, code));
     ADIT_TRY(document.apply(edit));
     return code;

@@ -30,6 +30,7 @@ public:
 
 private:
     QVariant stagesOf(const QModelIndex &index) const;
+
     const CaseDocument &m_document;
     EntityKind m_kind;
     std::vector<const FieldInfo *> m_columns;

@@ -31,6 +31,16 @@ QString wordFor(const QString &missing)
     return missing == QLatin1String("contact") ? PaperDesk::tr("Contact") : PaperDesk::tr("Languages");
 }
 
+/// Opens below the button that has it.
+QMenu *newMenuOf(Button *button)
+{
+    auto *menu = new QMenu(button);
+    button->setMenuMark(true);
+    QObject::connect(button, &Button::clicked, menu,
+                     [button, menu] { menu->popup(button->mapToGlobal(QPoint(0, button->height() + 2))); });
+    return menu;
+}
+
 ReportJob jobFor(const Paper &paper, const PublicAssessment &around, PaperFormat format)
 {
     if (format == PaperFormat::Html)
@@ -142,8 +152,7 @@ void PaperDesk::addPrinting(RecordPage &page, const std::vector<Offer> &offers)
     auto *button = new Button(Button::Kind::Plain, tr("Print…"), &page);
     button->setObjectName(QStringLiteral("printPaper"));
     button->setIconName(QStringLiteral("print"));
-    button->setMenuMark(true);
-    auto *menu = new QMenu(button);
+    QMenu *menu = newMenuOf(button);
     for (const Offer &offer : offers)
         for (const PaperFormat format : {PaperFormat::Pdf, PaperFormat::Html}) {
             QAction *action = menu->addAction(format == PaperFormat::Pdf ? tr("%1, PDF…").arg(offer.name)
@@ -157,8 +166,6 @@ void PaperDesk::addPrinting(RecordPage &page, const std::vector<Offer> &offers)
                 menu->addSeparator();
         }
     addLanguages(*menu);
-    connect(button, &Button::clicked, menu,
-            [button, menu] { menu->popup(button->mapToGlobal(QPoint(0, button->height() + 2))); });
     page.addTool(button);
 }
 
@@ -198,10 +205,9 @@ void PaperDesk::addReceipts(RecordPage &page)
     auto *button = new Button(Button::Kind::Plain, tr("Receipt…"), &page);
     button->setObjectName(QStringLiteral("giveReceipt"));
     button->setIconName(QStringLiteral("print"));
-    button->setMenuMark(true);
     button->setToolTip(tr("A paper with a code: whoever raised the open concern can ask with it what came of it. It "
                           "says no name."));
-    auto *menu = new QMenu(button);
+    QMenu *menu = newMenuOf(button);
     for (const QString &language : receiptLanguages()) {
         QAction *action = menu->addAction(languageName(language));
         action->setObjectName(QStringLiteral("receipt-") + language);
@@ -210,8 +216,6 @@ void PaperDesk::addReceipts(RecordPage &page)
                 makeReceipt(*page.opened(), language);
         });
     }
-    connect(button, &Button::clicked, menu,
-            [button, menu] { menu->popup(button->mapToGlobal(QPoint(0, button->height() + 2))); });
     page.addTool(button);
     const auto follow = [button, &page] {
         button->setVisible(page.kind() == EntityKind::Concern);
@@ -224,16 +228,14 @@ void PaperDesk::addReceipts(RecordPage &page)
 /// A concern that has a code keeps it: its paper is printed once more.
 void PaperDesk::makeReceipt(const EntityRef &concern, const QString &language)
 {
-    const CaseDocument &document = m_editor.document();
+    CaseDocument &document = m_editor.document();
     const auto codeOf = [&] {
         const Record *record = document.assessment().find(concern.kind, concern.id);
         return record ? (*record)[field::concern::receipt] : QString();
     };
-    if (codeOf().isEmpty()) {
-        Random random = document.surroundings().random;
-        if (!m_editor.submit(giveReceipt(document.view(), concern.code, newReceiptCode(random))))
-            return;
-    }
+    if (codeOf().isEmpty() &&
+        !m_editor.submit(giveReceipt(document.view(), concern.code, newReceiptCode(document.surroundings().random))))
+        return;
     const PublicAssessment around = disclosed();
     save(tr("receipt"), concernReceipt(codeOf(), language), around, PaperFormat::Pdf);
 }

@@ -20,7 +20,6 @@
 #include "ui/widgets/plainviews.h"
 #include "ui/widgets/sectionheader.h"
 #include "ui/widgets/statuspieces.h"
-#include "ui/words/choicewords.h"
 #include "ui/words/processwords.h"
 #include "ui/words/words.h"
 
