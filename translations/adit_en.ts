@@ -227,6 +227,61 @@
     </message>
 </context>
 <context>
+    <name>adit::MergePage</name>
+    <message numerus="yes">
+        <source>%n change(s) came in.</source>
+        <translation>
+            <numerusform>%n change came in.</numerusform>
+            <numerusform>%n changes came in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n to decide</numerusform>
+            <numerusform>%n to decide</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adit::PreviewPanel</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of evidence come along, %1.</source>
+        <translation>
+            <numerusform>%n file of evidence comes along, %1.</numerusform>
+            <numerusform>%n files of evidence come along, %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of evidence are in neither copy; what is known of them comes in.</source>
+        <translation>
+            <numerusform>%n file of evidence is in neither copy; what is known of it comes in.</numerusform>
+            <numerusform>%n files of evidence are in neither copy; what is known of them comes in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n conflict</numerusform>
+            <numerusform>%n conflicts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>adit::SidePanel</name>
     <message numerus="yes">
         <source>%n entry(s)</source>
@@ -301,6 +356,16 @@
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adit::TopBar</name>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n conflict</numerusform>
+            <numerusform>%n conflicts</numerusform>
         </translation>
     </message>
 </context>

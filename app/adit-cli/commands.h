@@ -19,6 +19,7 @@ using Action = std::function<int(const Console &)>;
 void addCaseCommands(CLI::App &program, Action &chosen);
 void addHistoryCommands(CLI::App &program, Action &chosen);
 void addLimitsCommand(CLI::App &program, Action &chosen);
+void addMergeCommands(CLI::App &program, Action &chosen);
 void addPlanCommands(CLI::App &program, Action &chosen);
 void addProcessCommands(CLI::App &program, Action &chosen);
 void addProfileCommands(CLI::App &program, Action &chosen);

@@ -221,6 +221,29 @@ QString sentence(const Error &error)
         return QStringLiteral("There is nothing to redo.");
     case ErrorCode::JournalBroken:
         return QStringLiteral("The journal is broken at operation %1%2.").arg(subject, inBrackets(detail));
+    case ErrorCode::CaseUnrelated:
+        return QStringLiteral("%1 is no copy of this assessment%2. Both files were left as they are.")
+            .arg(subject, inBrackets(detail));
+    case ErrorCode::OperationRefused:
+        return QStringLiteral("The journal of %1 was refused, at operation %2. Nothing of it was taken; both files are "
+                              "as they were.")
+            .arg(subject, detail);
+    case ErrorCode::JournalForked:
+        return QStringLiteral("%1 and the case went on separately under one name, as happens when a laptop is restored "
+                              "from a backup. Both files were left as they are; --rehome gives one of the two another "
+                              "name. Who, since when, operations here, operations there:\n%2")
+            .arg(subject, detail);
+    case ErrorCode::MergeBuiltOn:
+        return QStringLiteral("What came in with %1 cannot be taken out any more; built on it was: %2.")
+            .arg(subject, detail);
+    case ErrorCode::LabelsClash:
+        return QStringLiteral("In %1 these labels stand for other things than in the case: %2. Both files were left as "
+                              "they are.")
+            .arg(subject, detail);
+    case ErrorCode::ConflictUnknown:
+        return QStringLiteral("There is no conflict \"%1\"; conflicts CASE lists them.").arg(subject);
+    case ErrorCode::VersionUnknown:
+        return QStringLiteral("\"%1\" is not a version of that conflict; expected: %2.").arg(subject, detail);
     case ErrorCode::FontMissing:
         return QStringLiteral("The font \"%1\" is not installed; it comes with the package %2.").arg(subject, detail);
     case ErrorCode::ReportFailed:
@@ -254,6 +277,12 @@ ExitCode exitCode(ErrorCode code)
     case ErrorCode::StandardUnknown:
     case ErrorCode::ProfileInvalid:
     case ErrorCode::WrongPassphrase:
+    case ErrorCode::CaseUnrelated:
+    case ErrorCode::OperationRefused:
+    case ErrorCode::JournalForked:
+    case ErrorCode::LabelsClash:
+    case ErrorCode::ConflictUnknown:
+    case ErrorCode::VersionUnknown:
         return BadInput;
     case ErrorCode::ProfileNeeded:
         return WrongUse;
@@ -264,6 +293,7 @@ ExitCode exitCode(ErrorCode code)
     case ErrorCode::IdentitySealed:
     case ErrorCode::NothingToUndo:
     case ErrorCode::NothingToRedo:
+    case ErrorCode::MergeBuiltOn:
     case ErrorCode::Cancelled:
         return AnswerIsNo;
     case ErrorCode::FileMissing:

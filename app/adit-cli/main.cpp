@@ -133,6 +133,7 @@ int run(int argc, char **argv, Console &console)
     addRecordCommands(program, chosen);
     addReceiptCommands(program, chosen);
     addLimitsCommand(program, chosen);
+    addMergeCommands(program, chosen);
     addPlanCommands(program, chosen);
     addReportCommand(program, chosen);
     addScoreCommand(program, chosen);

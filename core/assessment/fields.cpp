@@ -94,6 +94,25 @@ std::optional<EntityKind> kindFromName(QStringView name)
     return found == kinds.end() ? std::nullopt : std::optional(found->kind);
 }
 
+const FieldInfo *removalField(EntityKind kind)
+{
+    switch (kind) {
+    case EntityKind::Evidence:
+        return &infoOf(field::evidence::removed);
+    case EntityKind::Nonconformity:
+        return &infoOf(field::nonconformity::withdrawn);
+    case EntityKind::Action:
+        return &infoOf(field::action::text);
+    default:
+        return nullptr;
+    }
+}
+
+bool isRemoval(const FieldInfo &field, const std::optional<QString> &value)
+{
+    return field.kind == EntityKind::Action ? !value : value.has_value();
+}
+
 QString entityLabel(EntityKind kind, int replica, int number)
 {
     QString letters; // A to Z, then AA, AB, …

@@ -147,8 +147,14 @@ std::span<const KindInfo> allKinds();
 const KindInfo &kindInfo(EntityKind kind);
 std::optional<EntityKind> kindFromName(QStringView name);
 
-/// What people call a thing: letters of its kind, letters of the copy of the case that made it (0: "A"), a number that
-/// is never given again: "E-A07" (store.md, File).
+/// The field that says that a thing is gone: evidence and nonconformities stay visible as tombstones, a planned action
+/// has lost its text. Nothing for kinds that are never taken away.
+const FieldInfo *removalField(EntityKind kind);
+/// Whether a value of that field says so.
+bool isRemoval(const FieldInfo &field, const std::optional<QString> &value);
+
+/// What people call a thing: letters of its kind, letters of the copy of the case that made it (0: "A", 25: "Z", 26:
+/// "AA"), a number that is never given again: "E-A07" (store.md, File).
 QString entityLabel(EntityKind kind, int replica, int number);
 bool isLabel(EntityKind kind, QStringView text);
 

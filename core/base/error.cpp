@@ -51,6 +51,13 @@ QString errorName(ErrorCode code)
         ADIT_NAME(NothingToUndo);
         ADIT_NAME(NothingToRedo);
         ADIT_NAME(JournalBroken);
+        ADIT_NAME(CaseUnrelated);
+        ADIT_NAME(OperationRefused);
+        ADIT_NAME(JournalForked);
+        ADIT_NAME(MergeBuiltOn);
+        ADIT_NAME(LabelsClash);
+        ADIT_NAME(ConflictUnknown);
+        ADIT_NAME(VersionUnknown);
         ADIT_NAME(FontMissing);
         ADIT_NAME(ReportFailed);
         ADIT_NAME(Cancelled);

@@ -52,7 +52,7 @@ QString toHex(const Digest &digest)
     return QString::fromLatin1(toBytes(digest).toHex());
 }
 
-Digest digestFromBytes(const QByteArray &bytes)
+Digest digestFromBytes(QByteArrayView bytes)
 {
     Digest digest{};
     if (bytes.size() == static_cast<qsizetype>(digest.size()))

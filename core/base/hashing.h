@@ -21,7 +21,7 @@ Digest sha256(QByteArrayView data);
 QByteArray toBytes(const Digest &digest);
 QString toHex(const Digest &digest);
 /// All zeros if the number of bytes is not 32 (which no real digest is).
-Digest digestFromBytes(const QByteArray &bytes);
+Digest digestFromBytes(QByteArrayView bytes);
 
 /// Where salts and random ids come from. Secure by default; seeded only for reproducible samples and tests.
 class Random

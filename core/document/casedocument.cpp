@@ -3,10 +3,12 @@
 #include "core/document/casedocument.h"
 
 #include "core/assessment/ratingrules.h"
+#include "core/document/incomingwork.h"
 #include "core/document/undo.h"
 #include "core/edits/followup.h"
 #include "core/edits/takenfile.h"
 #include "core/journal/chain.h"
+#include "core/journal/incoming.h"
 #include "core/journal/registers.h"
 #include "core/storage/casestore.h"
 #include "core/storage/diskfiles.h"
@@ -14,7 +16,9 @@
 #include "core/storage/verify.h"
 
 #include <QDateTime>
+#include <QtEndian>
 #include <algorithm>
+#include <set>
 
 namespace adit {
 
@@ -56,6 +60,22 @@ Result<Edit> previousResult(const CaseView &view, const CaseDocument &previous)
     return builder.build();
 }
 
+/// What begins the labels of things made in a copy: one of 17 576 numbers, each of three letters. Two copies that do
+/// not know of each other cannot agree on shorter ones.
+int lettersOf(const ReplicaId &replica)
+{
+    constexpr int ofOneOrTwo = 26 + 26 * 26;
+    constexpr quint32 ofThree = 26 * 26 * 26;
+    return ofOneOrTwo + static_cast<int>(qFromBigEndian<quint32>(replica.bytes().constData()) % ofThree);
+}
+
+/// Whether an operation belongs to an edit.
+bool isOf(const HistoryEntry &edit, const Version &operation)
+{
+    return operation.replica == edit.first.replica && operation.sequence >= edit.first.sequence &&
+           operation.sequence < edit.first.sequence + static_cast<quint64>(edit.operations);
+}
+
 Digest digestOf(const QString &sha256)
 {
     return digestFromBytes(QByteArray::fromHex(sha256.toLatin1()));
@@ -71,9 +91,10 @@ bool ChangeSet::touches(EntityKind kind) const
 std::vector<RequirementCode> ChangeSet::requirements() const
 {
     std::vector<RequirementCode> codes;
+    std::set<QString> seen;
     for (const Item &item : items) {
         const auto code = RequirementCode::fromString(item.entity.code);
-        if (code && code->level() == NodeLevel::Requirement && std::ranges::find(codes, *code) == codes.end())
+        if (code && code->level() == NodeLevel::Requirement && seen.insert(item.entity.code).second)
             codes.push_back(*code);
     }
     return codes;
@@ -155,6 +176,7 @@ Result<> CaseDocument::continueIn(const QString &path)
     ADIT_TRY_ASSIGN(auto store, CaseStore::open(path, m_surroundings.actor, m_surroundings.now()));
     const bool keepsReserve = m_store->keepsReserve();
     m_store = std::move(store);
+    m_nextReplica.reset();
     if (keepsReserve)
         m_store->keepReserve();
     return {};
@@ -207,7 +229,52 @@ Result<ChangeSet> CaseDocument::apply(const Edit &edit)
     return commit(edit, std::nullopt);
 }
 
-Result<ChangeSet> CaseDocument::commit(const Edit &edit, const std::optional<Version> &undoes)
+ReplicaId CaseDocument::replica()
+{
+    if (const auto known = m_store->replica(); known && *known)
+        return **known;
+    // Its letters begin the labels of what is made here, and no other copy's should.
+    const auto others = m_store->journal().replicas();
+    while (!m_nextReplica) {
+        const ReplicaId drawn(m_surroundings.random.uuid());
+        const bool isTaken = others && std::ranges::any_of(*others, [&](const ReplicaId &other) {
+                                 return lettersOf(other) == lettersOf(drawn);
+                             });
+        if (!isTaken)
+            m_nextReplica = drawn;
+    }
+    return *m_nextReplica;
+}
+
+/// An edit replaces what was seen. Of a conflict that is the value shown, or the one that an undo takes back; the others
+/// stay until somebody resolves it. Who takes something away says so in the face of all that is known of it.
+Result<std::vector<Version>> CaseDocument::basesOf(const Change &change, const Edit &edit,
+                                                   const std::optional<HistoryEntry> &undoes)
+{
+    const FieldInfo *removal = removalField(change.entity.kind);
+    const bool restoresConflict = undoes && undoes->verb == Verb::Resolve;
+    if (removal == change.field && isRemoval(*change.field, change.value) && !restoresConflict)
+        return m_store->journal().headsOfAll(change.entity.id);
+    ADIT_TRY_ASSIGN(std::vector<Version> heads,
+                    m_store->journal().heads(change.entity.id, fieldPath(*change.field, change.member)));
+    if (heads.size() < 2 || edit.verb == Verb::Resolve || change.field->merge() != MergeRule::Register)
+        return heads;
+    if (undoes) {
+        std::vector<Version> own;
+        std::ranges::copy_if(heads, std::back_inserter(own), [&](const Version &head) { return isOf(*undoes, head); });
+        if (!own.empty())
+            return own;
+    }
+    const Conflict *conflict = conflictOf(change.entity, *change.field);
+    if (conflict && conflict->kind == Conflict::Kind::Values)
+        std::erase_if(heads, [&](const Version &head) {
+            return std::ranges::find(conflict->versions.begin() + 1, conflict->versions.end(), head,
+                                     &ConflictVersion::version) != conflict->versions.end();
+        });
+    return heads;
+}
+
+Result<ChangeSet> CaseDocument::commit(const Edit &edit, const std::optional<HistoryEntry> &undoes)
 {
     ChangeSet changes{edit.verb, edit.subject, {}, false};
     if (edit.changes.empty())
@@ -216,20 +283,24 @@ Result<ChangeSet> CaseDocument::commit(const Edit &edit, const std::optional<Ver
         return Error{ErrorCode::FileReadOnly, path()};
     ADIT_TRY(m_store->recover());
     ADIT_TRY_ASSIGN(const auto known, m_store->replica());
-    const ReplicaId replica = known.value_or(ReplicaId(m_surroundings.random.uuid()));
-    ADIT_TRY_ASSIGN(const ChainTip tip, m_store->journal().tip(m_store->assessmentId(), replica));
-    ADIT_TRY_ASSIGN(const quint64 latest, m_store->journal().latestTime());
-    HybridClock clock(latest);
+    const ReplicaId own = replica();
+    ADIT_TRY_ASSIGN(const ChainTip tip, m_store->journal().tip(m_store->assessmentId(), own));
+    const Instant now = m_surroundings.now();
+    const auto farthest = static_cast<quint64>(std::max<qint64>(now.milliseconds + farthestAhead, 0)) << 16;
+    ADIT_TRY_ASSIGN(const quint64 latest, m_store->journal().latestTime(farthest));
+    HybridClock clock(std::max(latest, tip.time));
     EditContext context;
-    context.undoes = undoes;
+    if (undoes)
+        context.undoes = undoes->first;
     context.actor = m_surroundings.actor;
     context.app = QStringLiteral(ADIT_VERSION);
     context.language = m_surroundings.language;
     ADIT_TRY_ASSIGN(
         const auto operations,
-        seal(edit, context, {replica, tip.sequence, tip.hash}, clock, m_surroundings.now(), m_surroundings.random,
-             [&](const EntityId &entity, const QString &field) { return m_store->journal().heads(entity, field); }));
+        seal(edit, context, {own, tip.sequence, tip.hash}, clock, now, m_surroundings.random,
+             [&](const Change &change) { return basesOf(change, edit, undoes); }));
     ADIT_TRY(m_store->append(operations, !known, edit.contents));
+    forgetConflictsOf(edit);
     for (const Change &change : edit.changes) {
         writeValue(m_assessment, change.entity, {change.field, change.member}, change.value);
         changes.items.push_back({change.entity, change.field});
@@ -246,8 +317,11 @@ QDate CaseDocument::today() const
 
 EntityRef CaseDocument::newEntity(EntityKind kind)
 {
-    const int replica = m_store->journal().replicaPlace(m_store->replica().value_or(std::nullopt)).value_or(0);
-    const QString stem = entityLabel(kind, replica, 0).chopped(2);
+    const auto replicas = m_store->journal().replicas();
+    const ReplicaId own = replica();
+    const bool isFirstCopy = !replicas || replicas->empty() || replicas->front() == own;
+    const int letters = isFirstCopy ? 0 : lettersOf(own);
+    const QString stem = entityLabel(kind, letters, 0).chopped(2);
     const auto [known, isFirst] = m_lastNumbers.try_emplace(stem, 0);
     if (isFirst)
         for (const auto &[id, record] : m_assessment.records(kind)) {
@@ -255,7 +329,7 @@ EntityRef CaseDocument::newEntity(EntityKind kind)
             if (label.startsWith(stem) && label[stem.size()].isDigit())
                 known->second = std::max(known->second, label.mid(stem.size()).toInt());
         }
-    return {kind, newId(), entityLabel(kind, replica, ++known->second)};
+    return {kind, newId(), entityLabel(kind, letters, ++known->second)};
 }
 
 Result<QByteArray> CaseDocument::content(const QString &sha256) const
@@ -317,13 +391,15 @@ Result<ChangeSet> CaseDocument::takeBack(const std::optional<HistoryEntry> &targ
 {
     if (!target)
         return Error{nothingLeft};
-    ADIT_TRY_ASSIGN(const Edit edit, inverseOf(m_store->journal(), m_assessment, *target, verb));
-    return commit(edit, target->first);
+    if (target->merge)
+        return takeOut(*target->merge);
+    ADIT_TRY_ASSIGN(const Edit edit, inverseOf(*m_store, m_assessment, *target, verb));
+    return commit(edit, target);
 }
 
 Result<ChangeSet> CaseDocument::undo()
 {
-    ADIT_TRY_ASSIGN(const auto target, latestToUndo(m_store->journal()));
+    ADIT_TRY_ASSIGN(const auto target, latestToUndo(*m_store));
     return takeBack(target, Verb::Undo, ErrorCode::NothingToUndo);
 }
 
@@ -337,6 +413,90 @@ Result<std::vector<HistoryEntry>> CaseDocument::undo(int steps)
     if (undone)
         Q_EMIT changed(together);
     return undone;
+}
+
+void CaseDocument::forgetConflictsOf(const Edit &edit)
+{
+    const auto mayMatter = [&](const Change &change) {
+        return edit.verb == Verb::Undo || edit.verb == Verb::Redo ||
+               (removalField(change.entity.kind) == change.field) ||
+               std::ranges::any_of(*m_conflicts,
+                                   [&](const Conflict &conflict) { return conflict.entity == change.entity; });
+    };
+    if (m_conflicts && std::ranges::any_of(edit.changes, mayMatter))
+        m_conflicts.reset();
+}
+
+const std::vector<Conflict> &CaseDocument::conflicts() const
+{
+    if (m_conflicts)
+        return *m_conflicts;
+    m_conflicts.emplace();
+    MergeTables tables = m_store->merges();
+    const auto inDoubt = tables.inDoubt();
+    for (const EntityRef &entity : inDoubt ? *inDoubt : std::vector<EntityRef>())
+        if (const auto operations = tables.headsOf(entity))
+            std::ranges::move(conflictsIn(*operations), std::back_inserter(*m_conflicts));
+    return *m_conflicts;
+}
+
+Conflict CaseDocument::withBase(const Conflict &conflict) const
+{
+    const auto operations = m_store->merges().operationsOf(conflict.entity);
+    auto all = operations ? conflictsIn(*operations) : std::vector<Conflict>();
+    for (Conflict &found : all)
+        if (found.id() == conflict.id())
+            return std::move(found);
+    return conflict;
+}
+
+const Conflict *CaseDocument::conflictOf(const EntityRef &entity, const FieldInfo &field) const
+{
+    const auto &all = conflicts();
+    const auto found = std::ranges::find_if(all, [&](const Conflict &conflict) {
+        return conflict.entity == entity && conflict.field == &field;
+    });
+    return found == all.end() ? nullptr : &*found;
+}
+
+ChangeSet CaseDocument::announce(const std::vector<FieldValue> &values, Verb verb, const QString &subject)
+{
+    m_conflicts.reset();
+    m_lastNumbers.clear();
+    ChangeSet changes{verb, subject, {}, false};
+    changes.items.reserve(values.size());
+    for (const FieldValue &value : values)
+        changes.items.push_back({value.entity, value.path.field});
+    changes.scoresChanged = rescore();
+    Q_EMIT changed(changes);
+    return changes;
+}
+
+Result<ChangeSet> CaseDocument::merge(const IncomingWork &incoming)
+{
+    if (incoming.m_into != m_store) // the case goes on in another file since
+        return Error{ErrorCode::FileMoved, incoming.m_into->path()};
+    ADIT_TRY_ASSIGN(const auto values, m_store->take(*incoming.m_intake, m_assessment));
+    for (const FieldValue &value : values)
+        writeValue(m_assessment, value.entity, value.path, value.value);
+    return announce(values, Verb::Merge, incoming.m_intake->source);
+}
+
+Result<ChangeSet> CaseDocument::takeOut(qint64 number)
+{
+    ADIT_TRY(m_store->recover());
+    ADIT_TRY_ASSIGN(const auto merges, m_store->merges().merges());
+    const auto merge = std::ranges::find(merges, number, &StoredMerge::number);
+    if (merge == merges.end())
+        return Error{ErrorCode::NothingToUndo};
+    ADIT_TRY_ASSIGN(const auto later, m_store->merges().builtOn(*merge));
+    if (later)
+        return Error{ErrorCode::MergeBuiltOn, merge->source,
+                     QStringLiteral("%1, %2 %3")
+                         .arg(later->context.actor, later->context.verb, later->context.subject)};
+    ADIT_TRY_ASSIGN(const auto values, m_store->takeOut(*merge, m_assessment));
+    ADIT_TRY_ASSIGN(m_assessment, m_store->assessment());
+    return announce(values, Verb::Undo, merge->source);
 }
 
 Result<std::vector<HistoryEntry>> CaseDocument::undoTogether(int steps, std::vector<ChangeSet::Item> &items)
@@ -360,7 +520,7 @@ Result<std::vector<HistoryEntry>> CaseDocument::undoInTransaction(int steps, std
     ADIT_TRY_ASSIGN(Transaction all, Transaction::begin(m_store->database()));
     std::vector<HistoryEntry> entries;
     for (int i = 0; i < steps; ++i) {
-        ADIT_TRY_ASSIGN(const auto target, latestToUndo(m_store->journal()));
+        ADIT_TRY_ASSIGN(const auto target, latestToUndo(*m_store));
         if (!target && i > 0)
             break;
         ADIT_TRY_ASSIGN(const ChangeSet changes, takeBack(target, Verb::Undo, ErrorCode::NothingToUndo));
@@ -373,18 +533,18 @@ Result<std::vector<HistoryEntry>> CaseDocument::undoInTransaction(int steps, std
 
 Result<ChangeSet> CaseDocument::redo()
 {
-    ADIT_TRY_ASSIGN(const auto target, latestToRedo(m_store->journal()));
+    ADIT_TRY_ASSIGN(const auto target, latestToRedo(*m_store));
     return takeBack(target, Verb::Redo, ErrorCode::NothingToRedo);
 }
 
 std::optional<HistoryEntry> CaseDocument::nextUndo() const
 {
-    return latestToUndo(m_store->journal()).value_or(std::nullopt);
+    return latestToUndo(*m_store).value_or(std::nullopt);
 }
 
 std::optional<HistoryEntry> CaseDocument::nextRedo() const
 {
-    return latestToRedo(m_store->journal()).value_or(std::nullopt);
+    return latestToRedo(*m_store).value_or(std::nullopt);
 }
 
 Result<Digest> CaseDocument::journalState() const
@@ -394,13 +554,13 @@ Result<Digest> CaseDocument::journalState() const
 
 Result<std::vector<HistoryEntry>> CaseDocument::history(int limit) const
 {
-    return historyOf(m_store->journal(), limit);
+    return historyOf(*m_store, limit);
 }
 
 Result<std::vector<LogEntry>> CaseDocument::log(const std::optional<RequirementCode> &requirement,
                                                 const std::optional<Instant> &since) const
 {
-    return logOf(m_store->journal(), requirement, since);
+    return logOf(*m_store, requirement, since);
 }
 
 Result<VerifyReport> CaseDocument::verify(const std::function<bool(double)> &progress) const

@@ -7,6 +7,7 @@
 #include "core/base/time.h"
 #include "core/edits/edit.h"
 #include "core/identity/profile.h"
+#include "core/journal/conflicts.h"
 #include "core/journal/operation.h"
 #include "core/scoring/scorecard.h"
 
@@ -60,6 +61,9 @@ struct HistoryEntry
     QString subject;
     int operations = 0;
     bool undone = false; ///< taken back by a later undo that still stands
+    /// Names what came in from another copy at once, where the entry is that: its verb is Merge, its subject the file.
+    std::optional<qint64> merge = {};
+    bool cameIn = false; ///< with a merge; undone with it only
 };
 
 /// One operation as the log shows it.
@@ -106,6 +110,8 @@ struct VerifyReport
 };
 
 class CaseStore;
+struct FieldValue;
+class IncomingWork;
 
 /// One open case: its standard, its present state in memory, its file and journal behind it. The one place where edits
 /// happen: apply() checks, commits to disk, then changes memory, then emits changed() once. Lives on one thread.
@@ -195,7 +201,19 @@ public:
     /// changes succeeds and returns an empty set.
     Result<ChangeSet> apply(const Edit &edit);
 
+    /// Takes in what is new in another copy, whose bytes were brought before (IncomingWork). All of it or nothing.
+    Result<ChangeSet> merge(const IncomingWork &incoming);
+    /// What people did without knowing of each other and nobody has chosen between, in the order of kinds and codes;
+    /// without what was there before.
+    const std::vector<Conflict> &conflicts() const;
+    /// The same conflict with it.
+    Conflict withBase(const Conflict &conflict) const;
+    /// The conflict of a field, if there is one.
+    const Conflict *conflictOf(const EntityRef &entity, const FieldInfo &field) const;
+
     /// Takes back the latest edit that still stands, as new operations with the earlier values. Works across restarts.
+    /// What came in with a merge goes as it came: it is taken out of the journal, which works until something was built
+    /// on it (error MergeBuiltOn).
     Result<ChangeSet> undo();
     /// Takes back that many edits, fewer where there are no more: all of them, or none on an error. NothingToUndo if
     /// there is none at all. changed() is sent once.
@@ -222,7 +240,17 @@ Q_SIGNALS:
 private:
     CaseDocument(std::unique_ptr<CaseStore> store, Standard standard, Assessment assessment, Surroundings surroundings);
 
-    Result<ChangeSet> commit(const Edit &edit, const std::optional<Version> &undoes);
+    friend class IncomingWork;
+
+    Result<ChangeSet> commit(const Edit &edit, const std::optional<HistoryEntry> &undoes);
+    Result<std::vector<Version>> basesOf(const Change &change, const Edit &edit,
+                                         const std::optional<HistoryEntry> &undoes);
+    /// The one that this copy writes as, or will with its next edit.
+    ReplicaId replica();
+    Result<ChangeSet> takeOut(qint64 merge);
+    void forgetConflictsOf(const Edit &edit);
+    /// After values changed in memory that no edit of this copy changed.
+    ChangeSet announce(const std::vector<FieldValue> &values, Verb verb, const QString &subject);
     Result<ChangeSet> takeBack(const std::optional<HistoryEntry> &target, Verb verb, ErrorCode nothingLeft);
     Result<std::vector<HistoryEntry>> undoTogether(int steps, std::vector<ChangeSet::Item> &items);
     Result<std::vector<HistoryEntry>> undoInTransaction(int steps, std::vector<ChangeSet::Item> &items);
@@ -234,6 +262,8 @@ private:
     Surroundings m_surroundings;
     std::vector<RatedItem> m_items;
     ScoreCard m_scoreCard;
+    mutable std::optional<std::vector<Conflict>> m_conflicts; ///< as soon as somebody asked
+    std::optional<ReplicaId> m_nextReplica;                   ///< drawn before its first edit
     std::map<QString, int> m_lastNumbers; ///< of labels given out, by how the label begins
 };
 

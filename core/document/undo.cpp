@@ -3,7 +3,7 @@
 #include "core/document/undo.h"
 
 #include "core/journal/registers.h"
-#include "core/storage/journaltables.h"
+#include "core/storage/casestore.h"
 
 #include <algorithm>
 #include <map>
@@ -40,19 +40,44 @@ private:
     std::set<Version> m_takenBack;
 };
 
-/// What an undo of an undo puts back is the edit itself: the entry to name in the menu.
-Result<std::optional<HistoryEntry>> firstWhere(JournalTables &journal,
-                                               const std::function<int(const StoredEdit &, bool takenBack)> &decide)
+HistoryEntry entryFrom(const StoredMerge &merge, const StoredEdit &latest)
 {
-    constexpr int take = 1;
-    constexpr int stop = -1;
+    return {.first = latest.first,
+            .time = merge.time,
+            .actor = merge.actor,
+            .verb = Verb::Merge,
+            .subject = merge.source,
+            .merge = merge.number};
+}
+
+/// The edits of this file, latest first; before those that came in with a merge comes the merge itself.
+Result<> walkBack(CaseStore &store, const std::function<bool(const StoredEdit &, const StoredMerge *)> &visit)
+{
+    ADIT_TRY_ASSIGN(const auto merges, store.merges().merges());
+    auto merge = merges.begin();
+    return store.journal().forEachEditBackwards([&](const StoredEdit &edit) {
+        while (merge != merges.end() && edit.number < merge->firstEdit)
+            ++merge;
+        const bool cameIn = merge != merges.end() && edit.number <= merge->lastEdit;
+        return visit(edit, cameIn ? &*merge : nullptr);
+    });
+}
+
+enum class Step { GoOn, Take, Stop };
+
+/// What an undo of an undo puts back is the edit itself: the entry to name in the menu.
+Result<std::optional<HistoryEntry>> firstWhere(CaseStore &store,
+                                               const std::function<Step(Verb, bool takenBack)> &decide)
+{
     Account account;
     std::optional<HistoryEntry> found;
-    ADIT_TRY(journal.forEachEditBackwards([&](const StoredEdit &edit) {
-        const int decision = decide(edit, account.see(edit));
-        if (decision == take)
-            found = entryFrom(edit);
-        return decision != take && decision != stop;
+    ADIT_TRY(walkBack(store, [&](const StoredEdit &edit, const StoredMerge *merge) {
+        const bool takenBack = account.see(edit);
+        const Verb verb = merge ? Verb::Merge : verbFromCode(edit.context.verb).value_or(Verb::Import);
+        const Step step = decide(verb, takenBack && !merge);
+        if (step == Step::Take)
+            found = merge ? entryFrom(*merge, edit) : entryFrom(edit);
+        return step == Step::GoOn;
     }));
     return found;
 }
@@ -60,47 +85,69 @@ Result<std::optional<HistoryEntry>> firstWhere(JournalTables &journal,
 /// Operations at hand, to spare a look into the file for each.
 using KnownOperations = std::map<Version, const Operation *>;
 
+/// What an operation replaced of its own field.
+Result<std::vector<Head>> headsBefore(JournalTables &journal, const Operation &operation, const KnownOperations &known)
+{
+    std::vector<Head> heads;
+    for (const Version &base : operation.bases) {
+        const auto at = known.find(base);
+        std::optional<Operation> stored;
+        if (at == known.end()) {
+            ADIT_TRY_ASSIGN(stored, journal.find(base));
+        }
+        const Operation *before = at != known.end() ? at->second : stored ? &*stored : nullptr;
+        // Who takes a thing away names all that is known of it.
+        if (before && before->field == operation.field)
+            heads.push_back({base, before->time, before->value, before->disclosed});
+    }
+    return heads;
+}
+
 /// The value that was shown before an operation: the latest of those it replaced.
 Result<std::optional<QString>> valueBefore(JournalTables &journal, const Operation &operation, MergeRule rule,
                                            const KnownOperations &known = {})
 {
-    std::vector<Head> heads;
-    for (const Version &base : operation.bases) {
-        if (const auto at = known.find(base); at != known.end()) {
-            heads.push_back({base, at->second->time, at->second->value});
-            continue;
-        }
-        ADIT_TRY_ASSIGN(const auto before, journal.find(base));
-        if (before)
-            heads.push_back({base, before->time, before->value});
-    }
+    ADIT_TRY_ASSIGN(const auto heads, headsBefore(journal, operation, known));
     return shownValue(heads, rule);
+}
+
+/// The values that stood beside each other before a conflict was resolved, the one shown last.
+Result<std::vector<std::optional<QString>>> valuesBefore(JournalTables &journal, const Operation &operation)
+{
+    ADIT_TRY_ASSIGN(auto heads, headsBefore(journal, operation, {}));
+    std::ranges::sort(heads, {}, &Head::time);
+    std::vector<std::optional<QString>> values;
+    for (const Head &head : heads)
+        if (std::ranges::find(values, head.value) == values.end())
+            values.push_back(head.value);
+    if (values.empty())
+        values.emplace_back();
+    return values;
 }
 
 } // namespace
 
-Result<std::optional<HistoryEntry>> latestToUndo(JournalTables &journal)
+Result<std::optional<HistoryEntry>> latestToUndo(CaseStore &store)
 {
-    return firstWhere(journal, [](const StoredEdit &edit, bool takenBack) {
-        const auto verb = verbFromCode(edit.context.verb);
+    return firstWhere(store, [](Verb verb, bool takenBack) {
         if (verb == Verb::Create)
-            return -1;
-        return !takenBack && verb != Verb::Undo && verb != Verb::Redo ? 1 : 0;
+            return Step::Stop;
+        return !takenBack && verb != Verb::Undo && verb != Verb::Redo ? Step::Take : Step::GoOn;
     });
 }
 
-Result<std::optional<HistoryEntry>> latestToRedo(JournalTables &journal)
+Result<std::optional<HistoryEntry>> latestToRedo(CaseStore &store)
 {
-    return firstWhere(journal, [](const StoredEdit &edit, bool takenBack) {
-        const auto verb = verbFromCode(edit.context.verb);
+    return firstWhere(store, [](Verb verb, bool takenBack) {
         if (verb == Verb::Undo)
-            return takenBack ? 0 : 1;
-        return verb == Verb::Redo ? 0 : -1;
+            return takenBack ? Step::GoOn : Step::Take;
+        return verb == Verb::Redo ? Step::GoOn : Step::Stop;
     });
 }
 
-Result<Edit> inverseOf(JournalTables &journal, const Assessment &assessment, const HistoryEntry &target, Verb verb)
+Result<Edit> inverseOf(CaseStore &store, const Assessment &assessment, const HistoryEntry &target, Verb verb)
 {
+    JournalTables &journal = store.journal();
     std::optional<StoredEdit> stored;
     ADIT_TRY(journal.forEachEditBackwards([&](const StoredEdit &edit) {
         if (edit.first == target.first)
@@ -116,6 +163,17 @@ Result<Edit> inverseOf(JournalTables &journal, const Assessment &assessment, con
         const auto path = resolveField(operation->entity.kind, operation->field);
         if (!path)
             return Error{ErrorCode::JournalBroken, operation->field};
+        if (target.verb == Verb::Resolve && path->field->merge() == MergeRule::Register) {
+            ADIT_TRY_ASSIGN(const auto values, valuesBefore(journal, *operation));
+            for (const auto &value : values)
+                inverse.changes.push_back({operation->entity, path->field, path->member, value});
+            continue;
+        }
+        const bool isDone = std::ranges::any_of(inverse.changes, [&](const Change &change) {
+            return change.entity == operation->entity && change.field == path->field && change.member == path->member;
+        });
+        if (isDone)
+            continue; // an undo put several values back beside each other
         ADIT_TRY_ASSIGN(const auto before, valueBefore(journal, *operation, path->field->merge()));
         const Record *record = assessment.find(operation->entity.kind, operation->entity.id);
         const bool isMember = !path->member.isEmpty();
@@ -128,21 +186,28 @@ Result<Edit> inverseOf(JournalTables &journal, const Assessment &assessment, con
     return inverse;
 }
 
-Result<std::vector<HistoryEntry>> historyOf(JournalTables &journal, int limit)
+Result<std::vector<HistoryEntry>> historyOf(CaseStore &store, int limit)
 {
     std::vector<HistoryEntry> entries;
     Account account;
-    ADIT_TRY(journal.forEachEditBackwards([&](const StoredEdit &edit) {
+    std::optional<qint64> inMerge;
+    ADIT_TRY(walkBack(store, [&](const StoredEdit &edit, const StoredMerge *merge) {
+        if (merge && inMerge != merge->number) {
+            inMerge = merge->number;
+            entries.push_back(entryFrom(*merge, edit));
+        }
         entries.push_back(entryFrom(edit));
         entries.back().undone = account.see(edit);
+        entries.back().cameIn = merge != nullptr;
         return static_cast<int>(entries.size()) < limit;
     }));
     return entries;
 }
 
-Result<std::vector<LogEntry>> logOf(JournalTables &journal, const std::optional<RequirementCode> &requirement,
+Result<std::vector<LogEntry>> logOf(CaseStore &store, const std::optional<RequirementCode> &requirement,
                                     const std::optional<Instant> &since)
 {
+    JournalTables &journal = store.journal();
     std::set<Version> undone;
     Account account;
     ADIT_TRY(journal.forEachEditBackwards([&](const StoredEdit &edit) {

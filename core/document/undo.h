@@ -9,21 +9,22 @@
 
 namespace adit {
 
-class JournalTables;
+class CaseStore;
 
 // Undo and redo live in the journal: an undo is an edit of its own that names the edit it takes back and sets the
-// values from before it. So the order of undos survives a restart and a merge. An undo takes back the latest edit that
-// still stands; a redo takes back the latest undo that still stands and that no new edit has come after.
+// values from before it. So the order of undos survives a restart. An undo takes back the latest edit made in this file
+// that still stands; a redo takes back the latest undo that still stands and that nothing new has come after. What other
+// people did is not for undo to take back one by one: a merge counts as one thing, and goes as it came.
 
-Result<std::optional<HistoryEntry>> latestToUndo(JournalTables &journal);
-Result<std::optional<HistoryEntry>> latestToRedo(JournalTables &journal);
+Result<std::optional<HistoryEntry>> latestToUndo(CaseStore &store);
+Result<std::optional<HistoryEntry>> latestToRedo(CaseStore &store);
 
 /// The edit that sets every field `target` touched to what it was before. For an undo, `target` is the edit; for a redo
 /// it is the undo.
-Result<Edit> inverseOf(JournalTables &journal, const Assessment &assessment, const HistoryEntry &target, Verb verb);
+Result<Edit> inverseOf(CaseStore &store, const Assessment &assessment, const HistoryEntry &target, Verb verb);
 
-Result<std::vector<HistoryEntry>> historyOf(JournalTables &journal, int limit);
-Result<std::vector<LogEntry>> logOf(JournalTables &journal, const std::optional<RequirementCode> &requirement,
+Result<std::vector<HistoryEntry>> historyOf(CaseStore &store, int limit);
+Result<std::vector<LogEntry>> logOf(CaseStore &store, const std::optional<RequirementCode> &requirement,
                                     const std::optional<Instant> &since);
 
 } // namespace adit

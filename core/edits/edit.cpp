@@ -43,6 +43,8 @@ constexpr std::array verbs{
     VerbRow{Verb::Import, QLatin1String("import")},
     VerbRow{Verb::Undo, QLatin1String("undo")},
     VerbRow{Verb::Redo, QLatin1String("redo")},
+    VerbRow{Verb::Resolve, QLatin1String("resolve")},
+    VerbRow{Verb::Merge, QLatin1String("merge")},
 };
 
 QStringList scaleCodes(const Standard &standard)

@@ -37,7 +37,9 @@ enum class Verb {
     ShareIdentities, ///< a key of the identity compartment goes to one more person
     Import,
     Undo,
-    Redo
+    Redo,
+    Resolve, ///< one value in the place of several that people gave without knowing of each other
+    Merge    ///< what came in from another copy: no edit of its own, but the history shows it as one
 };
 QString verbCode(Verb verb);
 std::optional<Verb> verbFromCode(const QString &code);

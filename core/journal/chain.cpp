@@ -8,7 +8,7 @@ namespace adit {
 
 Result<std::vector<Operation>>
 seal(const Edit &edit, EditContext context, ChainState state, HybridClock &clock, Instant now, Random &random,
-     const std::function<Result<std::vector<Version>>(const EntityId &, const QString &)> &basesOf)
+     const std::function<Result<std::vector<Version>>(const Change &)> &basesOf)
 {
     constexpr int saltSize = 16;
     context.first = state.sequence + 1;
@@ -17,7 +17,7 @@ seal(const Edit &edit, EditContext context, ChainState state, HybridClock &clock
     std::vector<Operation> operations;
     for (const Change &change : edit.changes) {
         const QString field = fieldPath(*change.field, change.member);
-        ADIT_TRY_ASSIGN(std::vector<Version> bases, basesOf(change.entity.id, field));
+        ADIT_TRY_ASSIGN(std::vector<Version> bases, basesOf(change));
         Operation operation{.version = {state.replica, ++state.sequence},
                             .time = clock.next(now),
                             .entity = change.entity,

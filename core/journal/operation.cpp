@@ -22,16 +22,54 @@ void putBytes(QByteArray &out, const QByteArray &bytes)
     out.append(bytes);
 }
 
+/// Most words are ASCII, and a journal has very many.
 void putText(QByteArray &out, const QString &text)
 {
-    putBytes(out, text.toUtf8());
+    if (!std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; }))
+        return putBytes(out, text.toUtf8());
+    putNumber(out, static_cast<quint64>(text.size()));
+    const qsizetype at = out.size();
+    out.resize(at + text.size());
+    std::ranges::transform(text, out.data() + at, [](QChar c) { return static_cast<char>(c.unicode()); });
 }
 
-void putVersion(QByteArray &out, const Version &version)
+void putDigest(QByteArray &out, const Digest &digest)
 {
-    out.append(version.replica.bytes());
-    putNumber(out, version.sequence);
+    out.append(reinterpret_cast<const char *>(digest.data()), digest.size());
 }
+
+void putVersions(QByteArray &out, const std::vector<Version> &versions)
+{
+    for (const Version &version : versions) {
+        out.append(version.replica.bytes());
+        putNumber(out, version.sequence);
+    }
+}
+
+void putHeader(QByteArray &out, const Operation &operation)
+{
+    constexpr quint64 versionSize = 24;
+    out.append("adit-op/1");
+    putVersions(out, {operation.version});
+    putNumber(out, operation.time);
+    putText(out, QString(kindInfo(operation.entity.kind).name));
+    out.append(operation.entity.id.bytes());
+    putText(out, operation.entity.code);
+    putText(out, operation.field);
+    putNumber(out, versionSize * operation.bases.size());
+    putVersions(out, operation.bases);
+    putNumber(out, operation.edit.first);
+    putText(out, operation.edit.verb);
+    putText(out, operation.edit.subject);
+    putNumber(out, operation.edit.undoes ? versionSize : 0);
+    if (operation.edit.undoes)
+        putVersions(out, {*operation.edit.undoes});
+    putText(out, operation.edit.actor);
+    putText(out, operation.edit.app);
+    putText(out, operation.edit.language);
+}
+
+constexpr qsizetype usualHeader = 512;
 
 } // namespace
 
@@ -46,22 +84,9 @@ Digest commitmentOf(const QByteArray &salt, const std::optional<QString> &value)
 
 QByteArray headerBytes(const Operation &operation)
 {
-    QByteArray out("adit-op/1");
-    out.reserve(256);
-    putVersion(out, operation.version);
-    putNumber(out, operation.time);
-    putText(out, QString(kindInfo(operation.entity.kind).name));
-    out.append(operation.entity.id.bytes());
-    putText(out, operation.entity.code);
-    putText(out, operation.field);
-    putBytes(out, packVersions(operation.bases));
-    putNumber(out, operation.edit.first);
-    putText(out, operation.edit.verb);
-    putText(out, operation.edit.subject);
-    putBytes(out, operation.edit.undoes ? packVersions({*operation.edit.undoes}) : QByteArray());
-    putText(out, operation.edit.actor);
-    putText(out, operation.edit.app);
-    putText(out, operation.edit.language);
+    QByteArray out;
+    out.reserve(usualHeader);
+    putHeader(out, operation);
     return out;
 }
 
@@ -72,14 +97,18 @@ Digest chainStart(const AssessmentId &assessment, const ReplicaId &replica)
 
 Digest chainedHash(const Digest &before, const Operation &operation)
 {
-    return blake2b(toBytes(before) + headerBytes(operation) + toBytes(operation.commitment));
+    QByteArray out;
+    out.reserve(usualHeader);
+    putDigest(out, before);
+    putHeader(out, operation);
+    putDigest(out, operation.commitment);
+    return blake2b(out);
 }
 
 QByteArray packVersions(const std::vector<Version> &versions)
 {
     QByteArray out;
-    for (const Version &version : versions)
-        putVersion(out, version);
+    putVersions(out, versions);
     return out;
 }
 

@@ -12,7 +12,7 @@ void Registers::apply(const Operation &operation)
     std::erase_if(heads, [&](const Head &head) {
         return std::ranges::find(operation.bases, head.version) != operation.bases.end();
     });
-    heads.push_back({operation.version, operation.time, operation.value});
+    heads.push_back({operation.version, operation.time, operation.value, operation.disclosed});
 }
 
 void Registers::restore(const EntityId &entity, const QString &field, Head head)
@@ -42,6 +42,8 @@ std::optional<QString> shownValue(std::span<const Head> heads, MergeRule rule)
         return present == heads.end() ? std::nullopt : present->value;
     }
     const auto latest = std::ranges::max_element(heads, [](const Head &a, const Head &b) {
+        if (a.disclosed != b.disclosed)
+            return b.disclosed;
         return a.time == b.time ? a.version.replica < b.version.replica : a.time < b.time;
     });
     return latest == heads.end() ? std::nullopt : latest->value;

@@ -18,6 +18,7 @@ struct Head
     Version version;
     quint64 time;
     std::optional<QString> value;
+    bool disclosed = true; ///< false: there is a value, but not in this copy
 };
 
 /// Every field of every entity as a multi-value register: the operations that no later one has replaced. Usually one;
@@ -28,7 +29,7 @@ class Registers
 public:
     using Key = std::pair<EntityId, QString>;
 
-    /// Takes an operation in. Operations must come after all they are based on (any order by hybrid clock will do).
+    /// Takes an operation in. Operations must come after all they are based on, as a file numbers them.
     void apply(const Operation &operation);
     /// Puts a known head in place, when a case is opened from its tables.
     void restore(const EntityId &entity, const QString &field, Head head);
@@ -42,7 +43,7 @@ private:
 };
 
 /// The value to show: of the head with the highest clock, replica id as tie-breaker. For members of a set any head that
-/// holds it wins (add-wins).
+/// holds it wins (add-wins). Values that are not in this copy count only where there are no others.
 std::optional<QString> shownValue(std::span<const Head> heads, MergeRule rule);
 
 /// A field name as operations carry it, taken apart.
@@ -59,8 +60,8 @@ QString fieldPath(const FieldInfo &field, const QString &member);
 void writeValue(Assessment &assessment, const EntityRef &entity, const FieldPath &path,
                 const std::optional<QString> &value);
 
-/// The assessment that a list of operations adds up to: replay(journal) = tables = memory. Operations in the order of
-/// their clocks. Error JournalBroken where one names an unknown field or an id that does not follow from its code.
+/// The assessment that a list of operations adds up to: replay(journal) = tables = memory. Operations come after all
+/// they are based on. Error JournalBroken where one names an unknown field or an id that does not follow from its code.
 Result<Assessment> replay(const AssessmentId &assessment, const std::vector<Operation> &operations);
 
 } // namespace adit

@@ -203,6 +203,42 @@ Result<std::unique_ptr<CaseStore>> CaseStore::open(const QString &name, const QS
     return store;
 }
 
+Result<std::unique_ptr<CaseStore>> CaseStore::openForReading(const QString &name)
+{
+    const QString path = QFileInfo::exists(name) ? QFileInfo(name).canonicalFilePath() : name;
+    ADIT_TRY_ASSIGN(const QByteArray header, checkedHeader(path));
+    const QString journal = path + QStringLiteral("-journal");
+    const bool isLeftByCrash = QFileInfo(journal).size() > 0;
+    if (!isOlder(header) && !isLeftByCrash) {
+        ADIT_TRY_ASSIGN(Database database, Database::open(path, Database::Access::ReadOnly));
+        std::unique_ptr<CaseStore> store(new CaseStore(std::move(database), path, true, {}));
+        Result<> checked = store->check();
+        // Nobody writes it before it is closed.
+        if (checked)
+            checked = store->m_database.execute("BEGIN; SELECT count(*) FROM meta");
+        if (!checked)
+            return withHolder(checked.error(), path);
+        return store;
+    }
+    auto folder = std::make_unique<QTemporaryDir>();
+    const QString copy = folder->filePath(QStringLiteral("copy.adit"));
+    {
+        // Who has it open keeps it from being read.
+        ADIT_TRY_ASSIGN(Database original, Database::open(path, Database::Access::ReadOnly));
+        const auto read = original.execute("BEGIN; SELECT count(*) FROM sqlite_schema");
+        if (!read && read.error().code == ErrorCode::FileLocked)
+            return withHolder(read.error(), path);
+        ADIT_TRY(copyFile(path, copy));
+        if (isLeftByCrash)
+            ADIT_TRY(copyFile(journal, copy + QStringLiteral("-journal")));
+    }
+    auto opened = open(copy, {}, Instant{0});
+    if (!opened)
+        return Error{opened.error().code, path, opened.error().detail};
+    (*opened)->m_copyFolder = std::move(folder);
+    return std::move(*opened);
+}
+
 Result<> CaseStore::check()
 {
     ADIT_TRY(prepareConnection());
@@ -263,7 +299,7 @@ Result<std::optional<ReplicaId>> CaseStore::replica()
 }
 
 template <typename Work>
-Result<> CaseStore::write(const Work &work)
+std::invoke_result_t<Work> CaseStore::write(const Work &work)
 {
     if (m_readOnly)
         return Error{ErrorCode::FileReadOnly, path()};
@@ -272,7 +308,7 @@ Result<> CaseStore::write(const Work &work)
     ADIT_TRY(checkPlace());
     // A part of a longer transaction is never tried again by itself: what it builds on is gone with the rest.
     const bool isPart = sqlite3_get_autocommit(m_database.handle()) == 0;
-    Result<> done = work();
+    auto done = work();
     if (!done && !isPart && done.error().code == ErrorCode::StorageFull && makeRoom())
         done = work();
     if (!done)
@@ -404,18 +440,22 @@ Result<> CaseStore::copyTables(const QString &to)
     return detached;
 }
 
+Result<> CaseStore::rememberReplica(const ReplicaId &replica)
+{
+    ADIT_TRY_ASSIGN(Statement meta, m_database.prepare("INSERT INTO meta VALUES (?1, ?2) "
+                                                       "ON CONFLICT (key) DO UPDATE SET value = excluded.value"));
+    meta.bind(1, QStringLiteral("copy_mark")).bind(2, copyMark(m_identityPath));
+    ADIT_TRY(meta.run());
+    meta.bind(1, QStringLiteral("replica")).bind(2, replica.toString());
+    return meta.run();
+}
+
 Result<> CaseStore::appendInTransaction(const std::vector<Operation> &operations, bool newReplica,
                                         const std::vector<QByteArray> &contents)
 {
     ADIT_TRY_ASSIGN(Transaction transaction, Transaction::begin(m_database));
-    if (newReplica) {
-        ADIT_TRY_ASSIGN(Statement meta, m_database.prepare("INSERT INTO meta VALUES (?1, ?2) "
-                                                           "ON CONFLICT (key) DO UPDATE SET value = excluded.value"));
-        meta.bind(1, QStringLiteral("copy_mark")).bind(2, copyMark(m_identityPath));
-        ADIT_TRY(meta.run());
-        meta.bind(1, QStringLiteral("replica")).bind(2, operations.front().version.replica.toString());
-        ADIT_TRY(meta.run());
-    }
+    if (newReplica)
+        ADIT_TRY(rememberReplica(operations.front().version.replica));
     ADIT_TRY(m_journal.append(operations));
     for (const QByteArray &bytes : contents)
         ADIT_TRY(m_contents.put(bytes));
@@ -426,6 +466,91 @@ Result<> CaseStore::appendInTransaction(const std::vector<Operation> &operations
         ADIT_TRY(m_records.write(operation.entity, *path, operation.value));
     }
     return transaction.commit();
+}
+
+Result<std::vector<FieldValue>> CaseStore::writeValues(std::span<const TouchedEntity> touched, const Assessment &memory)
+{
+    ADIT_TRY_ASSIGN(std::vector<FieldValue> values, merges().valuesOf(touched));
+    std::erase_if(values, [&](const FieldValue &value) {
+        const Record *record = memory.find(value.entity.kind, value.entity.id);
+        const int index = value.path.field->index;
+        return record && (value.path.member.isEmpty()
+                              ? record->value(index) == value.value
+                              : record->members(index).contains(value.path.member) == value.value.has_value());
+    });
+    for (const FieldValue &value : values)
+        ADIT_TRY(m_records.write(value.entity, value.path, value.value));
+    return values;
+}
+
+Result<std::vector<FieldValue>> CaseStore::take(const Intake &intake, const Assessment &memory)
+{
+    return write([&] { return takeInTransaction(intake, memory); });
+}
+
+Result<std::vector<FieldValue>> CaseStore::takeInTransaction(const Intake &intake, const Assessment &memory)
+{
+    ADIT_TRY_ASSIGN(Transaction transaction, Transaction::begin(m_database));
+    MergeTables tables = merges();
+    ADIT_TRY_ASSIGN(const auto own, replica());
+    for (const auto &[fork, operations] : intake.moved) {
+        ADIT_TRY(tables.rename(fork.replica, fork.common, operations));
+        // The other file goes on under the old name; this one draws a new one at its next edit.
+        if (own && *own == fork.replica)
+            ADIT_TRY(m_database.execute("DELETE FROM meta WHERE key IN ('copy_mark', 'replica')"));
+    }
+    ADIT_TRY_ASSIGN(const qint64 before, tables.latestEdit());
+    ADIT_TRY(m_journal.append(intake.operations));
+    ADIT_TRY_ASSIGN(const qint64 after, tables.latestEdit());
+    std::vector<FieldValue> values;
+    for (const Digest &hash : intake.absent)
+        ADIT_TRY(m_contents.leaveOut(hash));
+    if (after > before) {
+        ADIT_TRY(tables.record({0, before + 1, after, intake.time, intake.actor, intake.source}));
+        ADIT_TRY_ASSIGN(values, writeValues(touchedBy(intake.operations), memory));
+    }
+    ADIT_TRY(transaction.commit());
+    return values;
+}
+
+Result<std::vector<FieldValue>> CaseStore::takeOut(const StoredMerge &merge, const Assessment &memory)
+{
+    return write([&]() -> Result<std::vector<FieldValue>> {
+        ADIT_TRY_ASSIGN(Transaction transaction, Transaction::begin(m_database));
+        ADIT_TRY_ASSIGN(const auto touched, merges().takeOut(merge));
+        ADIT_TRY_ASSIGN(std::vector<FieldValue> values, writeValues(touched, memory));
+        for (const TouchedEntity &entity : touched) {
+            ADIT_TRY_ASSIGN(const auto heads, m_journal.headsOfAll(entity.entity.id));
+            if (heads.empty())
+                ADIT_TRY(m_records.remove(entity.entity));
+        }
+        ADIT_TRY(transaction.commit());
+        return values;
+    });
+}
+
+Result<> CaseStore::takeContent(CaseStore &from, const Digest &hash, qint64 limit,
+                                const std::function<bool(qint64)> &goOn)
+{
+    const auto count = [&](const QByteArray &piece) { return goOn(piece.size()); };
+    ADIT_TRY_ASSIGN(const qint64 parts, from.m_contents.read(hash, limit, count));
+    // From the last to the first, and several at once: a commit takes longer than a part.
+    constexpr qint64 together = 16;
+    for (qint64 part = parts; part > 0;) {
+        qint64 copied = 0;
+        const auto copySome = [&]() -> Result<> {
+            for (const qint64 end = std::max<qint64>(part - together, 0); part > end; --part) {
+                ADIT_TRY_ASSIGN(const QByteArray bytes, from.m_contents.part(hash, part - 1));
+                ADIT_TRY(m_contents.putPiece(hash, part - 1, parts, bytes));
+                copied += bytes.size();
+            }
+            return {};
+        };
+        ADIT_TRY(writeBeside(copySome));
+        if (!goOn(copied))
+            return Error{ErrorCode::Cancelled};
+    }
+    return {};
 }
 
 } // namespace adit

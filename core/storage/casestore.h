@@ -6,13 +6,17 @@
 #include "core/storage/diskreserve.h"
 #include "core/storage/journaltables.h"
 #include "core/storage/locknote.h"
+#include "core/storage/mergetables.h"
 #include "core/storage/recordtables.h"
 #include "core/storage/sqlite.h"
 
+#include <QTemporaryDir>
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <type_traits>
 
 namespace adit {
 
@@ -21,6 +25,22 @@ struct StoredCase
 {
     Standard standard;
     Assessment assessment;
+};
+
+/// What comes in from another copy.
+struct Intake
+{
+    struct Moved
+    {
+        Fork fork;
+        std::vector<Operation> operations; ///< what our tail is to be
+    };
+    std::vector<Moved> moved;          ///< tails of ours that go on under another name
+    std::vector<Operation> operations; ///< in an order in which they may be applied (inOrder())
+    std::vector<Digest> absent;        ///< bytes that they name and that neither copy has
+    Instant time{0};                   ///< of the merge, with who made it and the name of the file
+    QString actor;
+    QString source;
 };
 
 /// One case file on disk: the only place that knows it is SQLite. Opened with an exclusive lock, so that two programs
@@ -38,6 +58,10 @@ public:
     static Result<std::unique_ptr<CaseStore>> open(const QString &path, const QString &actor, Instant now,
                                                    const QByteArray &vfs = {});
 
+    /// Opens another copy for reading, which stays as it is: where the file is of an older schema, or a crash left a
+    /// journal beside it, it is a copy of it that is read.
+    static Result<std::unique_ptr<CaseStore>> openForReading(const QString &path);
+
     /// Leaves the case as one file: without the empty journal that SQLite keeps beside it while it is open.
     ~CaseStore();
     CaseStore(const CaseStore &) = delete;
@@ -53,6 +77,7 @@ public:
     Result<qint64> schema();
 
     JournalTables &journal() { return m_journal; }
+    MergeTables merges() { return {m_database, m_journal}; }
     ContentTable &contents() { return m_contents; }
     Database &database() { return m_database; }
 
@@ -63,6 +88,15 @@ public:
     /// `newReplica`: remember the operations' replica as this copy's own.
     Result<> append(const std::vector<Operation> &operations, bool newReplica,
                     const std::vector<QByteArray> &contents = {});
+
+    /// Takes in what another copy has; all or nothing. Returns the values that differ from those in memory.
+    Result<std::vector<FieldValue>> take(const Intake &intake, const Assessment &memory);
+    /// Takes it out again. Things that came with it are there no longer, and have to be read anew.
+    Result<std::vector<FieldValue>> takeOut(const StoredMerge &merge, const Assessment &memory);
+    /// Makes bytes that another copy has this one's own, checked against their hash and to be no more
+    /// than `limit`. `goOn` is asked between parts and
+    /// told how many bytes came; false stops it (error Cancelled). May be called on any thread.
+    Result<> takeContent(CaseStore &from, const Digest &hash, qint64 limit, const std::function<bool(qint64)> &goOn);
 
     /// To be called before anything is read for an edit, and after one failed outside append(): makes sure that what
     /// could not be rolled back is not written over. Error StorageFull while that is not possible.
@@ -110,9 +144,12 @@ private:
     Result<> copyTables(const QString &to);
     /// Tries a second time with the reserve given back, where the disk is full.
     template <typename Work>
-    Result<> write(const Work &work);
+    std::invoke_result_t<Work> write(const Work &work);
     template <typename Work>
     Result<> writeBeside(const Work &work);
+    Result<> rememberReplica(const ReplicaId &replica);
+    Result<std::vector<FieldValue>> takeInTransaction(const Intake &intake, const Assessment &memory);
+    Result<std::vector<FieldValue>> writeValues(std::span<const TouchedEntity> touched, const Assessment &memory);
     Result<> appendInTransaction(const std::vector<Operation> &operations, bool newReplica,
                                  const std::vector<QByteArray> &contents);
 
@@ -129,6 +166,7 @@ private:
     ContentTable m_contents;
     std::unique_ptr<LockNote> m_lockNote;
     std::unique_ptr<DiskReserve> m_reserve;
+    std::unique_ptr<QTemporaryDir> m_copyFolder; ///< holds the copy that is read in place of the file
 };
 
 /// Identifies machine, user and place of a case without naming them: if it differs from the one stored, this is a copy.

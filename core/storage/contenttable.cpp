@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/contenttable.h"
 
+#include "core/base/sha256stream.h"
+
 #include <algorithm>
+#include <limits>
 
 namespace adit {
 
@@ -53,21 +56,31 @@ Result<> ContentTable::put(QByteArrayView bytes)
 Result<> ContentTable::putPart(const Digest &hash, QByteArrayView bytes, qint64 part)
 {
     const qsizetype at = part * partSize;
+    return putPiece(hash, part, partsOf(bytes.size()),
+                    bytes.sliced(at, std::min(partSize, bytes.size() - at)).toByteArray());
+}
+
+Result<> ContentTable::putPiece(const Digest &hash, qint64 part, qint64 parts, const QByteArray &piece)
+{
     // Whatever a crash left under this number may be cut otherwise.
     ADIT_TRY_ASSIGN(Statement insert, m_database.prepare("INSERT OR REPLACE INTO content VALUES (?1, ?2, ?3)"));
-    insert.bind(1, toBytes(hash))
-        .bind(2, part)
-        .bind(3, bytes.sliced(at, std::min(partSize, bytes.size() - at)).toByteArray());
+    insert.bind(1, toBytes(hash)).bind(2, part).bind(3, piece);
     ADIT_TRY(insert.run());
-    if (part > 0)
+    if (part != 0)
         return {};
     ADIT_TRY_ASSIGN(Statement found,
                     m_database.prepare("DELETE FROM content WHERE hash = ?1 AND (part < 0 OR part >= ?2)"));
-    found.bind(1, toBytes(hash)).bind(2, partsOf(bytes.size()));
+    found.bind(1, toBytes(hash)).bind(2, parts);
     return found.run();
 }
 
-Result<QByteArray> ContentTable::bytes(const Digest &hash)
+Error ContentTable::damaged(const Digest &hash, const QString &how) const
+{
+    return {ErrorCode::FileDamaged, m_database.path(), toHex(hash) + QStringLiteral(": ") + how};
+}
+
+Result<qint64> ContentTable::read(const Digest &hash, qint64 limit,
+                                  const std::function<bool(const QByteArray &)> &take)
 {
     ADIT_TRY_ASSIGN(const ContentState where, state(hash));
     if (where == ContentState::LeftOut)
@@ -76,21 +89,53 @@ Result<QByteArray> ContentTable::bytes(const Digest &hash)
     ADIT_TRY_ASSIGN(Statement select,
                     m_database.prepare("SELECT part, bytes FROM content WHERE hash = ?1 ORDER BY part"));
     select.bind(1, toBytes(hash));
-    QByteArray bytes;
+    Sha256Stream stream;
     qint64 parts = 0;
+    qint64 size = 0;
     while (true) {
         ADIT_TRY_ASSIGN(const bool hasRow, select.next());
         if (!hasRow)
             break;
         if (select.number(0) != parts++)
-            return Error{ErrorCode::FileDamaged, m_database.path(),
-                         toHex(hash) + QStringLiteral(": a part is missing")};
-        bytes += select.bytes(1);
+            return damaged(hash, QStringLiteral("a part is missing"));
+        const QByteArray piece = select.bytes(1);
+        size += piece.size();
+        if (size > limit)
+            return damaged(hash, QStringLiteral("longer than %1 bytes").arg(limit));
+        stream.add(piece);
+        if (!take(piece))
+            return Error{ErrorCode::Cancelled};
     }
-    if (parts == 0 || sha256(bytes) != hash)
-        return Error{ErrorCode::FileDamaged, m_database.path(),
-                     toHex(hash) + (parts == 0 ? QStringLiteral(": not there") : QStringLiteral(": other bytes"))};
+    if (parts == 0)
+        return damaged(hash, QStringLiteral("not there"));
+    if (stream.digest() != hash)
+        return damaged(hash, QStringLiteral("other bytes"));
+    return parts;
+}
+
+Result<QByteArray> ContentTable::bytes(const Digest &hash)
+{
+    QByteArray bytes;
+    const auto keep = [&](const QByteArray &piece) {
+        bytes += piece;
+        return true;
+    };
+    ADIT_TRY(read(hash, std::numeric_limits<qint64>::max(), keep));
     return bytes;
+}
+
+Result<qint64> ContentTable::size(const Digest &hash)
+{
+    ADIT_TRY_ASSIGN(Statement select,
+                    m_database.prepare("SELECT ifnull(sum(length(bytes)), 0) FROM content WHERE hash = ?1"));
+    select.bind(1, toBytes(hash));
+    ADIT_TRY(select.next());
+    return select.number(0);
+}
+
+Result<> ContentTable::leaveOut(const Digest &hash)
+{
+    return putPiece(hash, leftOutPart, 0, {});
 }
 
 Result<QByteArray> ContentTable::part(const Digest &hash, qint64 part)

@@ -5,6 +5,7 @@
 #include "core/base/hashing.h"
 #include "core/storage/sqlite.h"
 
+#include <functional>
 #include <vector>
 
 namespace adit {
@@ -35,9 +36,18 @@ public:
     /// Part `part` of `bytes`, of which `hash` is the digest: that is for the caller to see to. To be called for all
     /// parts, from partsOf() - 1 down to 0, where state() is not Here.
     Result<> putPart(const Digest &hash, QByteArrayView bytes, qint64 part);
+    /// Part `part` of `parts`, cut as another file has it; in the same order.
+    Result<> putPiece(const Digest &hash, qint64 part, qint64 parts, const QByteArray &piece);
+    /// How many there are.
+    Result<qint64> size(const Digest &hash);
+    /// Says that they are not here on purpose.
+    Result<> leaveOut(const Digest &hash);
     /// Error FileDamaged where they are not there, or are not what the hash says; InvalidValue where they were left
     /// out.
     Result<QByteArray> bytes(const Digest &hash);
+    /// Reads them through, part by part: in how many they lie. Errors as bytes(), once all are read; FileDamaged also
+    /// for more than `limit` bytes. `take` returns false to stop (error Cancelled).
+    Result<qint64> read(const Digest &hash, qint64 limit, const std::function<bool(const QByteArray &)> &take);
     /// A part as it lies there, unchecked; empty behind the last one.
     Result<QByteArray> part(const Digest &hash, qint64 part);
 
@@ -51,6 +61,7 @@ public:
     Result<std::vector<Digest>> leftOut();
 
 private:
+    Error damaged(const Digest &hash, const QString &how) const;
     Result<bool> hasPart(const Digest &hash, qint64 part);
 
     Database &m_database;

@@ -3,6 +3,7 @@
 #include "core/storage/journaltables.h"
 
 #include <algorithm>
+#include <map>
 
 namespace adit {
 
@@ -14,10 +15,10 @@ Error broken(const Version &version, const QString &what)
             what};
 }
 
+/// What they share with the rest of their edit is looked up once an edit (JournalTables::EditReader).
 constexpr const char *operationColumns =
     "SELECT op.replica, op.sequence, op.time, op.kind, op.entity, op.code, op.field, op.bases, op.salt, op.value, "
-    "op.commitment, op.hash, edit.first, edit.verb, edit.subject, edit.undoes, context.actor, context.app, "
-    "context.language FROM op JOIN edit ON edit.number = op.edit JOIN context ON context.number = edit.context ";
+    "op.commitment, op.hash, op.edit FROM op ";
 
 constexpr const char *editColumns =
     "SELECT edit.number, edit.replica, edit.first, edit.last, edit.time, edit.verb, edit.subject, edit.undoes, "
@@ -45,14 +46,17 @@ Result<std::optional<qint64>> JournalTables::knownReplica(const ReplicaId &repli
     return known ? std::optional(select.number(0)) : std::nullopt;
 }
 
-Result<int> JournalTables::replicaPlace(const std::optional<ReplicaId> &replica)
+Result<std::vector<ReplicaId>> JournalTables::replicas()
 {
-    ADIT_TRY_ASSIGN(Statement select,
-                    m_database.prepare("SELECT count(*) FROM replica WHERE number < "
-                                       "ifnull((SELECT number FROM replica WHERE id = ?1), 1 << 60)"));
-    select.bind(1, replica ? replica->bytes() : QByteArray());
-    ADIT_TRY(select.next());
-    return static_cast<int>(select.number(0));
+    ADIT_TRY_ASSIGN(Statement select, m_database.prepare("SELECT id FROM replica ORDER BY number"));
+    std::vector<ReplicaId> replicas;
+    while (true) {
+        ADIT_TRY_ASSIGN(const bool hasRow, select.next());
+        if (!hasRow)
+            return replicas;
+        if (const auto id = ReplicaId::fromBytes(select.bytes(0)))
+            replicas.push_back(*id);
+    }
 }
 
 Result<bool> JournalTables::hasReplica(const ReplicaId &replica)
@@ -63,9 +67,13 @@ Result<bool> JournalTables::hasReplica(const ReplicaId &replica)
 
 Result<qint64> JournalTables::replicaNumber(const ReplicaId &replica)
 {
+    if (const auto cached = m_numbers.find(replica); cached != m_numbers.end())
+        return cached->second;
     ADIT_TRY_ASSIGN(const auto known, knownReplica(replica));
-    if (known)
+    if (known) {
+        m_numbers.emplace(replica, *known);
         return *known;
+    }
     ADIT_TRY_ASSIGN(Statement insert, m_database.prepare("INSERT INTO replica (id) VALUES (?1) RETURNING number"));
     insert.bind(1, replica.bytes());
     ADIT_TRY(insert.next());
@@ -96,7 +104,7 @@ Result<qint64> JournalTables::contextNumber(const EditContext &context)
     return upsert.number(0);
 }
 
-Result<qint64> JournalTables::insertEdit(const std::vector<Operation> &operations)
+Result<qint64> JournalTables::insertEdit(std::span<const Operation> operations)
 {
     const Operation &first = operations.front();
     ADIT_TRY_ASSIGN(const qint64 replica, replicaNumber(first.version.replica));
@@ -117,38 +125,99 @@ Result<qint64> JournalTables::insertEdit(const std::vector<Operation> &operation
     return insert.number(0);
 }
 
-Result<> JournalTables::append(const std::vector<Operation> &operations)
+namespace {
+
+/// What a batch of operations does to the heads: of those that replace each other only the last ones matter.
+class HeadChanges
 {
-    ADIT_TRY_ASSIGN(const qint64 edit, insertEdit(operations));
-    ADIT_TRY_ASSIGN(const qint64 replica, replicaNumber(operations.front().version.replica));
-    ADIT_TRY_ASSIGN(
-        Statement insert,
-        m_database.prepare("INSERT INTO op (replica, sequence, time, edit, kind, entity, code, field, bases, "
-                           "salt, value, commitment, hash) "
-                           "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)"));
-    ADIT_TRY_ASSIGN(Statement drop, m_database.prepare("DELETE FROM head WHERE entity = ?1 AND field = ?2"));
-    ADIT_TRY_ASSIGN(Statement head, m_database.prepare("INSERT INTO head VALUES (?1, ?2, ?3, ?4)"));
-    for (const Operation &operation : operations) {
-        const QByteArray entity = operation.entity.id.bytes();
-        const auto sequence = static_cast<qint64>(operation.version.sequence);
-        insert.bind(1, replica)
-            .bind(2, sequence)
+public:
+    void add(const Operation &operation)
+    {
+        for (const Version &base : operation.bases)
+            if (const auto own = m_here.find(base); own == m_here.end())
+                m_replaced.push_back({&operation, base});
+            else if (own->second->entity.id == operation.entity.id && own->second->field == operation.field)
+                m_here.erase(own);
+        m_here.emplace(operation.version, &operation);
+    }
+
+    struct Replaced
+    {
+        const Operation *by;
+        Version version;
+    };
+    const std::vector<Replaced> &replaced() const { return m_replaced; }
+    const std::map<Version, const Operation *> &heads() const { return m_here; }
+
+private:
+    std::map<Version, const Operation *> m_here; ///< heads among the batch
+    std::vector<Replaced> m_replaced;            ///< from before it
+};
+
+} // namespace
+
+Result<> JournalTables::append(std::span<const Operation> operations)
+{
+    HeadChanges heads;
+    auto rest = operations;
+    while (!rest.empty()) {
+        const auto end = std::ranges::find_if(rest, [&](const Operation &operation) {
+            return !(operation.version.replica == rest.front().version.replica) ||
+                   operation.edit.first != rest.front().edit.first;
+        });
+        const auto edit = rest.first(static_cast<std::size_t>(end - rest.begin()));
+        ADIT_TRY(insertOperations(edit));
+        for (const Operation &operation : edit)
+            heads.add(operation);
+        rest = rest.subspan(edit.size());
+    }
+    ADIT_TRY_ASSIGN(Statement drop, m_database.prepare("DELETE FROM head WHERE entity = ?1 AND field = ?2 AND "
+                                                       "replica = ?3 AND sequence = ?4"));
+    for (const auto &[by, version] : heads.replaced()) {
+        ADIT_TRY_ASSIGN(const qint64 replica, replicaNumber(version.replica));
+        drop.bind(1, by->entity.id.bytes()).bind(2, by->field).bind(3, replica);
+        drop.bind(4, static_cast<qint64>(version.sequence));
+        ADIT_TRY(drop.run());
+    }
+    ADIT_TRY_ASSIGN(Statement put, m_database.prepare("INSERT INTO head VALUES (?1, ?2, ?3, ?4)"));
+    for (const auto &[version, operation] : heads.heads()) {
+        ADIT_TRY_ASSIGN(const qint64 replica, replicaNumber(version.replica));
+        put.bind(1, operation->entity.id.bytes()).bind(2, operation->field).bind(3, replica);
+        put.bind(4, static_cast<qint64>(version.sequence));
+        ADIT_TRY(put.run());
+    }
+    return {};
+}
+
+Result<> JournalTables::insertOperations(std::span<const Operation> ofOneEdit)
+{
+    ADIT_TRY_ASSIGN(const qint64 edit, insertEdit(ofOneEdit));
+    ADIT_TRY_ASSIGN(const qint64 replica, replicaNumber(ofOneEdit.front().version.replica));
+    if (!m_insert) {
+        ADIT_TRY_ASSIGN(
+            m_insert,
+            m_database.prepare("INSERT INTO op (replica, sequence, time, edit, kind, entity, code, field, bases, "
+                               "salt, value, commitment, hash) "
+                               "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)"));
+    }
+    for (const Operation &operation : ofOneEdit) {
+        m_insert->bind(1, replica)
+            .bind(2, static_cast<qint64>(operation.version.sequence))
             .bind(3, static_cast<qint64>(operation.time))
             .bind(4, edit)
             .bind(5, QString(kindInfo(operation.entity.kind).name))
-            .bind(6, entity)
+            .bind(6, operation.entity.id.bytes())
             .bind(7, operation.entity.code)
             .bind(8, operation.field)
             .bind(9, packVersions(operation.bases))
-            .bind(10, operation.salt)
             .bind(11, operation.value)
             .bind(12, toBytes(operation.commitment))
             .bind(13, toBytes(operation.hash));
-        ADIT_TRY(insert.run());
-        drop.bind(1, entity).bind(2, operation.field);
-        ADIT_TRY(drop.run());
-        head.bind(1, entity).bind(2, operation.field).bind(3, replica).bind(4, sequence);
-        ADIT_TRY(head.run());
+        if (operation.disclosed)
+            m_insert->bind(10, operation.salt);
+        else
+            m_insert->bindNull(10);
+        ADIT_TRY(m_insert->run());
     }
     return {};
 }
@@ -159,17 +228,22 @@ Result<ChainTip> JournalTables::tip(const AssessmentId &assessment, const Replic
     ChainTip tip{0, chainStart(assessment, replica)};
     if (!number)
         return tip;
-    ADIT_TRY_ASSIGN(Statement select, m_database.prepare("SELECT sequence, hash FROM op WHERE replica = ?1 "
+    ADIT_TRY_ASSIGN(Statement select, m_database.prepare("SELECT sequence, hash, time FROM op WHERE replica = ?1 "
                                                          "ORDER BY sequence DESC LIMIT 1"));
     select.bind(1, *number);
     ADIT_TRY_ASSIGN(const bool any, select.next());
-    return any ? ChainTip{static_cast<quint64>(select.number(0)), digestFromBytes(select.bytes(1))} : tip;
+    if (any)
+        tip = {static_cast<quint64>(select.number(0)), digestFromBytes(select.bytes(1)),
+               static_cast<quint64>(select.number(2))};
+    return tip;
 }
 
-Result<quint64> JournalTables::latestTime()
+Result<quint64> JournalTables::latestTime(quint64 limit)
 {
-    ADIT_TRY_ASSIGN(const qint64 time, m_database.number("SELECT ifnull(max(time), 0) FROM edit"));
-    return static_cast<quint64>(time);
+    ADIT_TRY_ASSIGN(Statement select, m_database.prepare("SELECT ifnull(max(time), 0) FROM edit WHERE time <= ?1"));
+    select.bind(1, static_cast<qint64>(limit));
+    ADIT_TRY(select.next());
+    return static_cast<quint64>(select.number(0));
 }
 
 Result<qint64> JournalTables::count()
@@ -196,6 +270,18 @@ Result<std::vector<Version>> JournalTables::heads(const EntityId &entity, const 
     ADIT_TRY_ASSIGN(Statement select,
                     m_database.prepare("SELECT replica, sequence FROM head WHERE entity = ?1 AND field = ?2"));
     select.bind(1, entity.bytes()).bind(2, field);
+    return versionsIn(select);
+}
+
+Result<std::vector<Version>> JournalTables::headsOfAll(const EntityId &entity)
+{
+    ADIT_TRY_ASSIGN(Statement select, m_database.prepare("SELECT replica, sequence FROM head WHERE entity = ?1"));
+    select.bind(1, entity.bytes());
+    return versionsIn(select);
+}
+
+Result<std::vector<Version>> JournalTables::versionsIn(Statement &select)
+{
     std::vector<Version> versions;
     while (true) {
         ADIT_TRY_ASSIGN(const bool hasRow, select.next());
@@ -209,38 +295,81 @@ Result<std::vector<Version>> JournalTables::heads(const EntityId &entity, const 
     return versions;
 }
 
+/// The edit that an operation belongs to; operations of one edit follow each other.
+class JournalTables::EditReader
+{
+public:
+    static Result<EditReader> prepare(Database &database)
+    {
+        ADIT_TRY_ASSIGN(Statement select, database.prepare(QByteArray(editColumns) + "WHERE edit.number = ?1"));
+        return EditReader(std::move(select));
+    }
+
+    Result<const EditContext *> read(qint64 number)
+    {
+        if (number == m_number)
+            return &m_context;
+        m_select.reset();
+        m_select.bind(1, number);
+        ADIT_TRY_ASSIGN(const bool hasRow, m_select.next());
+        const auto undoes = hasRow ? undoesFrom(m_select, 7) : std::nullopt;
+        if (!hasRow || undoes.has_value() == m_select.isNull(7))
+            return Error{ErrorCode::JournalBroken, QString::number(number), QStringLiteral("edit")};
+        m_number = number;
+        m_context = {static_cast<quint64>(m_select.number(2)), m_select.text(5), m_select.text(6), undoes,
+                     m_select.text(8), m_select.text(9), m_select.text(10)};
+        m_select.reset();
+        return &m_context;
+    }
+
+private:
+    explicit EditReader(Statement select)
+        : m_select(std::move(select))
+    {}
+
+    Statement m_select;
+    qint64 m_number = 0;
+    EditContext m_context;
+};
+
+Result<std::optional<Operation>> JournalTables::operationFrom(const Statement &row, EditReader &edits)
+{
+    ADIT_TRY_ASSIGN(const auto replica, replicaById(row.number(0)));
+    const auto kind = kindFromName(row.text(3));
+    const auto entity = EntityId::fromBytes(row.bytes(4));
+    auto bases = unpackVersions(row.bytes(7));
+    if (!replica || !kind || !entity || !bases)
+        return std::optional<Operation>();
+    ADIT_TRY_ASSIGN(const EditContext *edit, edits.read(row.number(12)));
+    return std::optional(Operation{.version = {*replica, static_cast<quint64>(row.number(1))},
+                                   .time = static_cast<quint64>(row.number(2)),
+                                   .entity = {*kind, *entity, row.text(5)},
+                                   .field = row.text(6),
+                                   .bases = std::move(*bases),
+                                   .edit = *edit,
+                                   .salt = row.bytes(8),
+                                   .value = row.optionalText(9),
+                                   .disclosed = !row.isNull(8),
+                                   .commitment = digestFromBytes(row.view(10)),
+                                   .hash = digestFromBytes(row.view(11))});
+}
+
 Result<> JournalTables::forEach(const QByteArray &condition, const QByteArray &order,
-                                const std::vector<QString> &parameters,
-                                const std::function<bool(const Operation &)> &visit)
+                                const std::vector<QString> &parameters, const std::function<bool(Operation &)> &visit)
 {
     ADIT_TRY_ASSIGN(Statement select,
                     m_database.prepare(QByteArray(operationColumns) + "WHERE " + condition + " ORDER BY " + order));
+    ADIT_TRY_ASSIGN(EditReader edits, EditReader::prepare(m_database));
     for (std::size_t i = 0; i < parameters.size(); ++i)
         select.bind(static_cast<int>(i) + 1, parameters[i]);
     while (true) {
         ADIT_TRY_ASSIGN(const bool hasRow, select.next());
         if (!hasRow)
             return {};
-        ADIT_TRY_ASSIGN(const auto replica, replicaById(select.number(0)));
-        const auto kind = kindFromName(select.text(3));
-        const auto entity = EntityId::fromBytes(select.bytes(4));
-        const auto bases = unpackVersions(select.bytes(7));
-        const auto undoes = undoesFrom(select, 15);
-        if (!replica || !kind || !entity || !bases || undoes.has_value() == select.isNull(15))
+        ADIT_TRY_ASSIGN(auto operation, operationFrom(select, edits));
+        if (!operation)
             return Error{ErrorCode::JournalBroken, QString::number(select.number(1)), QStringLiteral("row")};
-        Operation operation{.version = {*replica, static_cast<quint64>(select.number(1))},
-                            .time = static_cast<quint64>(select.number(2)),
-                            .entity = {*kind, *entity, select.text(5)},
-                            .field = select.text(6),
-                            .bases = *bases,
-                            .edit = {static_cast<quint64>(select.number(12)), select.text(13), select.text(14), undoes,
-                                     select.text(16), select.text(17), select.text(18)},
-                            .salt = select.bytes(8),
-                            .value = select.optionalText(9),
-                            .disclosed = !select.isNull(8),
-                            .commitment = digestFromBytes(select.bytes(10)),
-                            .hash = digestFromBytes(select.bytes(11))};
-        if (!visit(operation))
+        if (!visit(*operation))
             return {};
     }
 }

@@ -7,7 +7,9 @@
 
 #include <QHash>
 #include <functional>
+#include <map>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace adit {
@@ -17,6 +19,7 @@ struct ChainTip
 {
     quint64 sequence = 0;
     Digest hash{};
+    quint64 time = 0; ///< clock of its last operation
 };
 
 /// One row of the edit table.
@@ -35,40 +38,59 @@ class JournalTables
 public:
     explicit JournalTables(Database &database);
 
-    /// Appends the operations of one edit, all of one replica, and makes them the only heads of their registers.
-    Result<> append(const std::vector<Operation> &operations);
+    /// Appends the operations of one or several edits, each edit's together. Each becomes a head of its register in
+    /// the place of those it is based on.
+    Result<> append(std::span<const Operation> operations);
 
     Result<ChainTip> tip(const AssessmentId &assessment, const ReplicaId &replica);
-    Result<quint64> latestTime();
+    /// The highest clock of all edits up to `limit`.
+    Result<quint64> latestTime(quint64 limit);
     Result<qint64> count();
     /// A digest of where all chains end: the same only for journals that hold the same operations.
     Result<Digest> state();
     Result<std::vector<Version>> heads(const EntityId &entity, const QString &field);
+    /// Of all fields of an entity.
+    Result<std::vector<Version>> headsOfAll(const EntityId &entity);
     Result<bool> hasReplica(const ReplicaId &replica);
-    /// How many other replicas came into this file before this one; before an unknown one came all there are.
-    Result<int> replicaPlace(const std::optional<ReplicaId> &replica);
+    /// The replicas that this file knows of, in the order in which they came into it.
+    Result<std::vector<ReplicaId>> replicas();
 
-    /// All operations for which `condition` (SQL on table op) holds, in `order`. Hands out one at a time; stop by
-    /// returning false.
+    /// All operations for which `condition` (SQL on table op) holds, in `order`. Hands out one at a time; it may
+    /// be moved away. Stop by returning false.
     Result<> forEach(const QByteArray &condition, const QByteArray &order, const std::vector<QString> &parameters,
-                     const std::function<bool(const Operation &)> &visit);
+                     const std::function<bool(Operation &)> &visit);
     Result<std::optional<Operation>> find(const Version &version);
     Result<std::vector<Operation>> operationsOf(const StoredEdit &edit);
-    /// After a transaction that did not end well: numbers given in it may be given again.
-    void forgetNumbers() { m_replicas.clear(); }
+    /// How rows refer to a replica, which is made known where it is not.
+    Result<qint64> replicaNumber(const ReplicaId &replica);
+    Result<std::optional<qint64>> knownReplica(const ReplicaId &replica);
+    /// After a transaction that did not end well: numbers given in it may be given again. Also before the connection
+    /// is closed.
+    void forgetNumbers()
+    {
+        m_replicas.clear();
+        m_numbers.clear();
+        m_insert.reset();
+    }
     /// Edits from the latest on; stop by returning false.
     Result<> forEachEditBackwards(const std::function<bool(const StoredEdit &)> &visit);
 
 private:
-    Result<qint64> replicaNumber(const ReplicaId &replica);
-    Result<std::optional<qint64>> knownReplica(const ReplicaId &replica);
+    class EditReader;
+
+    Result<> insertOperations(std::span<const Operation> ofOneEdit);
+    Result<std::optional<Operation>> operationFrom(const Statement &row, EditReader &edits);
     Result<qint64> contextNumber(const EditContext &context);
-    Result<qint64> insertEdit(const std::vector<Operation> &operations);
+    /// `operations`: those of one edit.
+    Result<qint64> insertEdit(std::span<const Operation> operations);
     Result<std::optional<ReplicaId>> replicaById(qint64 number);
+    Result<std::vector<Version>> versionsIn(Statement &select);
     Result<StoredEdit> editFromRow(const Statement &row);
 
     Database &m_database;
     QHash<qint64, ReplicaId> m_replicas;
+    std::map<ReplicaId, qint64> m_numbers;
+    std::optional<Statement> m_insert;
 };
 
 } // namespace adit

@@ -52,6 +52,14 @@ Result<> RecordTables::write(const EntityRef &entity, const FieldPath &path, con
     return member->run();
 }
 
+Result<> RecordTables::remove(const EntityRef &entity)
+{
+    ADIT_TRY_ASSIGN(Statement row,
+                    m_database.prepare("DELETE FROM " + latin1(kindInfo(entity.kind).name) + " WHERE id = ?1"));
+    row.bind(1, entity.id.bytes());
+    return row.run();
+}
+
 Result<Assessment> RecordTables::read(const AssessmentId &id)
 {
     Assessment assessment(id);

@@ -20,6 +20,8 @@ public:
 
     /// Makes the row if there is none, then sets one field or one member of a set.
     Result<> write(const EntityRef &entity, const FieldPath &path, const std::optional<QString> &value);
+    /// Takes the row away, of something that no operation speaks of any more.
+    Result<> remove(const EntityRef &entity);
     Result<Assessment> read(const AssessmentId &id);
     /// Before the connection is closed.
     void forgetStatements() { m_statements.clear(); }

@@ -208,6 +208,12 @@ QByteArray Statement::bytes(int column) const
     return {data, sqlite3_column_bytes(m_statement.get(), column)};
 }
 
+QByteArrayView Statement::view(int column) const
+{
+    const auto *data = static_cast<const char *>(sqlite3_column_blob(m_statement.get(), column));
+    return {data, sqlite3_column_bytes(m_statement.get(), column)};
+}
+
 std::optional<QString> Statement::optionalText(int column) const
 {
     return isNull(column) ? std::nullopt : std::optional(text(column));

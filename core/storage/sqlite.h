@@ -76,6 +76,8 @@ public:
     qint64 number(int column) const;
     QString text(int column) const;
     QByteArray bytes(int column) const;
+    /// The same where they lie: until the next row.
+    QByteArrayView view(int column) const;
     std::optional<QString> optionalText(int column) const;
 
 private:

@@ -104,7 +104,7 @@ private:
         std::map<ReplicaId, Digest> hashes;
         std::map<ReplicaId, quint64> clocks;
         bool cancelled = false;
-        ADIT_TRY(m_store.journal().forEach("1", "op.time, op.number", {}, [&](const Operation &operation) {
+        ADIT_TRY(m_store.journal().forEach("1", "op.number", {}, [&](const Operation &operation) {
             checkOne(operation, last, hashes, clocks);
             m_operations.push_back(operation);
             constexpr qint64 step = 5000;

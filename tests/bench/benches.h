@@ -13,6 +13,8 @@ void measureWindow();
 void measureLargeCase();
 /// Evidence: photos added, shown and scrolled through, in a case of 2 GB.
 void measureEvidence();
+/// Two copies of one case that come together.
+void measureMerge();
 /// The command that prints the public summary, as a whole process: time and memory.
 void measureReport();
 

@@ -12,6 +12,7 @@
 #include "ui/pages/assess/sidepanel.h"
 #include "ui/pages/evidenceviewer.h"
 #include "ui/pages/importpage.h"
+#include "ui/pages/merge/mergepage.h"
 #include "ui/pages/records/filesform.h"
 #include "ui/pages/records/picturegrid.h"
 #include "ui/pages/records/recordpage.h"
@@ -95,6 +96,12 @@ public:
             return;
         window.openCase(third);
         ratings(window);
+        window.closeCase();
+        const QString fourth = m_scratch.filePath(name + QStringLiteral("-4.adit"));
+        if (!makeSample(fourth, 1, surroundings()))
+            return;
+        window.openCase(fourth);
+        merging(window);
     }
 
 private:
@@ -452,6 +459,76 @@ private:
                 std::fprintf(stderr, "the sheet takes too long\n");
             save(window, names[i]);
         }
+    }
+
+    /// What two people made of the same two requirements, and something that one of them took away.
+    void merging(MainWindow &window)
+    {
+        Workspace &workspace = *window.workspace();
+        CaseDocument &document = workspace.document();
+        workspace.goTo(QStringLiteral("merge"));
+        save(window, "merge-nothing");
+        const auto say = [](CaseDocument &into, const char *requirement, const char *rating, const char *finding) {
+            const auto edit = rate(into.view(), QLatin1String(requirement),
+                                   {.rating = QLatin1String(rating), .finding = QString::fromUtf8(finding)});
+            if (!edit || !into.apply(*edit))
+                std::fprintf(stderr, "an edit for a picture failed\n");
+        };
+        const auto &evidence = document.assessment().records(EntityKind::Evidence);
+        const auto &[id, first] = *evidence.begin();
+        const EntityRef piece{EntityKind::Evidence, id, first[field::evidence::label]};
+        const auto change = [&](CaseDocument &into, const RecordInput &input) {
+            const auto edit = changeRecord(into.view(), piece, input);
+            if (!edit || !into.apply(*edit))
+                std::fprintf(stderr, "an edit for a picture failed\n");
+        };
+        say(document, "2.5.1.1", "substantial",
+            "The emergency plan was developed with the villages and covers eleven scenarios. Sirens were heard on the "
+            "test of 4 May. Four of five supervisors described their first three actions correctly. The contact list "
+            "names a hospital liaison who left in January.");
+        say(document, "1.2.2.4", "full", "Barriers were asked about in every meeting.");
+        const QString path = m_scratch.filePath(m_name + QStringLiteral("-safety expert.adit"));
+        if (!document.saveCopy(path))
+            return;
+        {
+            Surroundings expert = surroundings();
+            expert.actor = QStringLiteral("Safety expert");
+            const auto copy = CaseDocument::open(path, expert);
+            say(**copy, "2.5.1.1", "partial",
+                "The emergency plan was developed with the villages and covers eleven scenarios. Sirens were heard on "
+                "the test of 4 May, but not in the lower village. Four of five supervisors described their first three "
+                "actions correctly. The contact list names a hospital liaison who left in January. The version used by "
+                "the haulage contractor is in English only while its drivers speak Spanish.");
+            say(**copy, "1.2.2.4", "full", "Barriers were asked about in two of three meetings.");
+            change(**copy, {{{&infoOf(field::evidence::title), QStringLiteral("Grievance register, second copy")}}});
+        }
+        say(document, "2.5.1.1", "full",
+            "The emergency plan was developed with the villages and covers eleven scenarios, among them a failure of "
+            "the tailings facility. Sirens were heard on the test of 4 May. Four of five supervisors asked on both "
+            "shifts described their first three actions correctly. The contact list still named a hospital liaison who "
+            "left in January; the site corrected it during the visit.");
+        say(document, "1.2.2.4", "full", "Barriers were asked about in all meetings.");
+        change(document, {{{&infoOf(field::evidence::removed), QStringLiteral("2026-06-08")},
+                           {&infoOf(field::evidence::removed_reason), QStringLiteral("Filed twice")}}});
+        auto *page = window.findChild<MergePage *>();
+        const auto wait = [page] {
+            if (!QTest::qWaitFor([page] { return !page->isBusy(); }, 20'000))
+                std::fprintf(stderr, "the copy takes too long\n");
+        };
+        page->read(path);
+        wait();
+        save(window, "merge-preview");
+        window.findChild<QAbstractButton *>(QStringLiteral("mergeTake"))->click();
+        wait();
+        page->openFor(*RequirementCode::fromString(QStringLiteral("2.5.1.1")));
+        save(window, "merge-first");
+        for (const Conflict &conflict : document.conflicts()) {
+            page->open(conflict.id());
+            save(window, "merge-" + conflict.id().toUtf8().replace('/', '-').replace(':', '-'));
+        }
+        workspace.goTo(QStringLiteral("assess"));
+        workspace.assessPage()->open(*RequirementCode::fromString(QStringLiteral("2.5.1.1")));
+        save(window, "merge-assess");
     }
 
     void save(QWidget &window, const QByteArray &page)

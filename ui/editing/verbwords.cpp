@@ -57,6 +57,10 @@ const char *verbText(Verb verb)
         return QT_TRANSLATE_NOOP("Verb", "Undo %1");
     case Verb::Redo:
         return QT_TRANSLATE_NOOP("Verb", "Redo %1");
+    case Verb::Resolve:
+        return QT_TRANSLATE_NOOP("Verb", "Resolve %1");
+    case Verb::Merge:
+        return QT_TRANSLATE_NOOP("Verb", "Merge %1");
     }
     return "%1";
 }

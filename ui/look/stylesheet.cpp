@@ -38,6 +38,8 @@ QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid @accent; padding: 6px 
 QLineEdit:disabled, QPlainTextEdit:disabled, QDateEdit:disabled, QComboBox:disabled {
   background: @window; color: @disabled; border-color: @line; }
 QLineEdit:read-only, QPlainTextEdit[readOnly="true"] { border-color: transparent; background: @base; }
+QPlainTextEdit[card="front"], QPlainTextEdit[card="back"] { background: transparent; }
+QPlainTextEdit[card="back"] { color: @second; }
 QLineEdit[wrong="true"], QDateEdit[wrong="true"], QComboBox[wrong="true"], QPlainTextEdit[wrong="true"] {
   border-color: @block; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: {24}px; }

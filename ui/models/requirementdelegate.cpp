@@ -65,7 +65,14 @@ void RequirementDelegate::paintRequirement(QPainter *painter, const QStyleOption
     const bool left = glyph.isValid() && static_cast<Glyph>(glyph.toInt()) == Glyph::Dash;
     painter->setFont(selected ? typeFont(font, Type::Strong) : font);
     painter->setPen(theme.color(left ? Role::ThirdText : Role::Text));
-    const QRect text(x, option.rect.top(), option.rect.right() - x - scaled(font, 8), option.rect.height());
+    int right = option.rect.right() - scaled(font, 8);
+    if (index.data(RequirementModel::ConflictRole).toBool()) {
+        right -= side;
+        paintIcon(painter, visual({right, option.rect.center().y() - side / 2 + 1, side, side}),
+                  QStringLiteral("merge"), theme.color(Role::Partially));
+        right -= scaled(font, 4);
+    }
+    const QRect text(x, option.rect.top(), right - x, option.rect.height());
     painter->drawText(visual(text), Qt::AlignVCenter | Qt::AlignLeading,
                       painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, text.width()));
 }

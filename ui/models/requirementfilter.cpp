@@ -20,7 +20,8 @@ RequirementFilter::RequirementFilter(RequirementModel &model, QObject *parent)
         m_withoutNonconformity.reset();
         if (changes.touches(EntityKind::Evidence))
             m_withEvidence.reset();
-        if ((m_conditions.also == RequirementConditions::Also::NoEvidence && changes.touches(EntityKind::Evidence)) ||
+        if (m_conditions.also == RequirementConditions::Also::InConflict ||
+            (m_conditions.also == RequirementConditions::Also::NoEvidence && changes.touches(EntityKind::Evidence)) ||
             (m_conditions.also == RequirementConditions::Also::NoNonconformity &&
              changes.touches(EntityKind::Nonconformity)))
             invalidateFilter();
@@ -114,6 +115,8 @@ bool RequirementFilter::fitsMore(const RequirementCode &code, const RatedItem &i
     }
     case Also::NoNonconformity:
         return wantsNonconformity(code);
+    case Also::InConflict:
+        return m_model.isInConflict(code);
     }
     return true;
 }

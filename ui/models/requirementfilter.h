@@ -26,7 +26,8 @@ struct RequirementConditions
         NoFinding,
         NoEvidence,
         PlanMissing,
-        NoNonconformity
+        NoNonconformity,
+        InConflict
     };
     Also also = Also::All;
     std::optional<RequirementCode> below = {}; ///< only this part of the tree

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/requirementmodel.h"
 
+#include "ui/words/conflictwords.h"
 #include "ui/words/words.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace adit {
 
@@ -13,6 +15,7 @@ RequirementModel::RequirementModel(CaseDocument &document, QObject *parent)
     , m_document(document)
 {
     recount();
+    findConflicts();
     connect(&document, &CaseDocument::changed, this, &RequirementModel::refresh);
 }
 
@@ -33,8 +36,22 @@ void RequirementModel::recount()
     }
 }
 
+void RequirementModel::findConflicts()
+{
+    const QSet<QString> before = std::exchange(m_inConflict, {});
+    for (const Conflict &conflict : m_document.conflicts())
+        if (const auto code = requirementOf(conflict.entity))
+            m_inConflict.insert(code->toString());
+    // A conflict may come without changing what is shown.
+    for (const QString &code : before + m_inConflict)
+        if (before.contains(code) != m_inConflict.contains(code))
+            if (const auto node = standard().nodeIndex(*RequirementCode::fromString(code)))
+                refreshNode(*node);
+}
+
 void RequirementModel::refresh(const ChangeSet &changes)
 {
+    findConflicts();
     if (changes.touches(EntityKind::Relevance) || changes.touches(EntityKind::Details)) {
         recount();
         for (int node = 0; node < static_cast<int>(standard().nodes().size()); ++node)
@@ -76,6 +93,8 @@ QVariant RequirementModel::data(const QModelIndex &index, int role) const
         return counts.relevant;
     case GlyphRole:
         return ordinal ? QVariant(static_cast<int>(standingOf(standard(), item()).glyph)) : QVariant();
+    case ConflictRole:
+        return ordinal && isInConflict(codeAt(index));
     case OpenRole:
         return ordinal && counts.relevant == 1 && !item().rating;
     default:
@@ -100,8 +119,9 @@ QString RequirementModel::spoken(int node) const
     const QString name = what.code.toString() + QLatin1Char(' ') + title(what);
     if (const auto ordinal = standard().ordinal(what.code)) {
         const Standing standing = standingOf(standard(), m_document.ratedItems()[static_cast<std::size_t>(*ordinal)]);
-        return what.critical ? tr("%1, critical, %2").arg(name, standing.meaning)
-                             : tr("%1, %2").arg(name, standing.meaning);
+        const QString spoken = what.critical ? tr("%1, critical, %2").arg(name, standing.meaning)
+                                             : tr("%1, %2").arg(name, standing.meaning);
+        return isInConflict(what.code) ? tr("%1, in conflict").arg(spoken) : spoken;
     }
     const Counts &counts = m_counts[static_cast<std::size_t>(node)];
     return counts.relevant == 0 ? tr("%1, not relevant").arg(name)

@@ -5,6 +5,7 @@
 #include "core/document/casedocument.h"
 #include "ui/models/standardtreemodel.h"
 
+#include <QSet>
 #include <vector>
 
 namespace adit {
@@ -17,6 +18,8 @@ public:
     explicit RequirementModel(CaseDocument &document, QObject *parent = nullptr);
 
     const CaseDocument &document() const { return m_document; }
+    /// Several people gave something of it different values, and nobody has chosen yet.
+    bool isInConflict(const RequirementCode &code) const { return m_inConflict.contains(code.toString()); }
     QVariant data(const QModelIndex &index, int role) const override;
 
 private:
@@ -26,6 +29,7 @@ private:
         int relevant = 0;
     };
     void recount();
+    void findConflicts();
     void refresh(const ChangeSet &changes);
     void refreshNode(int node);
     QString spoken(int node) const;
@@ -33,6 +37,7 @@ private:
 
     CaseDocument &m_document;
     std::vector<Counts> m_counts; ///< by node
+    QSet<QString> m_inConflict;
 };
 
 } // namespace adit

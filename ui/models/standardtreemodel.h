@@ -21,7 +21,8 @@ public:
         GlyphRole,    ///< Glyph as int; requirements of a case only
         RatedRole,    ///< how many below are rated; in a case only
         RelevantRole, ///< how many below are relevant; in a case only
-        OpenRole      ///< a relevant requirement without a rating
+        OpenRole,     ///< a relevant requirement without a rating
+        ConflictRole  ///< a requirement that several people gave different values
     };
 
     /// The standard must outlive the model.

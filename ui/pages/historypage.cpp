@@ -99,10 +99,9 @@ void HistoryPage::refreshButtons()
     m_redo->setEnabled(redo.has_value());
     m_redo->setToolTip(redo ? editWords(redo->verb, redo->subject) : tr("There is nothing left to redo"));
     const QModelIndex current = m_view->currentIndex();
-    const bool possible = current.isValid() && undo && !m_model.entry(current.row()).undone &&
-                          m_model.entry(current.row()).verb != Verb::Create &&
-                          m_model.entry(current.row()).verb != Verb::Undo &&
-                          m_model.entry(current.row()).verb != Verb::Redo;
+    const HistoryEntry *entry = current.isValid() ? &m_model.entry(current.row()) : nullptr;
+    const bool possible = entry && undo && !entry->undone && !entry->cameIn && entry->verb != Verb::Create &&
+                          entry->verb != Verb::Undo && entry->verb != Verb::Redo;
     m_undoTo->setEnabled(possible);
     m_undoTo->setToolTip(possible ? tr("Takes back this edit and all later ones")
                                   : tr("Choose an edit that still stands"));

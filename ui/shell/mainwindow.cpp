@@ -113,6 +113,7 @@ void MainWindow::connectTopBar()
     connect(m_top, &TopBar::backWanted, this, &MainWindow::goBack);
     connect(m_top, &TopBar::forwardWanted, this, forward(&Workspace::goForward));
     connect(m_top, &TopBar::undoWanted, this, forward(&Workspace::undo));
+    connect(m_top, &TopBar::conflictsWanted, this, [this] { m_workspace->goTo(QStringLiteral("merge")); });
     connect(m_top, &TopBar::redoWanted, this, forward(&Workspace::redo));
     m_top->setPerson(m_services.surroundings().actor);
 }
@@ -203,6 +204,7 @@ void MainWindow::refreshPlace()
     for (QAction *action : {m_close, m_saveCopy, m_restore})
         action->setEnabled(m_workspace);
     m_importSheet->setEnabled(inCase);
+    m_merge->setEnabled(inCase);
     m_history->setEnabled(inCase);
     m_ownProfile->setEnabled(inCase);
     m_timeline->setEnabled(inCase);
@@ -235,6 +237,7 @@ void MainWindow::refreshUndo()
     m_undo->setText(undo.isEmpty() ? tr("Undo") : tr("Undo: %1").arg(undo));
     m_redo->setText(redo.isEmpty() ? tr("Redo") : tr("Redo: %1").arg(redo));
     m_top->setUndo(undo, redo, inCase);
+    m_top->setConflicts(inCase ? static_cast<int>(m_workspace->document().conflicts().size()) : 0);
 }
 
 void MainWindow::refreshStatus()

@@ -121,6 +121,7 @@ private:
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
     QAction *m_close = nullptr;
+    QAction *m_merge = nullptr;
     QAction *m_importSheet = nullptr;
     QAction *m_saveCopy = nullptr;
     QAction *m_restore = nullptr;

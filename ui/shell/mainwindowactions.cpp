@@ -49,6 +49,7 @@ void MainWindow::buildActions()
     add("actionStandards", tr("Read the standard"), "book", {}, [this] { showStandards(); });
     m_importSheet =
         add("actionImport", tr("Import ratings from a sheet…"), "table", {}, [this] { m_workspace->importSheet(); });
+    m_merge = add("actionMerge", tr("Take in another copy…"), "merge", {}, [this] { m_workspace->mergeCopy(); });
     m_saveCopy = add("actionSaveCopy", tr("Save a copy…"), "copy", {QKeySequence::SaveAs}, [this] { saveCopy(); });
     m_restore = add("actionRestore", tr("Restore a backup…"), "history", {}, [this] { chooseBackup(); });
     m_undo =

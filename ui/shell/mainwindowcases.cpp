@@ -103,7 +103,8 @@ void MainWindow::take(std::unique_ptr<CaseDocument> document)
          [this](const QString &name) { return m_services.choosePaper(this, name); }, m_services.chooseCalendar,
          [this] { return m_services.chooseSheet(this, workFolder()); }, standardsTools(), &m_profile, profileTools(),
          m_services.chooseSheetToMake,
-         [this] { return m_services.chooseEvidence ? m_services.chooseEvidence(this, workFolder()) : QStringList(); }},
+         [this] { return m_services.chooseEvidence ? m_services.chooseEvidence(this, workFolder()) : QStringList(); },
+         [this] { return m_services.chooseCaseToOpen(this, workFolder()); }},
         *m_services.settings);
     m_stack->addWidget(m_workspace);
     m_stack->setCurrentWidget(m_workspace);
@@ -117,6 +118,7 @@ void MainWindow::take(std::unique_ptr<CaseDocument> document)
     connect(&m_workspace->editor(), &Editor::actorChanged, this,
             [this] { m_top->setPerson(m_workspace->document().surroundings().actor); });
     connect(m_workspace, &Workspace::placeChanged, this, &MainWindow::refreshPlace);
+    connect(m_workspace, &Workspace::backupWanted, this, &MainWindow::backUp);
     connect(m_workspace, &Workspace::heldBack, this, &MainWindow::offerToDrop);
     connect(m_workspace, &Workspace::catalogueLanguageWanted, this, &MainWindow::chooseCatalogueLanguage);
     connect(m_workspace, &Workspace::noticed, this, [this](const QString &head, const QString &text) {

@@ -5,6 +5,7 @@
 #include "ui/look/measures.h"
 #include "ui/look/theme.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/chip.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/sectionheader.h"
@@ -37,6 +38,7 @@ TopBar::TopBar(QWidget *parent)
     , m_name(new ElidedLabel({}, this))
     , m_detail(new ElidedLabel({}, this))
     , m_search(new SearchField(tr("Search or command"), this))
+    , m_conflicts(new Chip({}, this))
     , m_undo(newIconButton(QStringLiteral("undo"), {}, QStringLiteral("undo"), this))
     , m_redo(newIconButton(QStringLiteral("redo"), {}, QStringLiteral("redo"), this))
     , m_savedIcon(new IconLabel(QStringLiteral("check"), Role::SecondText, this))
@@ -49,6 +51,10 @@ TopBar::TopBar(QWidget *parent)
     m_name->setObjectName(QStringLiteral("caseName"));
     m_saved->setObjectName(QStringLiteral("saved"));
     m_search->setObjectName(QStringLiteral("search"));
+    m_conflicts->setObjectName(QStringLiteral("conflicts"));
+    m_conflicts->setIconName(QStringLiteral("merge"));
+    m_conflicts->setTone(Chip::Tone::Warn);
+    m_conflicts->setToolTip(tr("What people did without knowing of each other"));
     m_search->setKeyHint(tr("Ctrl K"));
     m_name->setLook(Type::Strong, Role::Text);
     m_detail->setLook(Type::Body, Role::SecondText);
@@ -63,6 +69,7 @@ TopBar::TopBar(QWidget *parent)
     auto *trailing = new QHBoxLayout;
     trailing->setSpacing(6);
     trailing->addStretch(1);
+    trailing->addWidget(m_conflicts);
     trailing->addWidget(m_undo);
     trailing->addWidget(m_redo);
     trailing->addSpacing(grid::unit);
@@ -79,8 +86,10 @@ TopBar::TopBar(QWidget *parent)
     layout->addLayout(trailing, 1);
     connect(m_back, &Button::clicked, this, &TopBar::backWanted);
     connect(m_forward, &Button::clicked, this, &TopBar::forwardWanted);
+    connect(m_conflicts, &Chip::clicked, this, &TopBar::conflictsWanted);
     connect(m_undo, &Button::clicked, this, &TopBar::undoWanted);
     connect(m_redo, &Button::clicked, this, &TopBar::redoWanted);
+    setConflicts(0);
     setUndo({}, {}, false);
     setSaved({});
 }
@@ -109,6 +118,12 @@ void TopBar::setUndo(const QString &undoWords, const QString &redoWords, bool sh
     m_undo->setAccessibleName(undo);
     m_redo->setToolTip(redo);
     m_redo->setAccessibleName(redo);
+}
+
+void TopBar::setConflicts(int count)
+{
+    m_conflicts->setText(tr("%n conflict(s)", nullptr, count));
+    m_conflicts->setVisible(count > 0);
 }
 
 void TopBar::setSaved(const QString &words)

@@ -12,6 +12,7 @@ namespace adit {
 
 class Avatar;
 class Button;
+class Chip;
 class ElidedLabel;
 class IconLabel;
 class SearchField;
@@ -31,12 +32,15 @@ public:
     void setSaved(const QString &words);
     void setReadOnly(bool readOnly);
     void setPerson(const QString &name);
+    /// How many conflicts wait; 0 shows nothing.
+    void setConflicts(int count);
 
 Q_SIGNALS:
     void backWanted();
     void forwardWanted();
     void undoWanted();
     void redoWanted();
+    void conflictsWanted();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -47,6 +51,7 @@ private:
     ElidedLabel *m_name;
     ElidedLabel *m_detail;
     SearchField *m_search;
+    Chip *m_conflicts;
     Button *m_undo;
     Button *m_redo;
     IconLabel *m_savedIcon;

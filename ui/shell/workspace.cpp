@@ -49,6 +49,7 @@ constexpr WorkPage workPages[] = {
     {"plan", "calendar", QT_TRANSLATE_NOOP("adit::Workspace", "Plan and team")},
     {"details", "home", QT_TRANSLATE_NOOP("adit::Workspace", "Site and audit")},
     {"standards", "book", QT_TRANSLATE_NOOP("adit::Workspace", "Standards")},
+    {"merge", "merge", QT_TRANSLATE_NOOP("adit::Workspace", "Merge"), false},
     {"timeline", "clock", QT_TRANSLATE_NOOP("adit::Workspace", "Timeline"), false},
     {"profile", "person", QT_TRANSLATE_NOOP("adit::Workspace", "My profile"), false},
     {"history", "history", QT_TRANSLATE_NOOP("adit::Workspace", "History"), false},
@@ -70,6 +71,7 @@ Workspace::Workspace(std::unique_ptr<CaseDocument> document, const Tools &tools,
     , m_scoreboard(new ScoreboardPage(*m_document))
     , m_step(new StepPage(m_editor, m_process))
     , m_import(new ImportPage(m_editor, tools.chooseSheet))
+    , m_merge(new MergePage(m_editor, tools.chooseCopy))
     , m_standards(new StandardsPage(m_document->standard(), tools.standards))
 {
     m_rail->setObjectName(QStringLiteral("rail"));
@@ -93,6 +95,7 @@ Workspace::Workspace(std::unique_ptr<CaseDocument> document, const Tools &tools,
         addProfilePage(tools);
     addPage(QStringLiteral("step"), m_step);
     addPage(QStringLiteral("import"), m_import);
+    addPage(QStringLiteral("merge"), m_merge);
     auto *railBox = new QFrame(this);
     railBox->setProperty("rule", QStringLiteral("right"));
     auto *railLayout = new QHBoxLayout(railBox);
@@ -277,6 +280,15 @@ void Workspace::connectPages()
         const RecordPageInfo *page = kind ? pageOf(*kind) : nullptr;
         follow(page ? Destination{QLatin1String(page->id), kind} : Destination{QStringLiteral("assess")});
     });
+    connect(m_assess, &AssessPage::conflictWanted, this, [this](const RequirementCode &code) {
+        goTo(QStringLiteral("merge"));
+        if (m_pageId == QLatin1String("merge"))
+            m_merge->openFor(code);
+    });
+    connect(m_merge, &MergePage::aboutToTake, this, &Workspace::backupWanted);
+    connect(m_merge, &MergePage::requirementWanted, this, [this](const RequirementCode &code) {
+        follow({QStringLiteral("assess"), std::nullopt, code.toString()});
+    });
     if (m_report) {
         connect(m_report, &ReportPage::failed, &m_editor, &Editor::failed);
         connect(m_report, &ReportPage::saved, this,
@@ -413,6 +425,13 @@ void Workspace::importSheet(std::optional<EntityKind> kind)
     if (!settle() || !m_import->choose(kind))
         return;
     goTo(QStringLiteral("import"));
+}
+
+void Workspace::mergeCopy()
+{
+    if (!settle() || !m_merge->choose())
+        return;
+    goTo(QStringLiteral("merge"));
 }
 
 void Workspace::undo()

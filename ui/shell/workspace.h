@@ -7,6 +7,7 @@
 #include "ui/models/processwatch.h"
 #include "ui/models/whoami.h"
 #include "ui/pages/importpage.h"
+#include "ui/pages/merge/mergepage.h"
 #include "ui/pages/page.h"
 #include "ui/pages/papers/paperdesk.h"
 #include "ui/pages/profile/profilepage.h"
@@ -51,6 +52,7 @@ public:
         ProfilePage::Tools profileTools = {};
         RecordPage::PathChooser chooseSheetToMake; ///< empty: lists are not exported
         std::function<QStringList()> chooseEvidence = {};
+        MergePage::CaseChooser chooseCopy = {}; ///< another copy of the case, to be taken in
     };
 
     Workspace(std::unique_ptr<CaseDocument> document, const Tools &tools, QSettings &settings,
@@ -73,6 +75,8 @@ public:
     bool canGoForward() const { return m_place + 1 < static_cast<int>(m_places.size()); }
     /// Asks for a sheet of ratings, or of records of a kind, and shows what it would change.
     void importSheet(std::optional<EntityKind> kind = {});
+    /// Asks for another copy of the case and shows what it would bring.
+    void mergeCopy();
     void undo();
     void redo();
     /// False if something typed could not be stored and would be lost by leaving (Page::settle).
@@ -90,6 +94,8 @@ Q_SIGNALS:
     /// The standard's texts are wanted in another language, which makes all pages anew.
     void catalogueLanguageWanted(const QString &language);
     void noticed(const QString &head, const QString &text);
+    /// Much is about to change at once.
+    void backupWanted();
 
 private:
     struct Place
@@ -132,6 +138,7 @@ private:
     StepPage *m_step;
     QHash<QString, RecordPage *> m_recordPages;
     ImportPage *m_import;
+    MergePage *m_merge;
     ReportPage *m_report = nullptr;
     StandardsPage *m_standards;
     QSet<QString> m_openPhases{QStringLiteral("audit")};

@@ -150,6 +150,28 @@ Sentences sentencesOf(ErrorCode code)
             QT_TRANSLATE_NOOP("Error", "The history of this case does not check out at %1."),
             QT_TRANSLATE_NOOP(
                 "Error", "Nothing was changed. Keep a copy of the file and open your latest backup; what failed: %2")};
+    case ErrorCode::CaseUnrelated:
+        return {QT_TRANSLATE_NOOP("Error", "“%1” is no copy of this assessment."),
+                QT_TRANSLATE_NOOP("Error", "Both files were left as they are. What it is: %2")};
+    case ErrorCode::OperationRefused:
+        return {QT_TRANSLATE_NOOP("Error", "The history in “%1” does not hold together."),
+                QT_TRANSLATE_NOOP("Error", "Nothing of it was taken; both files are as they were. Ask who sent it for "
+                                           "a new copy. What failed: %2")};
+    case ErrorCode::JournalForked:
+        return {QT_TRANSLATE_NOOP("Error", "“%1” and this case went on separately under one name."),
+                QT_TRANSLATE_NOOP("Error", "This happens when a laptop is restored from a backup. Both files were left "
+                                           "as they are: %2")};
+    case ErrorCode::MergeBuiltOn:
+        return {QT_TRANSLATE_NOOP("Error", "What came in with “%1” cannot be taken out any more."),
+                QT_TRANSLATE_NOOP("Error", "Nothing was changed. Other work was built on it: %2")};
+    case ErrorCode::LabelsClash:
+        return {QT_TRANSLATE_NOOP("Error", "In “%1” numbers stand for other things than here."),
+                QT_TRANSLATE_NOOP("Error", "Both files were left as they are. The numbers: %2")};
+    case ErrorCode::ConflictUnknown:
+        return {QT_TRANSLATE_NOOP("Error", "There is no conflict “%1” any more."), ""};
+    case ErrorCode::VersionUnknown:
+        return {QT_TRANSLATE_NOOP("Error", "“%1” is not one of the versions."),
+                QT_TRANSLATE_NOOP("Error", "Nothing was changed. They are: %2")};
     case ErrorCode::FontMissing:
         return {QT_TRANSLATE_NOOP("Error", "The font “%1” is missing."),
                 QT_TRANSLATE_NOOP("Error", "No report was made. Install the package %2.")};

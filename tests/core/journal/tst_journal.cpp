@@ -1,11 +1,17 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/chain.h"
+#include "core/journal/conflicts.h"
+#include "core/journal/incoming.h"
 #include "core/journal/registers.h"
+#include "core/journal/rehome.h"
 #include "tests/support/builders.h"
 
 #include <QTest>
 #include <algorithm>
+#include <functional>
+#include <iterator>
+#include <numeric>
 #include <random>
 #include <set>
 
@@ -82,17 +88,18 @@ Change randomChange(const Assessment &empty, std::mt19937 &random)
     return {answer, &infoOf(field::answer::finding), {}, s("Text %1").arg(random() % 1000)};
 }
 
-/// Some edits on three laptops that hear of each other now and then. All operations there are.
-std::vector<Operation> randomHistory(std::mt19937 &random)
+/// Edits on some laptops that hear of each other now and then.
+std::vector<Laptop> randomLaptops(std::mt19937 &random, unsigned count, int steps)
 {
-    std::vector<Laptop> laptops{{replica('1')}, {replica('2')}, {replica('3')}};
-    std::vector<Operation> all;
+    std::vector<Laptop> laptops;
+    for (unsigned i = 0; i < count; ++i)
+        laptops.push_back({replica(static_cast<char>('1' + i))});
     Random salts = Random::seeded(random());
     const Assessment empty(assessment);
-    for (int step = 0; step < 60; ++step) {
-        Laptop &laptop = laptops[random() % 3];
+    for (int step = 0; step < steps; ++step) {
+        Laptop &laptop = laptops[random() % count];
         if (random() % 5 == 0) {
-            for (const Operation &operation : Laptop(laptops[random() % 3]).known)
+            for (const Operation &operation : Laptop(laptops[random() % count]).known)
                 if (!laptop.knows(operation.version))
                     laptop.take(operation);
             continue;
@@ -100,18 +107,74 @@ std::vector<Operation> randomHistory(std::mt19937 &random)
         const Edit edit{Verb::Rate, {}, {randomChange(empty, random)}};
         const auto operations =
             must(seal(edit, {}, {laptop.id, laptop.sequence, laptop.tip}, laptop.clock,
-                      Instant{static_cast<qint64>(1000 + random() % 50)}, salts,
-                      [&](const EntityId &entity, const QString &field) {
-                          return Result<std::vector<Version>>(laptop.registers.versions(entity, field));
+                      Instant{static_cast<qint64>(1000 + random() % 50)}, salts, [&](const Change &change) {
+                          return Result<std::vector<Version>>(laptop.registers.versions(
+                              change.entity.id, fieldPath(*change.field, change.member)));
                       }));
-        for (const Operation &operation : operations) {
+        for (const Operation &operation : operations)
             laptop.take(operation);
-            all.push_back(operation);
-        }
         laptop.sequence = operations.back().version.sequence;
         laptop.tip = operations.back().hash;
     }
+    return laptops;
+}
+
+/// What a copy lacks of another comes into it, as CaseDocument::merge() has it.
+void mergeInto(std::vector<Operation> &known, const std::vector<Operation> &other)
+{
+    std::set<Version> there;
+    for (const Operation &operation : known)
+        there.insert(operation.version);
+    std::map<ReplicaId, std::vector<Operation>> chains;
+    for (const Operation &operation : other)
+        if (!there.contains(operation.version))
+            chains[operation.version.replica].push_back(operation);
+    std::vector<std::vector<Operation>> all;
+    for (auto &[replica, chain] : chains)
+        all.push_back(std::move(chain));
+    std::ranges::move(must(inOrder(std::move(all))), std::back_inserter(known));
+}
+
+std::map<Registers::Key, std::vector<Version>> headsOf(const std::vector<Operation> &operations)
+{
+    Registers registers;
+    for (const Operation &operation : operations)
+        registers.apply(operation);
+    std::map<Registers::Key, std::vector<Version>> heads;
+    for (const auto &[key, ofKey] : registers.all())
+        heads[key] = registers.versions(key.first, key.second);
+    return heads;
+}
+
+QStringList conflictsOf(const std::vector<Operation> &operations)
+{
+    std::map<EntityId, std::vector<Operation>> byEntity;
+    for (const Operation &operation : operations)
+        byEntity[operation.entity.id].push_back(operation);
+    QStringList found;
+    for (const auto &[id, ofEntity] : byEntity)
+        for (const Conflict &conflict : conflictsIn(ofEntity)) {
+            QString line = conflict.id() + conflict.base.value_or(QString());
+            for (const ConflictVersion &version : conflict.versions)
+                line += version.value.value_or(s("-"));
+            found.append(line);
+        }
+    found.sort();
+    return found;
+}
+
+/// All operations of some laptops, in the order in which they were made.
+std::vector<Operation> randomHistory(std::mt19937 &random)
+{
+    std::vector<Operation> all;
+    for (const Laptop &laptop : randomLaptops(random, 3, 60))
+        mergeInto(all, laptop.known);
     return all;
+}
+
+RequirementCode code(const char *text)
+{
+    return *RequirementCode::fromString(s(text));
 }
 
 /// Another order in which the same operations may arrive: each after all it is based on and after its own chain.
@@ -136,6 +199,8 @@ std::vector<Operation> anotherOrder(std::vector<Operation> operations, std::mt19
 }
 
 } // namespace
+
+Q_DECLARE_METATYPE(std::function<void(Operation &)>)
 
 class TestJournal : public QObject
 {
@@ -315,6 +380,149 @@ private Q_SLOTS:
         QCOMPARE(shownValue(std::span(heads).first(2), MergeRule::Register), std::optional<QString>());
         QCOMPARE(shownValue(std::span(heads).first(2), MergeRule::AddWins), std::optional(s("a")));
         QCOMPARE(shownValue({}, MergeRule::AddWins), std::optional<QString>());
+    }
+
+    /// Whoever has a copy can write a chain that holds together; what it says is checked as if it had been typed.
+    void whatCouldNotHaveBeenTypedIsRefused_data()
+    {
+        QTest::addColumn<std::function<void(Operation &)>>("forge");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char *name, std::function<void(Operation &)> forge, const char *expected) {
+            QTest::newRow(name) << std::move(forge) << s(expected);
+        };
+        row("nothing", [](Operation &) {}, "");
+        row("field", [](Operation &o) { o.field = s("colour"); }, "no field");
+        row("requirement", [](Operation &o) { o.entity = Assessment(assessment).answerRef(code("9.9.9.9")); },
+            "no answer of this case");
+        row("criterion", [](Operation &o) { o.entity = Assessment(assessment).answerRef(code("1.1.1")); },
+            "no answer of this case");
+        row("id", [](Operation &o) { o.entity.id = EntityId(replica('7').uuid()); }, "no answer of this case");
+        row("control character", [](Operation &o) { o.value = s("a\tb\x07"); }, "could not have been typed");
+        row("too long", [](Operation &o) { o.value = QString(100'001, QLatin1Char('x')); }, "could not have been typed");
+        row("blanks", [](Operation &o) { o.value = s("  "); }, "could not have been typed");
+        row("rating",
+            [](Operation &o) {
+                o.field = s("rating");
+                o.value = s("excellent");
+            },
+            "could not have been typed");
+        row("member",
+            [](Operation &o) {
+                o.field = s("sources/worker");
+                o.value = s("perhaps");
+            },
+            "there or not");
+        row("a name in clear",
+            [](Operation &o) {
+                o.entity = {EntityKind::Person, EntityId(replica('7').uuid()), s("P-A01")};
+                o.field = s("name");
+                o.value = s("Inés Quispe");
+            },
+            "could not have been typed");
+        row("label",
+            [](Operation &o) {
+                o.entity = {EntityKind::Person, EntityId(replica('7').uuid()), s("../../etc")};
+                o.field = s("place");
+                o.value = s("Arroyo");
+            },
+            "no person of this case");
+        row("actor", [](Operation &o) { o.edit.actor = s("Ana\nBen"); }, "control characters");
+        row("long verb", [](Operation &o) { o.edit.verb = QString(501, QLatin1Char('v')); }, "at most 500");
+        row("edit", [](Operation &o) { o.edit.first = 0; }, "the edit that it names");
+        row("base of nobody", [](Operation &o) { o.bases = {{replica('5'), 1}}; }, "not in that file");
+        row("base of later", [](Operation &o) { o.bases = {{replica('1'), 1}}; }, "not in that file");
+        row("base twice", [](Operation &o) { o.bases = {{replica('2'), 1}, {replica('2'), 1}}; }, "in order");
+        row("undo of nobody", [](Operation &o) { o.edit.undoes = Version{replica('5'), 1}; }, "not in that file");
+        row("hidden and yet there", [](Operation &o) { o.disclosed = false; }, "committed");
+        row("sequence", [](Operation &o) { o.version.sequence = 2; }, "operation 1 is missing");
+    }
+    void whatCouldNotHaveBeenTypedIsRefused()
+    {
+        QFETCH(std::function<void(Operation &)>, forge);
+        QFETCH(QString, expected);
+        const Standard standard = smallStandard(s("1.2.2.2"));
+        Operation operation = example();
+        operation.version = {replica('1'), 1};
+        operation.entity = Assessment(assessment).answerRef(code("1.2.2.2"));
+        operation.bases = {{replica('2'), 1}};
+        operation.edit.first = 1;
+        operation.edit.undoes.reset();
+        forge(operation);
+        operation.commitment = commitmentOf(operation.salt, operation.value);
+        operation.hash = chainedHash(chainStart(assessment, operation.version.replica), operation);
+        IncomingCheck check(standard, assessment, {{replica('1'), {1}}, {replica('2'), {1}}});
+        const auto checked = check.check(operation);
+        QCOMPARE(checked.has_value(), expected.isEmpty());
+        if (!checked)
+            QVERIFY2(checked.error().detail.contains(expected), qPrintable(checked.error().detail));
+    }
+
+    /// store.md, Journal and merge: copies that are merged in whatever order end up the same, and every value that
+    /// nobody replaced knowingly is still there.
+    void copiesMergedInAllOrdersAreTheSame()
+    {
+        for (unsigned seed = 1; seed <= 1000; ++seed) {
+            std::mt19937 random(seed);
+            const auto laptops = randomLaptops(random, 2 + seed % 4, 30);
+            std::vector<std::size_t> order(laptops.size());
+            std::iota(order.begin(), order.end(), std::size_t(0));
+            std::optional<std::map<Registers::Key, std::vector<Version>>> expected;
+            std::optional<QStringList> conflicts;
+            do {
+                std::vector<Operation> together = laptops[order[0]].known;
+                for (std::size_t i = 1; i < order.size(); ++i)
+                    mergeInto(together, laptops[order[i]].known);
+                const auto heads = headsOf(together);
+                if (!expected)
+                    expected = heads;
+                QVERIFY(heads == *expected);
+                if (!conflicts)
+                    conflicts = conflictsOf(together);
+                else if (order.size() < 4)
+                    QCOMPARE(conflictsOf(together), *conflicts);
+            } while (std::ranges::next_permutation(order).found);
+        }
+    }
+
+    void operationsThatWaitForEachOtherAreRefused()
+    {
+        Operation a = example();
+        Operation b = example();
+        a.version = {replica('1'), 1};
+        b.version = {replica('2'), 1};
+        a.edit.first = b.edit.first = 1;
+        a.bases = {b.version};
+        b.bases = {a.version};
+        QCOMPARE(errorName(inOrder({{a}, {b}}).error().code), s("OperationRefused"));
+        b.bases.clear();
+        const auto order = must(inOrder({{a}, {b}}));
+        QVERIFY(order.front().version == b.version);
+    }
+
+    void aTailMovedTwiceIsTheSame()
+    {
+        std::mt19937 random(5);
+        Laptop laptop = randomLaptops(random, 2, 40).front();
+        std::vector<Operation> own;
+        std::ranges::copy_if(laptop.known, std::back_inserter(own),
+                             [&](const Operation &o) { return o.version.replica == laptop.id; });
+        QVERIFY(own.size() > 4);
+        const std::vector<Operation> tail(own.begin() + 2, own.end());
+        const auto moved = rehomed(assessment, tail);
+        QCOMPARE(toHex(rehomed(assessment, tail).back().hash), toHex(moved.back().hash));
+        QVERIFY(!(moved.front().version.replica == laptop.id));
+        Digest before = chainStart(assessment, moved.front().version.replica);
+        for (std::size_t i = 0; i < moved.size(); ++i) {
+            QCOMPARE(moved[i].version.sequence, i + 1);
+            QCOMPARE(toHex(moved[i].hash), toHex(chainedHash(before, moved[i])));
+            before = moved[i].hash;
+            QCOMPARE(moved[i].value, tail[i].value);
+            for (const Version &base : moved[i].bases)
+                QVERIFY(!(base.replica == laptop.id) || base.sequence <= 2);
+        }
+        // One more operation on the same tail continues it.
+        const auto shorter = rehomed(assessment, {tail.begin(), tail.end() - 1});
+        QCOMPARE(toHex(shorter.back().hash), toHex(moved[moved.size() - 2].hash));
     }
 
     void replayRefusesWhatIsForged_data()

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/edits/draft.h"
+#include "core/edits/identityverbs.h"
 #include "core/storage/migrations.h"
 #include "tests/support/builders.h"
 
@@ -34,6 +36,17 @@ Standard goldenStandard()
                                     .arg(i)
                                     .arg(s(i == 1 ? "!" : ""));
     return smallStandard(requirements);
+}
+
+QString recoveryCode()
+{
+    return s("PPDWS-DWBDR-Y6SGD-1NG6F-WV54T-K86F0-1YRFG-3ZD9T-CKSYZ-9XD7T-40R5A-4GSE1-D8V0S");
+}
+
+/// Who wrote the name in the file; its keys follow from the code alone.
+Profile interviewer()
+{
+    return must(Profile::recover(recoveryCode(), s("R. Salas"), {s("auditor")}, QDate(2026, 5, 1)));
 }
 
 int make(const QString &path)
@@ -89,6 +102,10 @@ int make(const QString &path)
                       {&infoOf(field::nonconformity::state), s("raised")},
                       {&infoOf(field::nonconformity::description), s("The liner is torn at two places")}},
                      {{&infoOf(field::nonconformity::requirements), {s("1.1.1.3")}}}}));
+    Draft named(document->view(), Verb::Change, person.code);
+    const QString name = must(IdentityWriter(interviewer()).seal(named, person, infoOf(field::person::name), s("Inés Quispe")));
+    named.add(must(changeRecord(named.view(), person, {{{&infoOf(field::person::name), name}}})));
+    apply(named.edit());
     apply(rate(document->view(), s("2.2.1.2"), {.notes = s("Only for the team")}));
     must(document->undo());
     must(document->redo());
@@ -114,6 +131,7 @@ constexpr OnTheDay bySchema[] = {
     {142, 42, "c6c4b9314960ac3e5087622d2f9f6c38b81b94e2c4f9f2db966609f22d3370ac"},
     {157, 45, "8f049dc6bc225d50ed1dfb247e7153f4050a2e21f1d3280d8fe6cc6c7ede245b"},
     {169, 47, "92897bea9f3ecbf6ce5c3c064724af4c782f1321ea983068fd69c35556706383"},
+    {179, 48, "66be0438b7d187628269ef54845feb02b5cf041957b24ca49962f32759260517"},
 };
 
 } // namespace
@@ -129,6 +147,7 @@ private:
 
     bool holdsEvidence() const { return m_schema >= 2; }
     bool holdsProcess() const { return m_schema >= 3; }
+    bool holdsNames() const { return m_schema >= 4; }
     const OnTheDay &onTheDay() const { return bySchema[m_schema - 1]; }
 
 private Q_SLOTS:
@@ -195,6 +214,18 @@ private Q_SLOTS:
         const Record &lead = assessment.records(EntityKind::TeamMember).begin()->second;
         QCOMPARE(lead[field::team_member::name], s("Ана Ndlovu"));
         QCOMPARE(lead[field::team_member::chapters], (QStringList{s("1.1"), s("2.1")}));
+    }
+
+    void namesCanBeRead()
+    {
+        if (!holdsNames())
+            return;
+        const auto &people = m_document->assessment().records(EntityKind::Person);
+        const auto &[id, person] = *people.begin();
+        const EntityRef ref{EntityKind::Person, id, person[field::person::label]};
+        const FieldInfo &name = infoOf(field::person::name);
+        const Compartment compartment(m_document->assessment(), interviewer());
+        QCOMPARE(must(compartment.read(ref, name, person[field::person::name])), s("Inés Quispe"));
     }
 
     void scoresAsOnTheDayItWasMade()

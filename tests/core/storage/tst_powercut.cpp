@@ -48,10 +48,12 @@ public:
         const auto known = must(m_store->replica());
         const ReplicaId replica = known.value_or(ReplicaId(m_random.uuid()));
         const ChainTip tip = must(m_store->journal().tip(m_store->assessmentId(), replica));
-        HybridClock clock(must(m_store->journal().latestTime()));
+        HybridClock clock(tip.time);
         const auto operations = must(seal(
             edit, {}, {replica, tip.sequence, tip.hash}, clock, Instant{1'777'000'000'000}, m_random,
-            [&](const EntityId &entity, const QString &field) { return m_store->journal().heads(entity, field); }));
+            [&](const Change &change) {
+                return m_store->journal().heads(change.entity.id, fieldPath(*change.field, change.member));
+            }));
         check(m_store->append(operations, !known));
         for (const Change &change : edit.changes)
             writeValue(m_case.assessment, change.entity, {change.field, change.member}, change.value);

@@ -16,10 +16,12 @@
 #include "ui/pages/assess/requirementhead.h"
 #include "ui/pages/assess/sidepanel.h"
 #include "ui/pages/assess/treepanel.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/committextedit.h"
 #include "ui/widgets/ratingstrip.h"
 #include "ui/widgets/searchfield.h"
+#include "ui/words/conflictwords.h"
 
 #include <QApplication>
 #include <QDropEvent>
@@ -69,6 +71,8 @@ QWidget *AssessPage::buildCentre()
     auto *content = new QWidget;
     m_head = new RequirementHead(content);
     m_guidance = new GuidancePanel(content);
+    m_conflict = new Banner(content);
+    m_conflict->setObjectName(QStringLiteral("requirementConflict"));
     m_claim = new ClaimPanel(m_editor, content);
     m_rating = new RatingPanel(m_editor, content);
     m_basis = new BasisLine(m_editor, content);
@@ -89,6 +93,7 @@ QWidget *AssessPage::buildCentre()
     asked->addWidget(m_head);
     asked->addWidget(m_guidance);
     inner->addLayout(asked);
+    inner->addWidget(m_conflict);
     inner->addWidget(m_claim);
     // Not a stack: a hidden page must not ask for room.
     inner->addWidget(m_requirement, 1);
@@ -207,6 +212,7 @@ void AssessPage::show(const RequirementCode &code)
         focusMain();
     m_footer->setVisible(requirement);
     m_claim->show(code);
+    showConflict();
     if (requirement) {
         showRequirement();
     } else {
@@ -222,9 +228,31 @@ void AssessPage::refresh(const ChangeSet &)
     if (!m_current)
         return;
     m_claim->show(*m_current);
+    showConflict();
     if (m_current->level() != NodeLevel::Requirement)
         return m_group->show(*m_current);
     showRequirement();
+}
+
+void AssessPage::showConflict()
+{
+    QStringList topics;
+    QStringList people;
+    for (const Conflict &conflict : m_editor.document().conflicts())
+        if (requirementOf(conflict.entity) == m_current) {
+            topics.append(topicWords(conflict));
+            for (const ConflictVersion &version : conflict.versions)
+                if (!people.contains(version.actor))
+                    people.append(version.actor);
+        }
+    m_conflict->setVisible(!topics.isEmpty());
+    if (topics.isEmpty())
+        return;
+    m_conflict->showMessage(Banner::Tone::Warn, tr("In conflict: %1").arg(topics.join(tr(", "))),
+                            tr("%1 gave it different values. The latest is shown, none is lost.")
+                                .arg(people.join(tr(", "))));
+    m_conflict->addButton(QStringLiteral("decideConflict"), tr("Compare and decide"),
+                          [this] { Q_EMIT conflictWanted(*m_current); });
 }
 
 void AssessPage::showRequirement()

@@ -13,6 +13,7 @@ class QSplitter;
 
 namespace adit {
 
+class Banner;
 class BasisLine;
 class Button;
 class ClaimPanel;
@@ -53,6 +54,8 @@ Q_SIGNALS:
     /// Another node is shown, by whatever way.
     void moved(const adit::RequirementCode &code);
     void whyWanted(const QString &node);
+    /// What people made of a requirement without knowing of each other is to be decided.
+    void conflictWanted(const adit::RequirementCode &code);
     /// Evidence or an interview is to be looked at.
     void recordWanted(const adit::EntityRef &entity);
 
@@ -71,6 +74,7 @@ private:
     void show(const RequirementCode &code);
     void refresh(const ChangeSet &changes);
     void showRequirement();
+    void showConflict();
     bool isOpen(int ordinal) const;
     void dock(QWidget *panel, int place, bool docked);
     void toggleOver(QWidget *panel);
@@ -84,6 +88,7 @@ private:
     RequirementHead *m_head = nullptr;
     GuidancePanel *m_guidance = nullptr;
     QWidget *m_requirement = nullptr;
+    Banner *m_conflict = nullptr; ///< says what of the requirement is in conflict
     ClaimPanel *m_claim = nullptr;
     RatingPanel *m_rating = nullptr;
     BasisLine *m_basis = nullptr;

@@ -164,6 +164,8 @@ QString TreePanel::alsoWords(RequirementConditions::Also also) const
         return tr("Plan missing");
     case Also::NoNonconformity:
         return tr("Nonconformity missing");
+    case Also::InConflict:
+        return tr("In conflict");
     }
     return {};
 }
@@ -191,7 +193,7 @@ void TreePanel::openMoreMenu()
     refreshChips();
     QMenu menu;
     for (const Also also : {Also::All, Also::Open, Also::BelowFull, Also::Deferred, Also::NotRelevant, Also::NoFinding,
-                            Also::NoEvidence, Also::PlanMissing, Also::NoNonconformity}) {
+                            Also::NoEvidence, Also::PlanMissing, Also::NoNonconformity, Also::InConflict}) {
         QAction *action = menu.addAction(also == Also::All ? tr("No more filters") : alsoWords(also));
         action->setCheckable(true);
         action->setChecked(m_conditions.also == also);

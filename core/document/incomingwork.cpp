@@ -1,0 +1,481 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/document/incomingwork.h"
+
+#include "core/journal/incoming.h"
+#include "core/journal/registers.h"
+#include "core/storage/casestore.h"
+
+#include <QFileInfo>
+#include <QSet>
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace adit {
+
+namespace {
+
+constexpr quint64 clockShift = 16;
+
+Error inFile(Error error, const QString &path)
+{
+    if (error.code == ErrorCode::OperationRefused)
+        error.subject = path;
+    return error;
+}
+
+QString siteOf(const Assessment &assessment)
+{
+    return assessment.details()[field::details::site];
+}
+
+/// Numbers of one chain that two files have in common, given that they part somewhere before `end`.
+Result<quint64> lastCommon(MergeTables &ours, MergeTables &theirs, const ReplicaId &replica, quint64 end)
+{
+    quint64 same = 0;
+    quint64 other = end;
+    while (other - same > 1) {
+        const quint64 middle = same + (other - same) / 2;
+        ADIT_TRY_ASSIGN(const auto a, ours.endAt(replica, middle));
+        ADIT_TRY_ASSIGN(const auto b, theirs.endAt(replica, middle));
+        (a && b && a->hash == b->hash ? same : other) = middle;
+    }
+    return same;
+}
+
+} // namespace
+
+/// The way from two files to an Intake and its preview.
+struct IncomingWork::Reader
+{
+    IncomingWork &work;
+    const Standard &standard;
+    const AssessmentId assessment;
+    const Instant now;
+    const QString actor;
+    const Forks forks;
+    const Progress &progress;
+
+    // Tables of their own: those of the document belong to its thread.
+    JournalTables ourJournal{work.m_into->database()};
+    MergeTables ours{work.m_into->database(), ourJournal};
+    MergeTables theirs = work.m_from->merges();
+    ChainEnds ourEnds{};
+    ChainEnds theirEnds{};
+    std::vector<std::vector<Operation>> chains{};
+    quint64 checkedSoFar = 0; ///< operations
+
+    /// Of all that is to be checked, as far as can be told.
+    double share() const
+    {
+        quint64 all = 1;
+        for (const auto &[replica, end] : theirEnds) {
+            const auto known = ourEnds.find(replica);
+            all += end.sequence - (known == ourEnds.end() ? 0 : std::min(known->second.sequence, end.sequence));
+        }
+        return std::min(1.0, double(checkedSoFar) / double(all));
+    }
+
+    /// Nobody writes to our file meanwhile; released between steps.
+    auto hold() const { return work.m_into->hold(); }
+
+    Result<> report(double done) const
+    {
+        return progress && !progress(done) ? Result<>(Error{ErrorCode::Cancelled}) : Result<>();
+    }
+
+    Result<> run()
+    {
+        {
+            const auto held = hold();
+            ADIT_TRY_ASSIGN(ourEnds, ours.ends());
+        }
+        ADIT_TRY_ASSIGN(theirEnds, theirs.ends());
+        ADIT_TRY(readChains());
+        auto order = inOrder(std::move(chains));
+        if (!order)
+            return inFile(order.error(), work.m_path);
+        work.m_intake->operations = std::move(*order);
+        work.m_intake->time = now;
+        work.m_intake->actor = actor;
+        work.m_intake->source = QFileInfo(work.m_path).fileName();
+        ADIT_TRY(checkLabels());
+        countPeople();
+        ADIT_TRY(findContents());
+        ADIT_TRY(findConflicts());
+        return report(1);
+    }
+
+    /// Forks first: a tail of ours that is moved may be there under its new name in the other file.
+    Result<> readChains()
+    {
+        std::set<ReplicaId> settled;
+        QStringList forked;
+        for (const auto &[replica, end] : theirEnds) {
+            ADIT_TRY(report(0));
+            ADIT_TRY_ASSIGN(const auto fork, forkOf(replica));
+            if (!fork)
+                continue;
+            const auto done = forks == Forks::Rehome ? settle(*fork) : Result<bool>(false);
+            if (!done)
+                return done.error();
+            if (!*done)
+                forked.append(describe(*fork));
+            settled.insert(replica);
+        }
+        if (!forked.isEmpty())
+            return Error{ErrorCode::JournalForked, work.m_path, forked.join(QLatin1Char('\n'))};
+        for (const auto &[replica, end] : theirEnds) {
+            if (settled.contains(replica))
+                continue;
+            ADIT_TRY_ASSIGN(const bool isOne, isSameAt(replica, inBoth(replica)));
+            if (!isOne)
+                return Error{ErrorCode::JournalForked, work.m_path, describe({replica, 0, inBoth(replica), end.sequence})};
+            ADIT_TRY(readChain(replica, inBoth(replica)));
+        }
+        return {};
+    }
+
+    /// How many operations of a chain both files have, be they the same or not.
+    quint64 inBoth(const ReplicaId &replica)
+    {
+        const auto ourEnd = ourEnds.find(replica);
+        return ourEnd == ourEnds.end() ? 0 : std::min(ourEnd->second.sequence, theirEnds[replica].sequence);
+    }
+
+    Result<std::optional<Fork>> forkOf(const ReplicaId &replica)
+    {
+        const quint64 both = inBoth(replica);
+        ADIT_TRY_ASSIGN(const bool isOne, isSameAt(replica, both));
+        if (isOne)
+            return std::optional<Fork>();
+        const auto held = hold();
+        ADIT_TRY_ASSIGN(const quint64 common, lastCommon(ours, theirs, replica, both));
+        return std::optional(Fork{replica, common, ourEnds[replica].sequence - common,
+                                  theirEnds[replica].sequence - common});
+    }
+
+    Result<std::optional<Digest>> ourHashAt(const ReplicaId &replica, quint64 sequence)
+    {
+        for (const Intake::Moved &moved : work.m_intake->moved)
+            if (moved.operations.front().version.replica == replica)
+                return std::optional(moved.operations[static_cast<std::size_t>(sequence) - 1].hash);
+        const auto held = hold();
+        ADIT_TRY_ASSIGN(const auto end, ours.endAt(replica, sequence));
+        return end ? std::optional(end->hash) : std::nullopt;
+    }
+
+    Result<bool> isSameAt(const ReplicaId &replica, quint64 sequence)
+    {
+        if (sequence == 0)
+            return true;
+        ADIT_TRY_ASSIGN(const auto our, ourHashAt(replica, sequence));
+        ADIT_TRY_ASSIGN(const auto their, theirs.endAt(replica, sequence));
+        return our && their && *our == their->hash;
+    }
+
+    QString describe(const Fork &fork)
+    {
+        const auto tail = theirs.chain(fork.replica, fork.common);
+        const QString who = tail && !tail->empty() ? tail->front().edit.actor : QString();
+        const QString since = tail && !tail->empty() ? toIso(tail->front().moment()) : QString();
+        return QStringLiteral("%1, %2, %3, %4").arg(who, since).arg(fork.ours).arg(fork.theirs);
+    }
+
+    /// The new operations of a chain, from `after` on.
+    Result<std::vector<Operation>> checkedTail(const ReplicaId &replica, quint64 after)
+    {
+        IncomingCheck check(standard, assessment, theirEnds);
+        if (after > 0) {
+            ADIT_TRY_ASSIGN(const auto end, theirs.endAt(replica, after));
+            if (end)
+                check.continueFrom(replica, *end);
+        }
+        ADIT_TRY_ASSIGN(std::vector<Operation> operations, theirs.chain(replica, after));
+        constexpr quint64 step = 2000;
+        for (const Operation &operation : operations) {
+            if (const auto checked = check.check(operation); !checked)
+                return inFile(checked.error(), work.m_path);
+            if (++checkedSoFar % step == 0)
+                ADIT_TRY(report(share()));
+        }
+        const quint64 reached = operations.empty() ? after : operations.back().version.sequence;
+        if (reached != theirEnds[replica].sequence)
+            return Error{ErrorCode::OperationRefused, work.m_path, replica.toString()};
+        return operations;
+    }
+
+    Result<> readChain(const ReplicaId &replica, quint64 after)
+    {
+        if (theirEnds[replica].sequence == after)
+            return {};
+        ADIT_TRY_ASSIGN(std::vector<Operation> operations, checkedTail(replica, after));
+        chains.push_back(std::move(operations));
+        return {};
+    }
+
+    /// One of the two tails goes on under another name. False where both were built on.
+    Result<bool> settle(const Fork &fork)
+    {
+        ADIT_TRY_ASSIGN(std::vector<Operation> theirTail, checkedTail(fork.replica, fork.common));
+        std::vector<Operation> ourTail;
+        bool oursBuiltOn = false;
+        {
+            const auto held = hold();
+            ADIT_TRY_ASSIGN(ourTail, ours.chain(fork.replica, fork.common));
+            ADIT_TRY_ASSIGN(oursBuiltOn, ours.isBuiltOn(fork.replica, fork.common));
+        }
+        ADIT_TRY_ASSIGN(const bool theirsBuiltOn, theirs.isBuiltOn(fork.replica, fork.common));
+        if (oursBuiltOn && theirsBuiltOn)
+            return false;
+        const bool movesTheirs =
+            oursBuiltOn || (!theirsBuiltOn && ourTail.front().hash < theirTail.front().hash);
+        work.m_preview.rehomed.push_back(fork);
+        if (movesTheirs) {
+            ADIT_TRY(takeUnknown(rehomed(assessment, std::move(theirTail))));
+            return true;
+        }
+        ourTail = rehomed(assessment, std::move(ourTail));
+        const ReplicaId home = ourTail.front().version.replica;
+        const Operation &last = ourTail.back();
+        ourEnds[home] = {last.version.sequence, last.hash, last.time};
+        work.m_intake->moved.push_back({fork, std::move(ourTail)});
+        chains.push_back(std::move(theirTail));
+        return true;
+    }
+
+    /// Their tail under its new name, as far as it did not come in before.
+    Result<> takeUnknown(std::vector<Operation> tail)
+    {
+        const auto known = ourEnds.find(tail.front().version.replica);
+        if (known != ourEnds.end()) {
+            const auto same = std::ranges::find_if(tail, [&](const Operation &operation) {
+                return operation.version.sequence == known->second.sequence && operation.hash == known->second.hash;
+            });
+            const bool isOlder = tail.back().version.sequence < known->second.sequence;
+            if (same == tail.end() && !isOlder)
+                return Error{ErrorCode::JournalForked, work.m_path, tail.front().edit.actor};
+            tail.erase(tail.begin(), isOlder ? tail.end() : std::next(same));
+        }
+        chains.push_back(std::move(tail));
+        return {};
+    }
+
+    /// A label names one thing. Labels begin with letters of the copy that gave them, which are drawn at random.
+    Result<> checkLabels()
+    {
+        std::map<std::pair<EntityKind, QString>, EntityId> named;
+        QStringList clashes;
+        const auto held = hold();
+        for (const Operation &operation : work.m_intake->operations) {
+            const EntityRef &entity = operation.entity;
+            if (!kindInfo(entity.kind).hasLabels())
+                continue;
+            const auto [known, isFirst] = named.try_emplace({entity.kind, entity.code}, entity.id);
+            bool isClash = !(known->second == entity.id);
+            if (isFirst) {
+                ADIT_TRY_ASSIGN(const auto other, ours.namedSo(entity));
+                isClash = other.has_value();
+            }
+            if (isClash && !clashes.contains(entity.code))
+                clashes.append(entity.code);
+        }
+        if (!clashes.isEmpty())
+            return Error{ErrorCode::LabelsClash, work.m_path, clashes.join(QStringLiteral(", "))};
+        return {};
+    }
+
+    void countPeople()
+    {
+        MergePreview &preview = work.m_preview;
+        std::map<QString, MergePreview::Person> people;
+        std::map<QString, Instant> ahead;
+        const Instant latest{now.milliseconds + farthestAhead};
+        for (const Operation &operation : work.m_intake->operations) {
+            MergePreview::Person &person = people[operation.edit.actor];
+            person.actor = operation.edit.actor;
+            ++person.operations;
+            if (operation.edit.first == operation.version.sequence)
+                ++person.edits;
+            if (operation.moment() > latest)
+                ahead.insert_or_assign(operation.edit.actor, operation.moment());
+        }
+        preview.operations = static_cast<qint64>(work.m_intake->operations.size());
+        for (auto &[name, person] : people)
+            preview.people.push_back(std::move(person));
+        std::ranges::stable_sort(preview.people, std::greater<>(), &MergePreview::Person::operations);
+        for (const auto &[name, time] : ahead)
+            preview.ahead.push_back({name, time});
+    }
+
+    /// Bytes that new operations name, and those that a backup left out of ours.
+    Result<> findContents()
+    {
+        std::set<Digest> wanted;
+        const FieldInfo &hash = infoOf(field::evidence::sha256);
+        for (const Operation &operation : work.m_intake->operations)
+            if (operation.entity.kind == EntityKind::Evidence && operation.field == hash.name && operation.value)
+                wanted.insert(digestFromBytes(QByteArray::fromHex(operation.value->toLatin1())));
+        const auto held = hold();
+        ContentTable ourContents(work.m_into->database());
+        ADIT_TRY_ASSIGN(const auto leftOut, ourContents.leftOut());
+        wanted.insert(leftOut.begin(), leftOut.end());
+        for (const Digest &digest : wanted) {
+            ADIT_TRY_ASSIGN(const ContentState here, ourContents.state(digest));
+            if (here == ContentState::Here)
+                continue;
+            ADIT_TRY_ASSIGN(const ContentState there, work.m_from->contents().state(digest));
+            if (there == ContentState::Here) {
+                ADIT_TRY_ASSIGN(const qint64 size, work.m_from->contents().size(digest));
+                work.m_contents.push_back(digest);
+                ++work.m_preview.files;
+                work.m_preview.bytes += size;
+            } else if (here == ContentState::Missing) {
+                work.m_intake->absent.push_back(digest);
+                ++work.m_preview.absentFiles;
+            }
+        }
+        return {};
+    }
+
+    /// What one of our operations will be called when tails have moved.
+    void rename(Version &version) const
+    {
+        for (const Intake::Moved &moved : work.m_intake->moved)
+            if (version.replica == moved.fork.replica && version.sequence > moved.fork.common)
+                version = {moved.operations.front().version.replica, version.sequence - moved.fork.common};
+    }
+
+    Result<std::vector<Operation>> ourHeadsOf(const EntityRef &entity)
+    {
+        ADIT_TRY_ASSIGN(std::vector<Operation> operations, ours.headsOf(entity));
+        for (Operation &operation : operations) {
+            rename(operation.version);
+            for (Version &base : operation.bases)
+                rename(base);
+        }
+        return operations;
+    }
+
+    /// Things that may be in conflict after the merge, with what is new about them.
+    using Candidates = std::map<EntityId, std::pair<EntityRef, std::vector<const Operation *>>>;
+
+    Result<Candidates> candidates()
+    {
+        Candidates found;
+        ADIT_TRY_ASSIGN(const auto open, ours.inDoubt());
+        for (const EntityRef &entity : open)
+            found.try_emplace(entity.id, entity, std::vector<const Operation *>());
+        std::map<EntityId, std::vector<const Operation *>> news;
+        for (const Operation &operation : work.m_intake->operations)
+            news[operation.entity.id].push_back(&operation);
+        for (auto &[id, operations] : news) {
+            const EntityRef &entity = operations.front()->entity;
+            ADIT_TRY_ASSIGN(const bool may, mayBeInConflict(operations));
+            if (may || found.contains(id))
+                found.insert_or_assign(id, std::pair(entity, std::move(operations)));
+        }
+        return found;
+    }
+
+    Result<bool> mayBeInConflict(const std::vector<const Operation *> &news)
+    {
+        Registers registers;
+        std::set<QString> fields;
+        const EntityRef &entity = news.front()->entity;
+        for (const Operation *operation : news) {
+            if (fields.insert(operation->field).second) {
+                ADIT_TRY_ASSIGN(const auto heads, ourJournal.heads(entity.id, operation->field));
+                for (Version head : heads) {
+                    rename(head);
+                    registers.restore(entity.id, operation->field, {head, 0, {}});
+                }
+            }
+            registers.apply(*operation);
+        }
+        if (std::ranges::any_of(fields, [&](const QString &name) { return registers.heads(entity.id, name).size() > 1; }))
+            return true;
+        const FieldInfo *removal = removalField(entity.kind);
+        return removal && std::ranges::any_of(news, [&](const Operation *operation) {
+                   return operation->field == removal->name && isRemoval(*removal, operation->value);
+               });
+    }
+
+    Result<> findConflicts()
+    {
+        const auto held = hold();
+        ADIT_TRY_ASSIGN(const Candidates all, candidates());
+        for (const auto &[id, candidate] : all) {
+            ADIT_TRY_ASSIGN(std::vector<Operation> operations, ourHeadsOf(candidate.first));
+            const auto before = conflictsIn(operations);
+            for (const Operation *operation : candidate.second)
+                operations.push_back(*operation);
+            for (Conflict &conflict : conflictsIn(operations)) {
+                const bool isOpen = std::ranges::any_of(
+                    before, [&](const Conflict &other) { return other.id() == conflict.id(); });
+                work.m_preview.newConflicts += isOpen ? 0 : 1;
+                work.m_preview.conflicts.push_back(std::move(conflict));
+            }
+        }
+        return {};
+    }
+};
+
+IncomingWork::IncomingWork(std::shared_ptr<CaseStore> into, std::unique_ptr<CaseStore> from, QString path)
+    : m_into(std::move(into))
+    , m_from(std::move(from))
+    , m_path(std::move(path))
+    , m_intake(std::make_unique<Intake>())
+{}
+
+IncomingWork::~IncomingWork() = default;
+
+Result<std::unique_ptr<IncomingWork>> IncomingWork::read(const CaseDocument &into, const QString &path, Forks forks,
+                                                         const Progress &progress)
+{
+    if (QFileInfo(path).canonicalFilePath() == QFileInfo(into.path()).canonicalFilePath())
+        return Error{ErrorCode::CaseUnrelated, path, QStringLiteral("the same file")};
+    ADIT_TRY_ASSIGN(auto from, CaseStore::openForReading(path));
+    ADIT_TRY_ASSIGN(const Standard theirs, from->standard());
+    if (!(from->assessmentId() == into.m_store->assessmentId())) {
+        const auto other = from->assessment();
+        return Error{ErrorCode::CaseUnrelated, path,
+                     other ? siteOf(*other) : other.error().detail};
+    }
+    if (theirs.hash() != into.standard().hash())
+        return Error{ErrorCode::CaseUnrelated, path, QStringLiteral("another standard")};
+    std::unique_ptr<IncomingWork> work(new IncomingWork(into.m_store, std::move(from), path));
+    Reader reader{*work,
+                  into.standard(),
+                  into.m_store->assessmentId(),
+                  into.surroundings().now(),
+                  into.surroundings().actor,
+                  forks,
+                  progress};
+    ADIT_TRY(reader.run());
+    return work;
+}
+
+Result<> IncomingWork::bringContents(const Progress &progress)
+{
+    constexpr qint64 longest = qint64(1024) * 1024 * 1024;
+    // Every byte is read twice: to be checked, and to be copied.
+    qint64 done = 0;
+    const auto goOn = [&](qint64 bytes) {
+        done += bytes;
+        return !progress || progress(double(done) / double(std::max<qint64>(2 * m_preview.bytes, 1)));
+    };
+    for (std::size_t i = 0; i < m_contents.size(); ++i) {
+        const auto taken = m_into->takeContent(*m_from, m_contents[i], longest, goOn);
+        if (taken)
+            continue;
+        for (std::size_t back = 0; back <= i; ++back)
+            while (m_into->dropPart(m_contents[back]).value_or(false)) {
+            }
+        return taken.error();
+    }
+    return {};
+}
+
+} // namespace adit

@@ -1,0 +1,313 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/mergetables.h"
+
+#include "core/journal/conflicts.h"
+
+#include <algorithm>
+#include <map>
+
+namespace adit {
+
+std::vector<TouchedEntity> touchedBy(std::span<const Operation> operations)
+{
+    std::map<EntityId, TouchedEntity> touched;
+    for (const Operation &operation : operations)
+        touched.try_emplace(operation.entity.id, TouchedEntity{operation.entity, {}})
+            .first->second.fields.insert(operation.field);
+    std::vector<TouchedEntity> all;
+    all.reserve(touched.size());
+    for (auto &[id, entity] : touched)
+        all.push_back(std::move(entity));
+    return all;
+}
+
+MergeTables::MergeTables(Database &database, JournalTables &journal)
+    : m_database(database)
+    , m_journal(journal)
+{}
+
+Result<ChainEnds> MergeTables::ends()
+{
+    ADIT_TRY_ASSIGN(Statement select,
+                    m_database.prepare("SELECT replica.id, op.sequence, op.hash, op.time FROM replica "
+                                       "JOIN op ON op.replica = replica.number AND op.sequence = "
+                                       "(SELECT max(sequence) FROM op WHERE op.replica = replica.number)"));
+    ChainEnds ends;
+    while (true) {
+        ADIT_TRY_ASSIGN(const bool hasRow, select.next());
+        if (!hasRow)
+            return ends;
+        const auto replica = ReplicaId::fromBytes(select.bytes(0));
+        if (!replica)
+            return Error{ErrorCode::FileDamaged, m_database.path(), QStringLiteral("replica")};
+        ends[*replica] = {static_cast<quint64>(select.number(1)), digestFromBytes(select.bytes(2)),
+                          static_cast<quint64>(select.number(3))};
+    }
+}
+
+Result<std::optional<ChainEnd>> MergeTables::endAt(const ReplicaId &replica, quint64 sequence)
+{
+    ADIT_TRY_ASSIGN(Statement select,
+                    m_database.prepare("SELECT hash, time FROM op WHERE sequence = ?2 AND "
+                                       "replica = (SELECT number FROM replica WHERE id = ?1)"));
+    select.bind(1, replica.bytes()).bind(2, static_cast<qint64>(sequence));
+    ADIT_TRY_ASSIGN(const bool hasRow, select.next());
+    if (!hasRow)
+        return std::optional<ChainEnd>();
+    return std::optional(
+        ChainEnd{sequence, digestFromBytes(select.bytes(0)), static_cast<quint64>(select.number(1))});
+}
+
+Result<std::vector<Operation>> MergeTables::operationsWhere(const QByteArray &condition, const QByteArray &order,
+                                                            const std::vector<QString> &parameters)
+{
+    std::vector<Operation> operations;
+    ADIT_TRY(m_journal.forEach(condition, order, parameters, [&](Operation &operation) {
+        operations.push_back(std::move(operation));
+        return true;
+    }));
+    return operations;
+}
+
+Result<std::vector<Operation>> MergeTables::chain(const ReplicaId &replica, quint64 after)
+{
+    ADIT_TRY_ASSIGN(const auto number, m_journal.knownReplica(replica));
+    return operationsWhere("op.replica = " + QByteArray::number(number.value_or(0)) +
+                               " AND op.sequence > " + QByteArray::number(after),
+                           "op.sequence");
+}
+
+Result<std::vector<Operation>> MergeTables::operationsOf(const EntityRef &entity)
+{
+    return operationsWhere("op.code = ?1 AND op.entity = x'" + entity.id.bytes().toHex() + '\'', "op.number",
+                           {entity.code});
+}
+
+Result<std::vector<Operation>> MergeTables::headsOf(const EntityRef &entity)
+{
+    const QByteArray id = "x'" + entity.id.bytes().toHex() + '\'';
+    return operationsWhere("op.number IN (SELECT op.number FROM head CROSS JOIN op ON op.replica = head.replica AND "
+                           "op.sequence = head.sequence WHERE head.entity = " +
+                               id + ')',
+                           "op.number");
+}
+
+Result<std::vector<EntityRef>> MergeTables::inDoubt()
+{
+    ADIT_TRY_ASSIGN(
+        Statement select,
+        m_database.prepare("SELECT DISTINCT op.kind, op.entity, op.code FROM "
+                           "(SELECT entity, replica, sequence FROM head GROUP BY entity, field HAVING count(*) > 1 "
+                           "UNION ALL SELECT entity, replica, sequence FROM head "
+                           "WHERE field IN ('removed', 'withdrawn', 'text')) AS several "
+                           "JOIN op ON op.replica = several.replica AND op.sequence = several.sequence "
+                           "WHERE op.field NOT IN ('removed', 'withdrawn', 'text') "
+                           "OR (op.kind = 'action') = (op.value IS NULL) "
+                           "ORDER BY op.kind, op.code, op.entity"));
+    std::vector<EntityRef> entities;
+    while (true) {
+        ADIT_TRY_ASSIGN(const bool hasRow, select.next());
+        if (!hasRow)
+            return entities;
+        const auto kind = kindFromName(select.text(0));
+        const auto id = EntityId::fromBytes(select.bytes(1));
+        if (!kind || !id)
+            return Error{ErrorCode::FileDamaged, m_database.path(), QStringLiteral("head")};
+        entities.push_back({*kind, *id, select.text(2)});
+    }
+}
+
+Result<std::optional<EntityId>> MergeTables::namedSo(const EntityRef &entity)
+{
+    ADIT_TRY_ASSIGN(Statement select, m_database.prepare("SELECT entity FROM op WHERE code = ?1 AND kind = ?2 AND "
+                                                         "entity <> ?3 LIMIT 1"));
+    select.bind(1, entity.code).bind(2, QString(kindInfo(entity.kind).name)).bind(3, entity.id.bytes());
+    ADIT_TRY_ASSIGN(const bool hasRow, select.next());
+    return hasRow ? EntityId::fromBytes(select.bytes(0)) : std::nullopt;
+}
+
+Result<bool> MergeTables::isBuiltOn(const ReplicaId &replica, quint64 common)
+{
+    const QByteArray mine = replica.bytes().toHex();
+    const QByteArray condition = "op.replica <> (SELECT number FROM replica WHERE id = x'" + mine +
+                                 "') AND (instr(op.bases, x'" + mine +
+                                 "') > 0 OR op.edit IN (SELECT number FROM edit WHERE instr(undoes, x'" + mine +
+                                 "') > 0))";
+    bool isBuiltOn = false;
+    ADIT_TRY(m_journal.forEach(condition, "op.number", {}, [&](const Operation &operation) {
+        const auto isInTail = [&](const Version &version) {
+            return version.replica == replica && version.sequence > common;
+        };
+        isBuiltOn = std::ranges::any_of(operation.bases, isInTail) ||
+                    (operation.edit.undoes && isInTail(*operation.edit.undoes));
+        return !isBuiltOn;
+    }));
+    return isBuiltOn;
+}
+
+Result<> MergeTables::rename(const ReplicaId &from, quint64 common, const std::vector<Operation> &moved)
+{
+    ADIT_TRY_ASSIGN(const qint64 before, m_journal.replicaNumber(from));
+    ADIT_TRY_ASSIGN(const qint64 after, m_journal.replicaNumber(moved.front().version.replica));
+    ADIT_TRY_ASSIGN(Statement operation,
+                    m_database.prepare("UPDATE op SET replica = ?3, sequence = ?4, bases = ?5, hash = ?6 "
+                                       "WHERE replica = ?1 AND sequence = ?2"));
+    ADIT_TRY_ASSIGN(Statement edit,
+                    m_database.prepare("UPDATE edit SET replica = ?3, first = ?4, last = last - ?5, undoes = ?6 "
+                                       "WHERE replica = ?1 AND first = ?2"));
+    ADIT_TRY_ASSIGN(
+        Statement head,
+        m_database.prepare("UPDATE head SET replica = ?2, sequence = sequence - ?3 "
+                           "WHERE replica = ?1 AND sequence > ?3"));
+    for (const Operation &now : moved) {
+        const auto sequence = static_cast<qint64>(now.version.sequence);
+        const auto was = sequence + static_cast<qint64>(common);
+        operation.bind(1, before).bind(2, was).bind(3, after).bind(4, sequence);
+        operation.bind(5, packVersions(now.bases)).bind(6, toBytes(now.hash));
+        ADIT_TRY(operation.run());
+        if (now.edit.first != now.version.sequence)
+            continue;
+        edit.bind(1, before).bind(2, was).bind(3, after).bind(4, sequence).bind(5, static_cast<qint64>(common));
+        if (now.edit.undoes)
+            edit.bind(6, packVersions({*now.edit.undoes}));
+        else
+            edit.bindNull(6);
+        ADIT_TRY(edit.run());
+    }
+    head.bind(1, before).bind(2, after).bind(3, static_cast<qint64>(common));
+    return head.run();
+}
+
+Result<std::vector<FieldValue>> MergeTables::valuesOf(std::span<const TouchedEntity> touched)
+{
+    ADIT_TRY_ASSIGN(Statement select,
+                    m_database.prepare("SELECT replica.id, op.sequence, op.time, op.value, op.salt IS NOT NULL "
+                                       "FROM head JOIN op ON op.replica = head.replica AND op.sequence = head.sequence "
+                                       "JOIN replica ON replica.number = head.replica "
+                                       "WHERE head.entity = ?1 AND head.field = ?2"));
+    std::vector<FieldValue> values;
+    for (const TouchedEntity &entity : touched)
+        for (const QString &field : entity.fields) {
+            const auto path = resolveField(entity.entity.kind, field);
+            if (!path)
+                return Error{ErrorCode::JournalBroken, entityKey(entity.entity), field};
+            std::vector<Head> heads;
+            select.bind(1, entity.entity.id.bytes()).bind(2, field);
+            while (true) {
+                ADIT_TRY_ASSIGN(const bool hasRow, select.next());
+                if (!hasRow)
+                    break;
+                const auto replica = ReplicaId::fromBytes(select.bytes(0));
+                if (!replica)
+                    return Error{ErrorCode::FileDamaged, m_database.path(), QStringLiteral("replica")};
+                heads.push_back({{*replica, static_cast<quint64>(select.number(1))},
+                                 static_cast<quint64>(select.number(2)),
+                                 select.optionalText(3),
+                                 select.number(4) != 0});
+            }
+            select.reset();
+            values.push_back({entity.entity, *path, shownValue(heads, path->field->merge())});
+        }
+    return values;
+}
+
+Result<qint64> MergeTables::latestEdit()
+{
+    return m_database.number("SELECT ifnull(max(number), 0) FROM edit");
+}
+
+Result<> MergeTables::record(const StoredMerge &merge)
+{
+    ADIT_TRY_ASSIGN(Statement insert,
+                    m_database.prepare("INSERT INTO merge (first, last, time, actor, source) "
+                                       "VALUES (?1, ?2, ?3, ?4, ?5)"));
+    insert.bind(1, merge.firstEdit).bind(2, merge.lastEdit).bind(3, merge.time.milliseconds);
+    insert.bind(4, merge.actor).bind(5, merge.source);
+    return insert.run();
+}
+
+Result<std::vector<StoredMerge>> MergeTables::merges()
+{
+    ADIT_TRY_ASSIGN(Statement select, m_database.prepare("SELECT number, first, last, time, actor, source FROM merge "
+                                                         "ORDER BY number DESC"));
+    std::vector<StoredMerge> merges;
+    while (true) {
+        ADIT_TRY_ASSIGN(const bool hasRow, select.next());
+        if (!hasRow)
+            return merges;
+        merges.push_back({select.number(0), select.number(1), select.number(2), Instant{select.number(3)},
+                          select.text(4), select.text(5)});
+    }
+}
+
+Result<std::optional<StoredEdit>> MergeTables::builtOn(const StoredMerge &merge)
+{
+    std::set<Version> cameIn;
+    ADIT_TRY(m_journal.forEach("op.edit BETWEEN " + QByteArray::number(merge.firstEdit) + " AND " +
+                                   QByteArray::number(merge.lastEdit),
+                               "op.number", {}, [&](const Operation &operation) {
+                                   cameIn.insert(operation.version);
+                                   return true;
+                               }));
+    std::set<ReplicaId> replicas;
+    for (const Version &version : cameIn)
+        replicas.insert(version.replica);
+    std::optional<StoredEdit> found;
+    ADIT_TRY(m_journal.forEach(
+        "op.edit > " + QByteArray::number(merge.lastEdit), "op.number", {}, [&](const Operation &operation) {
+            const auto isOfThem = [&](const Version &version) { return cameIn.contains(version); };
+            // What continues one of their chains came in with a later merge.
+            if (std::ranges::any_of(operation.bases, isOfThem) || replicas.contains(operation.version.replica) ||
+                (operation.edit.undoes && isOfThem(*operation.edit.undoes)))
+                found = StoredEdit{0, {operation.version.replica, operation.edit.first}, 0, operation.time,
+                                   operation.edit};
+            return !found;
+        }));
+    return found;
+}
+
+Result<> MergeTables::findHeadsAnew(const TouchedEntity &touched)
+{
+    ADIT_TRY_ASSIGN(Statement drop, m_database.prepare("DELETE FROM head WHERE entity = ?1 AND field = ?2"));
+    ADIT_TRY_ASSIGN(Statement put, m_database.prepare("INSERT INTO head VALUES (?1, ?2, ?3, ?4)"));
+    ADIT_TRY_ASSIGN(const auto operations, operationsOf(touched.entity));
+    Registers registers;
+    for (const Operation &operation : operations)
+        if (touched.fields.contains(operation.field))
+            registers.apply(operation);
+    const QByteArray id = touched.entity.id.bytes();
+    for (const QString &field : touched.fields) {
+        drop.bind(1, id).bind(2, field);
+        ADIT_TRY(drop.run());
+        for (const Head &head : registers.heads(touched.entity.id, field)) {
+            ADIT_TRY_ASSIGN(const qint64 replica, m_journal.replicaNumber(head.version.replica));
+            put.bind(1, id).bind(2, field).bind(3, replica).bind(4, static_cast<qint64>(head.version.sequence));
+            ADIT_TRY(put.run());
+        }
+    }
+    return {};
+}
+
+Result<std::vector<TouchedEntity>> MergeTables::takeOut(const StoredMerge &merge)
+{
+    const QByteArray range =
+        "BETWEEN " + QByteArray::number(merge.firstEdit) + " AND " + QByteArray::number(merge.lastEdit);
+    ADIT_TRY_ASSIGN(const auto operations, operationsWhere("op.edit " + range, "op.number"));
+    const std::vector<TouchedEntity> touched = touchedBy(operations);
+    // Operations are numbered without gaps.
+    ADIT_TRY(m_database.execute("DELETE FROM op WHERE edit " + range + "; DELETE FROM edit WHERE number " + range +
+                                "; UPDATE op SET number = number - " + QByteArray::number(operations.size()) + " WHERE edit > " +
+                                QByteArray::number(merge.lastEdit)));
+    for (const TouchedEntity &entity : touched)
+        ADIT_TRY(findHeadsAnew(entity));
+    ADIT_TRY(m_database.execute("DELETE FROM replica WHERE number NOT IN (SELECT replica FROM op); "
+                                "DELETE FROM context WHERE number NOT IN (SELECT context FROM edit)"));
+    m_journal.forgetNumbers();
+    ADIT_TRY_ASSIGN(Statement forget, m_database.prepare("DELETE FROM merge WHERE number = ?1"));
+    forget.bind(1, merge.number);
+    ADIT_TRY(forget.run());
+    return touched;
+}
+
+} // namespace adit

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/journal/incoming.h"
+#include "core/journal/registers.h"
+#include "core/journal/rehome.h"
+#include "core/storage/journaltables.h"
+
+#include <optional>
+#include <set>
+#include <vector>
+
+namespace adit {
+
+/// What came in from another copy at once.
+struct StoredMerge
+{
+    qint64 number = 0;
+    qint64 firstEdit = 0; ///< by their number in this file
+    qint64 lastEdit = 0;
+    Instant time{0};
+    QString actor;  ///< who merged
+    QString source; ///< name of the file
+};
+
+/// An entity with some of its fields, as operations name them.
+struct TouchedEntity
+{
+    EntityRef entity;
+    std::set<QString> fields;
+};
+
+/// What operations touch.
+std::vector<TouchedEntity> touchedBy(std::span<const Operation> operations);
+
+/// One field as it is after something came in or was taken out.
+struct FieldValue
+{
+    EntityRef entity;
+    FieldPath path;
+    std::optional<QString> value;
+};
+
+/// What merging needs of the journal's tables beside what an edit needs.
+class MergeTables
+{
+public:
+    MergeTables(Database &database, JournalTables &journal);
+
+    /// Where all chains stand.
+    Result<ChainEnds> ends();
+    /// Where a chain stood at one of its operations; nothing if there is none of that number.
+    Result<std::optional<ChainEnd>> endAt(const ReplicaId &replica, quint64 sequence);
+    /// The operations of a chain from `after` on.
+    Result<std::vector<Operation>> chain(const ReplicaId &replica, quint64 after);
+    /// All operations of one entity, in the order in which they came into this file.
+    Result<std::vector<Operation>> operationsOf(const EntityRef &entity);
+    /// Those of them that nothing has replaced: enough to see what is in conflict, if not what was there before.
+    Result<std::vector<Operation>> headsOf(const EntityRef &entity);
+    /// Entities that may be in conflict: with a field that has several heads, or taken away.
+    Result<std::vector<EntityRef>> inDoubt();
+    /// Another entity of the same kind and label.
+    Result<std::optional<EntityId>> namedSo(const EntityRef &entity);
+    /// Whether other chains refer to what a chain did after `common`.
+    Result<bool> isBuiltOn(const ReplicaId &replica, quint64 common);
+
+    /// Gives the tail of an own chain the names and hashes of `moved`, which was made of it.
+    Result<> rename(const ReplicaId &from, quint64 common, const std::vector<Operation> &moved);
+
+    /// What the heads of fields add up to.
+    Result<std::vector<FieldValue>> valuesOf(std::span<const TouchedEntity> touched);
+
+    /// To be called before the operations are appended and after.
+    Result<qint64> latestEdit();
+    Result<> record(const StoredMerge &merge);
+    /// Latest first.
+    Result<std::vector<StoredMerge>> merges();
+    /// The first edit after a merge that builds on what came in with it; nothing if it can be taken out again.
+    Result<std::optional<StoredEdit>> builtOn(const StoredMerge &merge);
+    /// Takes out of the journal what came in with a merge, as if it had never come. Returns the fields it touched, whose
+    /// values have to be found anew.
+    Result<std::vector<TouchedEntity>> takeOut(const StoredMerge &merge);
+
+private:
+    Result<> findHeadsAnew(const TouchedEntity &touched);
+    Result<std::vector<Operation>> operationsWhere(const QByteArray &condition, const QByteArray &order,
+                                                   const std::vector<QString> &parameters = {});
+
+    Database &m_database;
+    JournalTables &m_journal;
+};
+
+} // namespace adit

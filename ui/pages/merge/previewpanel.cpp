@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/merge/previewpanel.h"
+
+#include "ui/look/measures.h"
+#include "ui/look/theme.h"
+#include "ui/widgets/button.h"
+#include "ui/words/words.h"
+
+#include <QDateTime>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QProgressBar>
+#include <QVBoxLayout>
+
+namespace adit {
+
+PreviewPanel::PreviewPanel(QWidget *parent)
+    : QWidget(parent)
+    , m_title(newLabel(this, {}, Type::Title, Role::Text))
+    , m_file(newReading(this, {}, Type::Body, Role::SecondText))
+    , m_sum(newLabel(this, {}, Type::Heading, Role::Text))
+    , m_people(new QWidget(this))
+    , m_grid(new QGridLayout(m_people))
+    , m_notes(newReading(this, {}, Type::Body, Role::SecondText))
+    , m_bar(new QProgressBar(this))
+    , m_drop(new Button(Button::Kind::Plain, tr("Cancel"), this))
+    , m_take(new Button(Button::Kind::Primary, tr("Take it in"), this))
+{
+    m_sum->setObjectName(QStringLiteral("mergeSum"));
+    m_sum->setWordWrap(true);
+    m_notes->setObjectName(QStringLiteral("mergeNotes"));
+    m_notes->setWordWrap(true);
+    m_bar->setObjectName(QStringLiteral("mergeProgress"));
+    m_bar->setTextVisible(false);
+    m_bar->setMaximumWidth(scaled(font(), 420));
+    m_drop->setObjectName(QStringLiteral("mergeDrop"));
+    m_take->setObjectName(QStringLiteral("mergeTake"));
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(grid::page);
+    m_grid->setVerticalSpacing(grid::inside);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(grid::inside);
+    buttons->addWidget(m_take);
+    buttons->addWidget(m_drop);
+    buttons->addStretch(1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(grid::page, 14, grid::page, grid::group);
+    layout->setSpacing(12);
+    layout->addWidget(m_title);
+    layout->addWidget(m_file);
+    layout->addSpacing(grid::inside);
+    layout->addWidget(m_sum);
+    layout->addWidget(m_people, 0, Qt::AlignLeft);
+    layout->addWidget(m_notes);
+    layout->addWidget(m_bar);
+    layout->addSpacing(grid::inside);
+    layout->addLayout(buttons);
+    layout->addStretch(1);
+    connect(m_take, &Button::clicked, this, &PreviewPanel::takeWanted);
+    connect(m_drop, &Button::clicked, this, &PreviewPanel::dropWanted);
+}
+
+void PreviewPanel::showBusy(const QString &file, const QString &what)
+{
+    m_title->setText(what);
+    m_file->setText(file);
+    m_sum->hide();
+    m_people->hide();
+    m_notes->hide();
+    m_take->hide();
+    m_bar->setRange(0, 0);
+    m_bar->show();
+    m_drop->setText(tr("Cancel"));
+}
+
+void PreviewPanel::setProgress(double done)
+{
+    constexpr int whole = 1000;
+    m_bar->setRange(0, done > 0 ? whole : 0);
+    m_bar->setValue(static_cast<int>(done * whole));
+}
+
+void PreviewPanel::fillPeople(const MergePreview &preview)
+{
+    while (QLayoutItem *item = m_grid->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    int row = 0;
+    for (const MergePreview::Person &person : preview.people) {
+        m_grid->addWidget(newLabel(m_people, person.actor, Type::Body, Role::Text), row, 0);
+        m_grid->addWidget(newLabel(m_people, tr("%n change(s)", nullptr, person.edits), Type::Body, Role::SecondText),
+                          row++, 1, Qt::AlignRight);
+    }
+}
+
+QStringList PreviewPanel::notes(const MergePreview &preview)
+{
+    QStringList notes;
+    if (preview.files > 0)
+        notes.append(tr("%n file(s) of evidence come along, %1.", nullptr, static_cast<int>(preview.files))
+                         .arg(QLocale().formattedDataSize(preview.bytes, 1, QLocale::DataSizeSIFormat)));
+    if (preview.absentFiles > 0)
+        notes.append(tr("%n file(s) of evidence are in neither copy; what is known of them comes in.", nullptr,
+                        static_cast<int>(preview.absentFiles)));
+    for (const MergePreview::AheadClock &clock : preview.ahead)
+        notes.append(tr("The clock of %1 was ahead (%2). What was done then counts; no other clock follows it.")
+                         .arg(clock.actor,
+                              dateWords(QDateTime::fromMSecsSinceEpoch(clock.time.milliseconds).date())));
+    if (!preview.conflicts.empty())
+        notes.append(tr("Nothing is decided for you: until you choose, the later entry is shown and all stay in the "
+                        "file."));
+    if (!preview.rehomed.empty())
+        notes.append(tr("One of the two that went on under one name goes on under another; both stay."));
+    return notes;
+}
+
+void PreviewPanel::showPreview(const QString &file, const MergePreview &preview)
+{
+    int edits = 0;
+    for (const MergePreview::Person &person : preview.people)
+        edits += person.edits;
+    m_title->setText(preview.isEmpty() ? tr("Nothing new") : tr("What would come in"));
+    m_file->setText(file);
+    const QString changes = tr("%n change(s)", nullptr, edits);
+    const QString people = tr("%n person(s)", nullptr, static_cast<int>(preview.people.size()));
+    const QString conflicts = tr("%n conflict(s)", nullptr, static_cast<int>(preview.newConflicts));
+    m_sum->setText(preview.isEmpty() ? tr("All that is in it is in this case already.")
+                                     : tr("%1 by %2, %3").arg(changes, people, conflicts));
+    m_sum->show();
+    fillPeople(preview);
+    m_people->setVisible(!preview.people.empty());
+    m_notes->setText(notes(preview).join(QLatin1Char('\n')));
+    m_notes->setVisible(!m_notes->text().isEmpty());
+    m_bar->hide();
+    m_take->setVisible(!preview.isEmpty());
+    m_drop->setText(preview.isEmpty() ? tr("Close") : tr("Cancel"));
+    (preview.isEmpty() ? m_drop : m_take)->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace adit
