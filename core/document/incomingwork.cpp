@@ -265,22 +265,13 @@ struct IncomingWork::Reader
     /// A label names one thing. Labels begin with letters of the copy that gave them, which are drawn at random.
     Result<> checkLabels()
     {
-        std::map<std::pair<EntityKind, QString>, EntityId> named;
-        QStringList clashes;
+        std::set<EntityId> seen;
+        std::vector<EntityRef> labelled;
+        for (const Operation &operation : work.m_intake->operations)
+            if (kindInfo(operation.entity.kind).hasLabels() && seen.insert(operation.entity.id).second)
+                labelled.push_back(operation.entity);
         const auto held = hold();
-        for (const Operation &operation : work.m_intake->operations) {
-            const EntityRef &entity = operation.entity;
-            if (!kindInfo(entity.kind).hasLabels())
-                continue;
-            const auto [known, isFirst] = named.try_emplace({entity.kind, entity.code}, entity.id);
-            bool isClash = !(known->second == entity.id);
-            if (isFirst) {
-                ADIT_TRY_ASSIGN(const auto other, ours.namedSo(entity));
-                isClash = other.has_value();
-            }
-            if (isClash && !clashes.contains(entity.code))
-                clashes.append(entity.code);
-        }
+        ADIT_TRY_ASSIGN(const QStringList clashes, ours.clashingLabels(labelled));
         if (!clashes.isEmpty())
             return Error{ErrorCode::LabelsClash, work.m_path, clashes.join(QStringLiteral(", "))};
         return {};
@@ -370,36 +361,29 @@ struct IncomingWork::Reader
         std::map<EntityId, std::vector<const Operation *>> news;
         for (const Operation &operation : work.m_intake->operations)
             news[operation.entity.id].push_back(&operation);
-        for (auto &[id, operations] : news) {
-            const EntityRef &entity = operations.front()->entity;
-            ADIT_TRY_ASSIGN(const bool may, mayBeInConflict(operations));
-            if (may || found.contains(id))
-                found.insert_or_assign(id, std::pair(entity, std::move(operations)));
-        }
-        return found;
-    }
-
-    Result<bool> mayBeInConflict(const std::vector<const Operation *> &news)
-    {
+        std::vector<EntityId> ids;
+        ids.reserve(news.size());
+        for (const auto &[id, operations] : news)
+            ids.push_back(id);
         Registers registers;
-        std::set<QString> fields;
-        const EntityRef &entity = news.front()->entity;
-        for (const Operation *operation : news) {
-            if (fields.insert(operation->field).second) {
-                ADIT_TRY_ASSIGN(const auto heads, ourJournal.heads(entity.id, operation->field));
-                for (Version head : heads) {
-                    rename(head);
-                    registers.restore(entity.id, operation->field, {head, 0, {}});
-                }
-            }
-            registers.apply(*operation);
+        ADIT_TRY(ours.forEachHead(ids, [&](const EntityId &entity, const QString &field, Version head) {
+            rename(head);
+            registers.restore(entity, field, {head, 0, {}});
+        }));
+        for (const Operation &operation : work.m_intake->operations)
+            registers.apply(operation);
+        for (const auto &[key, heads] : registers.all())
+            if (heads.size() > 1)
+                found.try_emplace(key.first, news[key.first].front()->entity, std::vector<const Operation *>());
+        for (const Operation &operation : work.m_intake->operations) {
+            const FieldInfo *removal = removalField(operation.entity.kind);
+            if (removal && operation.field == removal->name && isRemoval(*removal, operation.value))
+                found.try_emplace(operation.entity.id, operation.entity, std::vector<const Operation *>());
         }
-        if (std::ranges::any_of(fields, [&](const QString &name) { return registers.heads(entity.id, name).size() > 1; }))
-            return true;
-        const FieldInfo *removal = removalField(entity.kind);
-        return removal && std::ranges::any_of(news, [&](const Operation *operation) {
-                   return operation->field == removal->name && isRemoval(*removal, operation->value);
-               });
+        for (auto &[id, candidate] : found)
+            if (const auto operations = news.find(id); operations != news.end())
+                candidate.second = std::move(operations->second);
+        return found;
     }
 
     Result<> findConflicts()
@@ -437,13 +421,13 @@ Result<std::unique_ptr<IncomingWork>> IncomingWork::read(const CaseDocument &int
     if (QFileInfo(path).canonicalFilePath() == QFileInfo(into.path()).canonicalFilePath())
         return Error{ErrorCode::CaseUnrelated, path, QStringLiteral("the same file")};
     ADIT_TRY_ASSIGN(auto from, CaseStore::openForReading(path));
-    ADIT_TRY_ASSIGN(const Standard theirs, from->standard());
+    ADIT_TRY_ASSIGN(const QString standard, from->standardHash());
     if (!(from->assessmentId() == into.m_store->assessmentId())) {
         const auto other = from->assessment();
         return Error{ErrorCode::CaseUnrelated, path,
                      other ? siteOf(*other) : other.error().detail};
     }
-    if (theirs.hash() != into.standard().hash())
+    if (standard != toHex(into.standard().hash()))
         return Error{ErrorCode::CaseUnrelated, path, QStringLiteral("another standard")};
     std::unique_ptr<IncomingWork> work(new IncomingWork(into.m_store, std::move(from), path));
     Reader reader{*work,

@@ -63,6 +63,27 @@ bool isOlder(const QByteArray &header)
     return version >= 1 && version < newestSchema();
 }
 
+/// Room to keep pages in while very many rows are written, all over the file; it is given back afterwards.
+class WideCache
+{
+public:
+    explicit WideCache(Database &database)
+        : m_database(database)
+    {
+        (void)m_database.execute("PRAGMA cache_size = -131072");
+    }
+    ~WideCache()
+    {
+        (void)m_database.execute("PRAGMA cache_size = -2000");
+        sqlite3_db_release_memory(m_database.handle());
+    }
+    WideCache(const WideCache &) = delete;
+    WideCache &operator=(const WideCache &) = delete;
+
+private:
+    Database &m_database;
+};
+
 Error withHolder(Error error, const QString &path)
 {
     if (error.code == ErrorCode::FileLocked)
@@ -267,6 +288,11 @@ Result<Standard> CaseStore::standard()
     ADIT_TRY_ASSIGN(StoredStandard stored, readStandard(m_database));
     ADIT_TRY(checkHash(stored, path()));
     return std::move(stored.standard);
+}
+
+Result<QString> CaseStore::standardHash()
+{
+    return m_database.text("SELECT value FROM meta WHERE key = 'standard_hash'");
 }
 
 Result<Assessment> CaseStore::assessment()
@@ -478,13 +504,19 @@ Result<std::vector<FieldValue>> CaseStore::writeValues(std::span<const TouchedEn
                               ? record->value(index) == value.value
                               : record->members(index).contains(value.path.member) == value.value.has_value());
     });
-    for (const FieldValue &value : values)
-        ADIT_TRY(m_records.write(value.entity, value.path, value.value));
+    for (auto at = values.begin(); at != values.end();) {
+        RecordTables::Values ofOne;
+        const EntityRef &entity = at->entity;
+        for (; at != values.end() && at->entity.id == entity.id; ++at)
+            ofOne.emplace_back(at->path, at->value);
+        ADIT_TRY(m_records.writeAll(entity, ofOne));
+    }
     return values;
 }
 
 Result<std::vector<FieldValue>> CaseStore::take(const Intake &intake, const Assessment &memory)
 {
+    const WideCache cache(m_database);
     return write([&] { return takeInTransaction(intake, memory); });
 }
 
@@ -515,6 +547,7 @@ Result<std::vector<FieldValue>> CaseStore::takeInTransaction(const Intake &intak
 
 Result<std::vector<FieldValue>> CaseStore::takeOut(const StoredMerge &merge, const Assessment &memory)
 {
+    const WideCache cache(m_database);
     return write([&]() -> Result<std::vector<FieldValue>> {
         ADIT_TRY_ASSIGN(Transaction transaction, Transaction::begin(m_database));
         ADIT_TRY_ASSIGN(const auto touched, merges().takeOut(merge));

@@ -71,6 +71,8 @@ public:
     bool isReadOnly() const { return m_readOnly; }
     AssessmentId assessmentId() const { return m_assessment; }
     Result<Standard> standard();
+    /// In hex, as the file says: enough to compare with another one whose standard is used.
+    Result<QString> standardHash();
     Result<Assessment> assessment();
     /// Both. The standard is checked against its hash while the assessment is read.
     Result<StoredCase> load();

@@ -201,22 +201,25 @@ Result<> JournalTables::insertOperations(std::span<const Operation> ofOneEdit)
                                "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)"));
     }
     for (const Operation &operation : ofOneEdit) {
+        const QLatin1String kind = kindInfo(operation.entity.kind).name;
+        const QByteArray entity = operation.entity.id.bytes();
+        const QByteArray code = operation.entity.code.toUtf8();
+        const QByteArray field = operation.field.toUtf8();
+        const QByteArray bases = packVersions(operation.bases);
+        const QByteArray value = operation.value ? operation.value->toUtf8() : QByteArray();
         m_insert->bind(1, replica)
             .bind(2, static_cast<qint64>(operation.version.sequence))
             .bind(3, static_cast<qint64>(operation.time))
             .bind(4, edit)
-            .bind(5, QString(kindInfo(operation.entity.kind).name))
-            .bind(6, operation.entity.id.bytes())
-            .bind(7, operation.entity.code)
-            .bind(8, operation.field)
-            .bind(9, packVersions(operation.bases))
-            .bind(11, operation.value)
-            .bind(12, toBytes(operation.commitment))
-            .bind(13, toBytes(operation.hash));
-        if (operation.disclosed)
-            m_insert->bind(10, operation.salt);
-        else
-            m_insert->bindNull(10);
+            .bindTextView(5, {kind.data(), kind.size()})
+            .bindView(6, entity)
+            .bindTextView(7, code)
+            .bindTextView(8, field)
+            .bindView(9, bases)
+            .bindView(12, operation.commitment)
+            .bindView(13, operation.hash);
+        operation.disclosed ? m_insert->bindView(10, operation.salt) : m_insert->bindNull(10);
+        operation.value ? m_insert->bindTextView(11, value) : m_insert->bindNull(11);
         ADIT_TRY(m_insert->run());
     }
     return {};

@@ -64,6 +64,7 @@ public:
     /// How rows refer to a replica, which is made known where it is not.
     Result<qint64> replicaNumber(const ReplicaId &replica);
     Result<std::optional<qint64>> knownReplica(const ReplicaId &replica);
+    Result<std::optional<ReplicaId>> replicaById(qint64 number);
     /// After a transaction that did not end well: numbers given in it may be given again. Also before the connection
     /// is closed.
     void forgetNumbers()
@@ -83,7 +84,6 @@ private:
     Result<qint64> contextNumber(const EditContext &context);
     /// `operations`: those of one edit.
     Result<qint64> insertEdit(std::span<const Operation> operations);
-    Result<std::optional<ReplicaId>> replicaById(qint64 number);
     Result<std::vector<Version>> versionsIn(Statement &select);
     Result<StoredEdit> editFromRow(const Statement &row);
 

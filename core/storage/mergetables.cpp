@@ -118,13 +118,44 @@ Result<std::vector<EntityRef>> MergeTables::inDoubt()
     }
 }
 
-Result<std::optional<EntityId>> MergeTables::namedSo(const EntityRef &entity)
+Result<QStringList> MergeTables::clashingLabels(std::span<const EntityRef> entities)
 {
-    ADIT_TRY_ASSIGN(Statement select, m_database.prepare("SELECT entity FROM op WHERE code = ?1 AND kind = ?2 AND "
-                                                         "entity <> ?3 LIMIT 1"));
-    select.bind(1, entity.code).bind(2, QString(kindInfo(entity.kind).name)).bind(3, entity.id.bytes());
-    ADIT_TRY_ASSIGN(const bool hasRow, select.next());
-    return hasRow ? EntityId::fromBytes(select.bytes(0)) : std::nullopt;
+    ADIT_TRY_ASSIGN(Statement select,
+                    m_database.prepare("SELECT 1 FROM op WHERE code = ?1 AND kind = ?2 AND entity <> ?3 LIMIT 1"));
+    std::map<std::pair<EntityKind, QString>, EntityId> named;
+    QStringList clashes;
+    for (const EntityRef &entity : entities) {
+        const auto [known, isFirst] = named.try_emplace({entity.kind, entity.code}, entity.id);
+        bool isClash = !(known->second == entity.id);
+        if (isFirst) {
+            select.bind(1, entity.code).bind(2, QString(kindInfo(entity.kind).name)).bind(3, entity.id.bytes());
+            ADIT_TRY_ASSIGN(isClash, select.next());
+            select.reset();
+        }
+        if (isClash && !clashes.contains(entity.code))
+            clashes.append(entity.code);
+    }
+    return clashes;
+}
+
+Result<> MergeTables::forEachHead(std::span<const EntityId> entities,
+                                  const std::function<void(const EntityId &, const QString &, const Version &)> &visit)
+{
+    ADIT_TRY_ASSIGN(Statement select,
+                    m_database.prepare("SELECT field, replica, sequence FROM head WHERE entity = ?1"));
+    for (const EntityId &entity : entities) {
+        select.bind(1, entity.bytes());
+        while (true) {
+            ADIT_TRY_ASSIGN(const bool hasRow, select.next());
+            if (!hasRow)
+                break;
+            ADIT_TRY_ASSIGN(const auto replica, m_journal.replicaById(select.number(1)));
+            if (replica)
+                visit(entity, select.text(0), {*replica, static_cast<quint64>(select.number(2))});
+        }
+        select.reset();
+    }
+    return {};
 }
 
 Result<bool> MergeTables::isBuiltOn(const ReplicaId &replica, quint64 common)
@@ -182,33 +213,35 @@ Result<> MergeTables::rename(const ReplicaId &from, quint64 common, const std::v
 Result<std::vector<FieldValue>> MergeTables::valuesOf(std::span<const TouchedEntity> touched)
 {
     ADIT_TRY_ASSIGN(Statement select,
-                    m_database.prepare("SELECT replica.id, op.sequence, op.time, op.value, op.salt IS NOT NULL "
-                                       "FROM head JOIN op ON op.replica = head.replica AND op.sequence = head.sequence "
-                                       "JOIN replica ON replica.number = head.replica "
-                                       "WHERE head.entity = ?1 AND head.field = ?2"));
+                    m_database.prepare("SELECT head.field, head.replica, op.sequence, op.time, op.value, "
+                                       "op.salt IS NOT NULL FROM head JOIN op ON op.replica = head.replica AND "
+                                       "op.sequence = head.sequence WHERE head.entity = ?1"));
     std::vector<FieldValue> values;
-    for (const TouchedEntity &entity : touched)
-        for (const QString &field : entity.fields) {
+    for (const TouchedEntity &entity : touched) {
+        std::map<QString, std::vector<Head>> heads;
+        for (const QString &field : entity.fields)
+            heads[field];
+        select.bind(1, entity.entity.id.bytes());
+        while (true) {
+            ADIT_TRY_ASSIGN(const bool hasRow, select.next());
+            if (!hasRow)
+                break;
+            const auto wanted = heads.find(select.text(0));
+            ADIT_TRY_ASSIGN(const auto replica, m_journal.replicaById(select.number(1)));
+            if (wanted != heads.end() && replica)
+                wanted->second.push_back({{*replica, static_cast<quint64>(select.number(2))},
+                                          static_cast<quint64>(select.number(3)),
+                                          select.optionalText(4),
+                                          select.number(5) != 0});
+        }
+        select.reset();
+        for (const auto &[field, ofField] : heads) {
             const auto path = resolveField(entity.entity.kind, field);
             if (!path)
                 return Error{ErrorCode::JournalBroken, entityKey(entity.entity), field};
-            std::vector<Head> heads;
-            select.bind(1, entity.entity.id.bytes()).bind(2, field);
-            while (true) {
-                ADIT_TRY_ASSIGN(const bool hasRow, select.next());
-                if (!hasRow)
-                    break;
-                const auto replica = ReplicaId::fromBytes(select.bytes(0));
-                if (!replica)
-                    return Error{ErrorCode::FileDamaged, m_database.path(), QStringLiteral("replica")};
-                heads.push_back({{*replica, static_cast<quint64>(select.number(1))},
-                                 static_cast<quint64>(select.number(2)),
-                                 select.optionalText(3),
-                                 select.number(4) != 0});
-            }
-            select.reset();
-            values.push_back({entity.entity, *path, shownValue(heads, path->field->merge())});
+            values.push_back({entity.entity, *path, shownValue(ofField, path->field->merge())});
         }
+    }
     return values;
 }
 

@@ -7,6 +7,8 @@
 #include "core/journal/rehome.h"
 #include "core/storage/journaltables.h"
 
+#include <QStringList>
+#include <functional>
 #include <optional>
 #include <set>
 #include <vector>
@@ -60,8 +62,11 @@ public:
     Result<std::vector<Operation>> headsOf(const EntityRef &entity);
     /// Entities that may be in conflict: with a field that has several heads, or taken away.
     Result<std::vector<EntityRef>> inDoubt();
-    /// Another entity of the same kind and label.
-    Result<std::optional<EntityId>> namedSo(const EntityRef &entity);
+    /// Labels that name other things here, or two of these.
+    Result<QStringList> clashingLabels(std::span<const EntityRef> entities);
+    /// The heads of all fields of some entities.
+    Result<> forEachHead(std::span<const EntityId> entities,
+                         const std::function<void(const EntityId &, const QString &, const Version &)> &visit);
     /// Whether other chains refer to what a chain did after `common`.
     Result<bool> isBuiltOn(const ReplicaId &replica, quint64 common);
 

@@ -28,28 +28,50 @@ Result<Statement *> RecordTables::prepared(const QByteArray &sql)
 
 Result<> RecordTables::write(const EntityRef &entity, const FieldPath &path, const std::optional<QString> &value)
 {
-    const KindInfo &kind = kindInfo(entity.kind);
-    const QByteArray table = latin1(kind.name);
-    ADIT_TRY_ASSIGN(Statement * row,
-                    prepared("INSERT INTO " + table + " (id, code) VALUES (?1, ?2) ON CONFLICT (id) DO NOTHING"));
-    row->bind(1, entity.id.bytes()).bind(2, entity.code);
-    ADIT_TRY(row->run());
-    if (path.member.isEmpty()) {
-        ADIT_TRY_ASSIGN(Statement * set,
-                        prepared("UPDATE " + table + " SET " + latin1(path.field->name) + " = ?2 WHERE id = ?1"));
-        set->bind(1, entity.id.bytes()).bind(2, value);
-        return set->run();
-    }
+    return writeAll(entity, {{path, value}});
+}
+
+Result<> RecordTables::writeMember(const EntityRef &entity, const FieldPath &path, const std::optional<QString> &value)
+{
     ADIT_TRY_ASSIGN(
         Statement * member,
         prepared(value ? "INSERT INTO member (kind, entity, field, member) VALUES (?1, ?2, ?3, ?4) "
                          "ON CONFLICT DO NOTHING"
                        : "DELETE FROM member WHERE kind = ?1 AND entity = ?2 AND field = ?3 AND member = ?4"));
-    member->bind(1, QString(kind.name))
+    member->bind(1, QString(kindInfo(entity.kind).name))
         .bind(2, entity.id.bytes())
         .bind(3, QString(path.field->name))
         .bind(4, path.member);
     return member->run();
+}
+
+Result<> RecordTables::writeAll(const EntityRef &entity, const Values &values)
+{
+    QByteArray columns;
+    QByteArray marks;
+    QByteArray updates;
+    std::vector<const std::optional<QString> *> plain;
+    for (const auto &[path, value] : values) {
+        if (!path.member.isEmpty())
+            continue;
+        const QByteArray name = latin1(path.field->name);
+        plain.push_back(&value);
+        columns += ", " + name;
+        marks += ", ?" + QByteArray::number(plain.size() + 2);
+        updates += (updates.isEmpty() ? "" : ", ") + name + " = excluded." + name;
+    }
+    ADIT_TRY_ASSIGN(Statement * row,
+                    prepared("INSERT INTO " + latin1(kindInfo(entity.kind).name) + " (id, code" + columns +
+                             ") VALUES (?1, ?2" + marks + ") ON CONFLICT (id) DO " +
+                             (plain.empty() ? "NOTHING" : "UPDATE SET " + updates)));
+    row->bind(1, entity.id.bytes()).bind(2, entity.code);
+    for (std::size_t i = 0; i < plain.size(); ++i)
+        row->bind(static_cast<int>(i) + 3, *plain[i]);
+    ADIT_TRY(row->run());
+    for (const auto &[path, value] : values)
+        if (!path.member.isEmpty())
+            ADIT_TRY(writeMember(entity, path, value));
+    return {};
 }
 
 Result<> RecordTables::remove(const EntityRef &entity)

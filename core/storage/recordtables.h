@@ -20,6 +20,9 @@ public:
 
     /// Makes the row if there is none, then sets one field or one member of a set.
     Result<> write(const EntityRef &entity, const FieldPath &path, const std::optional<QString> &value);
+    /// Several fields of one entity at once.
+    using Values = std::vector<std::pair<FieldPath, std::optional<QString>>>;
+    Result<> writeAll(const EntityRef &entity, const Values &values);
     /// Takes the row away, of something that no operation speaks of any more.
     Result<> remove(const EntityRef &entity);
     Result<Assessment> read(const AssessmentId &id);
@@ -27,6 +30,7 @@ public:
     void forgetStatements() { m_statements.clear(); }
 
 private:
+    Result<> writeMember(const EntityRef &entity, const FieldPath &path, const std::optional<QString> &value);
     Result<Statement *> prepared(const QByteArray &sql);
     Result<> readKind(const KindInfo &kind, Assessment &assessment);
     Result<> readMembers(Assessment &assessment);

@@ -160,6 +160,20 @@ Statement &Statement::bindNull(int index)
     return *this;
 }
 
+Statement &Statement::bindView(int index, QByteArrayView bytes)
+{
+    sqlite3_bind_blob64(m_statement.get(), index, bytes.isNull() ? "" : bytes.data(),
+                        static_cast<sqlite3_uint64>(bytes.size()), SQLITE_STATIC);
+    return *this;
+}
+
+Statement &Statement::bindTextView(int index, QByteArrayView utf8)
+{
+    sqlite3_bind_text64(m_statement.get(), index, utf8.isNull() ? "" : utf8.data(),
+                        static_cast<sqlite3_uint64>(utf8.size()), SQLITE_STATIC, SQLITE_UTF8);
+    return *this;
+}
+
 Result<bool> Statement::next()
 {
     const int code = sqlite3_step(m_statement.get());

@@ -65,6 +65,9 @@ public:
     Statement &bind(int index, const QByteArray &value);
     Statement &bind(int index, const std::optional<QString> &value);
     Statement &bindNull(int index);
+    /// Without a copy: the bytes must stay where they are until the statement has run.
+    Statement &bindView(int index, QByteArrayView bytes);
+    Statement &bindTextView(int index, QByteArrayView utf8);
 
     /// True while there is a row.
     Result<bool> next();

@@ -161,7 +161,8 @@ private Q_SLOTS:
         QVERIFY(!named<QWidget>("requirementConflict")->isVisible());
         go("1.2.2.2");
         QApplication::processEvents();
-        named<QAbstractButton>("decideConflict")->click();
+        click("decideConflict");
+        QApplication::processEvents();
         QCOMPARE(m_window->workspace()->currentPageId(), s("merge"));
         m_window->workspace()->goBack();
         QTest::mouseClick(named<QAbstractButton>("conflicts"), Qt::LeftButton);

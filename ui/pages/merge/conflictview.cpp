@@ -76,6 +76,7 @@ ConflictView::ConflictView(const CaseDocument &document, QWidget *parent)
     , m_cards(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_base(new VersionCard(this))
     , m_legend(new QWidget(this))
+    , m_legendWords(newLabel(m_legend, tr("against what was there before"), Type::Small, Role::SecondText))
     , m_choice(new SegmentedControl(this))
     , m_overlap(newLabel(this, tr("Both changed the same place: read the result."), Type::Small, Role::Partially))
     , m_resultHead(new SectionHeader(tr("Result"), this))
@@ -150,7 +151,7 @@ QWidget *ConflictView::buildChoice()
     legend->setSpacing(grid::inside);
     legend->addWidget(new MarkSample(MarkedText::Mark::Added, tr("added"), m_legend));
     legend->addWidget(new MarkSample(MarkedText::Mark::Removed, tr("removed"), m_legend));
-    legend->addWidget(newLabel(m_legend, tr("against what was there before"), Type::Small, Role::SecondText));
+    legend->addWidget(m_legendWords);
     auto *row = new QWidget(this);
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
@@ -243,11 +244,10 @@ void ConflictView::fillCards()
         if (isRemoval && version.field == conflict.field)
             words = {{tr("Taken away")}};
         card->show(own, detail, QStringLiteral("Alt %1").arg(i + 1), words);
-        card->setShort(!isText(conflict));
         m_cards->addWidget(card, 1);
         m_versions.push_back(card);
     }
-    m_base->setShort(!isText(conflict));
+    sizeCards();
     m_base->setVisible(!isRemoval || conflict.base.has_value());
     m_legend->setVisible(isText(conflict));
 }
@@ -379,9 +379,21 @@ void ConflictView::take(int version)
     fillResult();
 }
 
+/// Texts beside each other share the height there is; below each other each has its own.
+void ConflictView::sizeCards()
+{
+    const bool text = m_conflict && isText(*m_conflict);
+    m_base->setRoom(text, m_isNarrow);
+    for (VersionCard *card : m_versions)
+        card->setRoom(text, m_isNarrow);
+}
+
 void ConflictView::setNarrow(bool narrow)
 {
+    m_isNarrow = narrow;
     m_cards->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_legendWords->setVisible(!narrow);
+    sizeCards();
 }
 
 void ConflictView::keyPressEvent(QKeyEvent *event)

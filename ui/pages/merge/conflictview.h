@@ -54,6 +54,7 @@ private:
     QWidget *buildChoice();
     QWidget *buildFoot();
     void fillCards();
+    void sizeCards();
     void fillSegments();
     void fillMarks();
     void fillResult();
@@ -76,7 +77,9 @@ private:
     QBoxLayout *m_cards;
     VersionCard *m_base;
     std::vector<VersionCard *> m_versions;
+    bool m_isNarrow = false;
     QWidget *m_legend;
+    QLabel *m_legendWords;
     SegmentedControl *m_choice;
     QLabel *m_overlap;
     SectionHeader *m_resultHead;

@@ -8,12 +8,14 @@
 #include "ui/pages/merge/previewpanel.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/plainviews.h"
 #include "ui/words/conflictwords.h"
 #include "ui/words/errorwords.h"
 
 #include <QFileInfo>
 #include <QLabel>
 #include <QListView>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -32,7 +34,8 @@ MergePage::MergePage(Editor &editor, CaseChooser chooseCase, QWidget *parent)
     , m_other(new Button(Button::Kind::Plain, tr("Take in a copy…"), this))
     , m_stack(new QStackedWidget(this))
     , m_banner(new Banner(this))
-    , m_view(new ConflictView(editor.document(), this))
+    , m_view(new ConflictView(editor.document()))
+    , m_scroll(newPageScroll(m_view, this))
     , m_preview(new PreviewPanel(this))
     , m_nothing(buildNothing())
 {
@@ -41,7 +44,7 @@ MergePage::MergePage(Editor &editor, CaseChooser chooseCase, QWidget *parent)
     setAttribute(Qt::WA_StyledBackground);
     m_banner->setObjectName(QStringLiteral("mergeBanner"));
     m_banner->hide();
-    for (QWidget *part : {static_cast<QWidget *>(m_view), static_cast<QWidget *>(m_preview), m_nothing})
+    for (QWidget *part : {static_cast<QWidget *>(m_scroll), static_cast<QWidget *>(m_preview), m_nothing})
         m_stack->addWidget(part);
     auto *right = new QWidget(this);
     auto *column = new QVBoxLayout(right);
@@ -73,6 +76,7 @@ QWidget *MergePage::buildList()
     m_list->setStyleSheet(QStringLiteral("background: transparent"));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *panel = new QFrame(this);
+    panel->setMinimumWidth(scaled(font(), 190));
     panel->setProperty("ground", QStringLiteral("alternate"));
     panel->setAttribute(Qt::WA_StyledBackground);
     auto *note = newLabel(panel,
@@ -230,7 +234,7 @@ void MergePage::showCurrent()
     if (m_intake.isBusy() || m_intake.preview())
         return;
     const Conflict *conflict = m_model.conflict(m_list->currentIndex());
-    m_stack->setCurrentWidget(conflict ? static_cast<QWidget *>(m_view) : m_nothing);
+    m_stack->setCurrentWidget(conflict ? static_cast<QWidget *>(m_scroll) : m_nothing);
     if (!conflict) {
         m_view->clear();
         return;
@@ -258,7 +262,7 @@ void MergePage::step(int direction)
 
 void MergePage::focusMain()
 {
-    if (m_stack->currentWidget() == m_view)
+    if (m_stack->currentWidget() == m_scroll)
         m_list->setFocus(Qt::OtherFocusReason);
     else
         m_other->setFocus(Qt::OtherFocusReason);

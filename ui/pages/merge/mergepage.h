@@ -11,6 +11,7 @@
 
 class QLabel;
 class QListView;
+class QScrollArea;
 class QSplitter;
 class QStackedWidget;
 
@@ -72,6 +73,7 @@ private:
     QStackedWidget *m_stack;
     Banner *m_banner;
     ConflictView *m_view;
+    QScrollArea *m_scroll;
     PreviewPanel *m_preview;
     QWidget *m_nothing;
 };

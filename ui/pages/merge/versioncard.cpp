@@ -66,9 +66,10 @@ void VersionCard::setBack(bool back)
     m_text->setProperty("card", back ? QStringLiteral("back") : QStringLiteral("front"));
 }
 
-void VersionCard::setShort(bool isShort)
+void VersionCard::setRoom(bool text, bool isStacked)
 {
-    setMaximumHeight(isShort ? scaled(font(), 120) : QWIDGETSIZE_MAX);
+    setMaximumHeight(text ? QWIDGETSIZE_MAX : scaled(font(), 120));
+    setMinimumHeight(scaled(font(), text ? (isStacked ? 170 : 220) : 90));
 }
 
 void VersionCard::paintEvent(QPaintEvent *)

@@ -27,8 +27,8 @@ public:
     void setTaken(bool taken);
     /// What was there before stands back.
     void setBack(bool back);
-    /// For a word or two.
-    void setShort(bool isShort);
+    /// For a text, or for a word or two; among others below each other, or beside them.
+    void setRoom(bool text, bool isStacked);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
