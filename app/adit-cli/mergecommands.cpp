@@ -80,8 +80,8 @@ int merge(const MergeOptions &options, const Console &console)
     const auto document = openCase(options.into, console);
     if (!document)
         return console.fail(document.error());
-    const auto incoming = IncomingWork::read(**document, fromUtf8(options.from),
-                                             options.rehomes ? Forks::Rehome : Forks::Refuse);
+    const auto incoming =
+        IncomingWork::read(**document, fromUtf8(options.from), options.rehomes ? Forks::Rehome : Forks::Refuse);
     if (!incoming)
         return console.fail(incoming.error());
     if (!options.isDryRun) {
@@ -196,8 +196,8 @@ int resolve(const ResolveOptions &options, const Console &console)
     if (const auto applied = (*document)->apply(*edit); !applied)
         return console.fail(applied.error());
     const auto left = static_cast<qint64>((*document)->conflicts().size());
-    console.say(QStringLiteral("Resolved: %1. %2 left.")
-                    .arg(fromUtf8(options.id), counted(left, "conflict", "conflicts")));
+    console.say(
+        QStringLiteral("Resolved: %1. %2 left.").arg(fromUtf8(options.id), counted(left, "conflict", "conflicts")));
     console.answer({{QStringLiteral("resolved"), fromUtf8(options.id)}, {QStringLiteral("conflicts"), left}});
     return Done;
 }

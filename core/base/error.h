@@ -51,16 +51,16 @@ enum class ErrorCode {
     StorageFull,      ///< subject: path
     StorageFailed,    ///< subject: path; detail: the system's message
     // Journal, history and merge
-    NothingToUndo,   ///< no subject
-    NothingToRedo,   ///< no subject
-    JournalBroken,   ///< subject: operation (replica:seq); detail: which check failed
-    CaseUnrelated,   ///< subject: path; detail: what differs; two files are not the same assessment
+    NothingToUndo,    ///< no subject
+    NothingToRedo,    ///< no subject
+    JournalBroken,    ///< subject: operation (replica:seq); detail: which check failed
+    CaseUnrelated,    ///< subject: path; detail: what differs; two files are not the same assessment
     OperationRefused, ///< subject: path; detail: operation and which check failed; nothing of that file was taken
-    JournalForked,   ///< subject: path; detail: who, since when, how much; two files went on under one name
-    MergeBuiltOn,    ///< subject: the file merged; detail: what was done since with what came in
-    LabelsClash,     ///< subject: path; detail: the labels that name two things
-    ConflictUnknown, ///< subject: the id as typed
-    VersionUnknown,  ///< subject: the version as typed; detail: those of the conflict
+    JournalForked,    ///< subject: path; detail: who, since when, how much; two files went on under one name
+    MergeBuiltOn,     ///< subject: the file merged; detail: what was done since with what came in
+    LabelsClash,      ///< subject: path; detail: the labels that name two things
+    ConflictUnknown,  ///< subject: the id as typed
+    VersionUnknown,   ///< subject: the version as typed; detail: those of the conflict
     // Reports
     FontMissing,  ///< subject: font family; detail: the Debian package that has it
     ReportFailed, ///< subject: output path or block; detail: why

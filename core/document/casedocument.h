@@ -264,7 +264,7 @@ private:
     ScoreCard m_scoreCard;
     mutable std::optional<std::vector<Conflict>> m_conflicts; ///< as soon as somebody asked
     std::optional<ReplicaId> m_nextReplica;                   ///< drawn before its first edit
-    std::map<QString, int> m_lastNumbers; ///< of labels given out, by how the label begins
+    std::map<QString, int> m_lastNumbers;                     ///< of labels given out, by how the label begins
 };
 
 } // namespace adit

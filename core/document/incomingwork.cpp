@@ -131,7 +131,8 @@ struct IncomingWork::Reader
                 continue;
             ADIT_TRY_ASSIGN(const bool isOne, isSameAt(replica, inBoth(replica)));
             if (!isOne)
-                return Error{ErrorCode::JournalForked, work.m_path, describe({replica, 0, inBoth(replica), end.sequence})};
+                return Error{ErrorCode::JournalForked, work.m_path,
+                             describe({replica, 0, inBoth(replica), end.sequence})};
             ADIT_TRY(readChain(replica, inBoth(replica)));
         }
         return {};
@@ -152,8 +153,8 @@ struct IncomingWork::Reader
             return std::optional<Fork>();
         const auto held = hold();
         ADIT_TRY_ASSIGN(const quint64 common, lastCommon(ours, theirs, replica, both));
-        return std::optional(Fork{replica, common, ourEnds[replica].sequence - common,
-                                  theirEnds[replica].sequence - common});
+        return std::optional(
+            Fork{replica, common, ourEnds[replica].sequence - common, theirEnds[replica].sequence - common});
     }
 
     Result<std::optional<Digest>> ourHashAt(const ReplicaId &replica, quint64 sequence)
@@ -229,8 +230,7 @@ struct IncomingWork::Reader
         ADIT_TRY_ASSIGN(const bool theirsBuiltOn, theirs.isBuiltOn(fork.replica, fork.common));
         if (oursBuiltOn && theirsBuiltOn)
             return false;
-        const bool movesTheirs =
-            oursBuiltOn || (!theirsBuiltOn && ourTail.front().hash < theirTail.front().hash);
+        const bool movesTheirs = oursBuiltOn || (!theirsBuiltOn && ourTail.front().hash < theirTail.front().hash);
         work.m_preview.rehomed.push_back(fork);
         if (movesTheirs) {
             ADIT_TRY(takeUnknown(rehomed(assessment, std::move(theirTail))));
@@ -396,8 +396,8 @@ struct IncomingWork::Reader
             for (const Operation *operation : candidate.second)
                 operations.push_back(*operation);
             for (Conflict &conflict : conflictsIn(operations)) {
-                const bool isOpen = std::ranges::any_of(
-                    before, [&](const Conflict &other) { return other.id() == conflict.id(); });
+                const bool isOpen =
+                    std::ranges::any_of(before, [&](const Conflict &other) { return other.id() == conflict.id(); });
                 work.m_preview.newConflicts += isOpen ? 0 : 1;
                 work.m_preview.conflicts.push_back(std::move(conflict));
             }
@@ -424,19 +424,14 @@ Result<std::unique_ptr<IncomingWork>> IncomingWork::read(const CaseDocument &int
     ADIT_TRY_ASSIGN(const QString standard, from->standardHash());
     if (!(from->assessmentId() == into.m_store->assessmentId())) {
         const auto other = from->assessment();
-        return Error{ErrorCode::CaseUnrelated, path,
-                     other ? siteOf(*other) : other.error().detail};
+        return Error{ErrorCode::CaseUnrelated, path, other ? siteOf(*other) : other.error().detail};
     }
     if (standard != toHex(into.standard().hash()))
         return Error{ErrorCode::CaseUnrelated, path, QStringLiteral("another standard")};
     std::unique_ptr<IncomingWork> work(new IncomingWork(into.m_store, std::move(from), path));
-    Reader reader{*work,
-                  into.standard(),
-                  into.m_store->assessmentId(),
-                  into.surroundings().now(),
-                  into.surroundings().actor,
-                  forks,
-                  progress};
+    Reader reader{
+        *work, into.standard(), into.m_store->assessmentId(), into.surroundings().now(), into.surroundings().actor,
+        forks, progress};
     ADIT_TRY(reader.run());
     return work;
 }

@@ -6,9 +6,9 @@
 
 namespace adit {
 
-Result<std::vector<Operation>>
-seal(const Edit &edit, EditContext context, ChainState state, HybridClock &clock, Instant now, Random &random,
-     const std::function<Result<std::vector<Version>>(const Change &)> &basesOf)
+Result<std::vector<Operation>> seal(const Edit &edit, EditContext context, ChainState state, HybridClock &clock,
+                                    Instant now, Random &random,
+                                    const std::function<Result<std::vector<Version>>(const Change &)> &basesOf)
 {
     constexpr int saltSize = 16;
     context.first = state.sequence + 1;

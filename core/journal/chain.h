@@ -21,8 +21,8 @@ struct ChainState
 /// Turns the changes of an edit into operations: numbered, clocked, salted, committed to and chained. `basesOf` says
 /// which values each one replaces; asked for all before the first of them is stored, so that two changes of one field
 /// stand beside each other.
-Result<std::vector<Operation>>
-seal(const Edit &edit, EditContext context, ChainState state, HybridClock &clock, Instant now, Random &random,
-     const std::function<Result<std::vector<Version>>(const Change &)> &basesOf);
+Result<std::vector<Operation>> seal(const Edit &edit, EditContext context, ChainState state, HybridClock &clock,
+                                    Instant now, Random &random,
+                                    const std::function<Result<std::vector<Version>>(const Change &)> &basesOf);
 
 } // namespace adit

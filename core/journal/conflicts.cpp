@@ -16,8 +16,7 @@ using OperationsByVersion = std::map<Version, const Operation *>;
 
 ConflictVersion versionFrom(const Operation &operation, const FieldInfo &field)
 {
-    return {operation.version, &field,           operation.value, operation.disclosed, operation.edit.actor,
-            operation.moment()};
+    return {operation.version, &field, operation.value, operation.disclosed, operation.edit.actor, operation.moment()};
 }
 
 bool saysTheSame(const ConflictVersion &a, const ConflictVersion &b)

@@ -25,8 +25,8 @@ struct ConflictVersion
     QString name() const;
 };
 
-/// What people did to one thing without knowing of each other, and what nobody has chosen between yet (store.md, Journal
-/// and merge). All versions are kept; until somebody resolves it, the first of them is shown.
+/// What people did to one thing without knowing of each other, and what nobody has chosen between yet (store.md,
+/// Journal and merge). All versions are kept; until somebody resolves it, the first of them is shown.
 struct Conflict
 {
     enum class Kind {
@@ -51,9 +51,9 @@ QString entityKey(const EntityRef &entity);
 /// replaced are enough, all of them tell what was there before. Several values that say the same are none.
 std::vector<Conflict> conflictsIn(std::span<const Operation> ofOneEntity);
 
-/// The edit that resolves a conflict: one of its versions, by name, or another value (a combination, say; empty clears).
-/// Where something was removed, taking the removal leaves it removed and taking a change brings it back. Errors
-/// VersionUnknown, and as checkedValue().
+/// The edit that resolves a conflict: one of its versions, by name, or another value (a combination, say; empty
+/// clears). Where something was removed, taking the removal leaves it removed and taking a change brings it back.
+/// Errors VersionUnknown, and as checkedValue().
 Result<Edit> takeVersion(const Standard &standard, const Conflict &conflict, const QString &version);
 Result<Edit> takeValue(const Standard &standard, const Conflict &conflict, const QString &value);
 

@@ -19,7 +19,8 @@ constexpr std::size_t mostBases = 10'000;
 
 Error refused(const Version &version, const QString &expected)
 {
-    return {ErrorCode::OperationRefused, {},
+    return {ErrorCode::OperationRefused,
+            {},
             QStringLiteral("%1:%2: %3").arg(version.replica.toString()).arg(version.sequence).arg(expected)};
 }
 
@@ -64,9 +65,8 @@ Result<> IncomingCheck::checkChain(const Operation &operation)
         return refused(version, QStringLiteral("its clock runs backwards"));
     if (chainedHash(end.hash, operation) != operation.hash)
         return refused(version, QStringLiteral("its hash does not follow from the one before it"));
-    const bool isCommitted = operation.disclosed
-                                 ? commitmentOf(operation.salt, operation.value) == operation.commitment
-                                 : !operation.value;
+    const bool isCommitted =
+        operation.disclosed ? commitmentOf(operation.salt, operation.value) == operation.commitment : !operation.value;
     if (!isCommitted)
         return refused(version, QStringLiteral("its value is not the one that was committed to"));
     const auto edit = m_edits.find(version.replica);
@@ -88,9 +88,8 @@ Result<> IncomingCheck::checkReferences(const Operation &operation) const
         return chain != m_theirs.end() && version.sequence > 0 && version.sequence <= chain->second.sequence;
     };
     const auto &bases = operation.bases;
-    if (bases.size() > mostBases || std::ranges::adjacent_find(bases, [](const Version &a, const Version &b) {
-                                        return !(a < b);
-                                    }) != bases.end())
+    if (bases.size() > mostBases ||
+        std::ranges::adjacent_find(bases, [](const Version &a, const Version &b) { return !(a < b); }) != bases.end())
         return refused(operation.version, QStringLiteral("what it replaces is not a list in order"));
     if (!std::ranges::all_of(bases, isThere) || (operation.edit.undoes && !isThere(*operation.edit.undoes)))
         return refused(operation.version, QStringLiteral("it refers to an operation that is not in that file"));
@@ -103,9 +102,9 @@ Result<> IncomingCheck::checkWords(const Operation &operation) const
     for (const QString *word :
          {&operation.entity.code, &operation.field, &edit.verb, &edit.subject, &edit.actor, &edit.app, &edit.language})
         if (!isClean(*word))
-            return refused(operation.version,
-                           QStringLiteral("its names have at most %1 characters and no control characters")
-                               .arg(longestWord));
+            return refused(
+                operation.version,
+                QStringLiteral("its names have at most %1 characters and no control characters").arg(longestWord));
     return {};
 }
 
@@ -200,9 +199,8 @@ Result<std::vector<Operation>> inOrder(std::vector<std::vector<Operation>> chain
     };
     const auto mayCome = [&](const Waiting &chain) {
         return std::ranges::all_of(chain.edit(), [&](const Operation &operation) {
-            return std::ranges::all_of(operation.bases, [&](const Version &base) {
-                return isReached(base, operation.version.replica);
-            });
+            return std::ranges::all_of(operation.bases,
+                                       [&](const Version &base) { return isReached(base, operation.version.replica); });
         });
     };
     std::vector<Operation> order;
@@ -214,8 +212,7 @@ Result<std::vector<Operation>> inOrder(std::vector<std::vector<Operation>> chain
                 next = &chain;
         if (!next) {
             const auto stuck = std::ranges::find_if(waiting, [](const Waiting &chain) { return !chain.isDone(); });
-            return refused(stuck->edit().front().version,
-                           QStringLiteral("its chain and others wait for each other"));
+            return refused(stuck->edit().front().version, QStringLiteral("its chain and others wait for each other"));
         }
         const auto edit = next->edit();
         reached[edit.front().version.replica] = edit.back().version.sequence;

@@ -42,7 +42,8 @@ QString joined(const Words &words, std::size_t from, std::size_t to)
 
 bool isBlank(const Words &words, std::size_t from, std::size_t to)
 {
-    return std::all_of(words.begin() + static_cast<std::ptrdiff_t>(from), words.begin() + static_cast<std::ptrdiff_t>(to),
+    return std::all_of(words.begin() + static_cast<std::ptrdiff_t>(from),
+                       words.begin() + static_cast<std::ptrdiff_t>(to),
                        [](const QString &word) { return word.trimmed().isEmpty(); });
 }
 
@@ -52,8 +53,8 @@ bool endsSentence(const QString &word)
     return !word.isEmpty() && ends.contains(word.back());
 }
 
-/// What was put in can often be said to begin a little later: in "one. two." for "one." it is ". two" or " two.". People
-/// put in whole sentences, so that it begins behind one if it can.
+/// What was put in can often be said to begin a little later: in "one. two." for "one." it is ". two" or " two.".
+/// People put in whole sentences, so that it begins behind one if it can.
 void slideBehindSentence(Hunk &hunk, const Words &base, const Words &other, std::size_t first, std::size_t limit)
 {
     if (hunk.from != hunk.to)
@@ -108,18 +109,15 @@ public:
     }
 
 private:
-    int &at(std::size_t i, std::size_t j)
-    {
-        return m_lengths[(i - m_within.from) * m_width + j - m_within.otherFrom];
-    }
+    int &at(std::size_t i, std::size_t j) { return m_lengths[(i - m_within.from) * m_width + j - m_within.otherFrom]; }
     /// Blanks that two changes have between them belong to the changes: "names a" for "still named one" is one change.
     void close(std::vector<Hunk> &found, const Hunk &hunk) const
     {
         if (hunk.from == hunk.to && hunk.otherFrom == hunk.otherTo)
             return;
         const bool follows = !found.empty() && isBlank(m_a, found.back().to, hunk.from);
-        const bool changesWords = follows && !isBlank(m_a, hunk.from, hunk.to) &&
-                                  !isBlank(m_a, found.back().from, found.back().to);
+        const bool changesWords =
+            follows && !isBlank(m_a, hunk.from, hunk.to) && !isBlank(m_a, found.back().from, found.back().to);
         if (changesWords) {
             found.back().to = hunk.to;
             found.back().otherTo = hunk.otherTo;

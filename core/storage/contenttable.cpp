@@ -79,8 +79,7 @@ Error ContentTable::damaged(const Digest &hash, const QString &how) const
     return {ErrorCode::FileDamaged, m_database.path(), toHex(hash) + QStringLiteral(": ") + how};
 }
 
-Result<qint64> ContentTable::read(const Digest &hash, qint64 limit,
-                                  const std::function<bool(const QByteArray &)> &take)
+Result<qint64> ContentTable::read(const Digest &hash, qint64 limit, const std::function<bool(const QByteArray &)> &take)
 {
     ADIT_TRY_ASSIGN(const ContentState where, state(hash));
     if (where == ContentState::LeftOut)

@@ -319,8 +319,13 @@ public:
         if (!hasRow || undoes.has_value() == m_select.isNull(7))
             return Error{ErrorCode::JournalBroken, QString::number(number), QStringLiteral("edit")};
         m_number = number;
-        m_context = {static_cast<quint64>(m_select.number(2)), m_select.text(5), m_select.text(6), undoes,
-                     m_select.text(8), m_select.text(9), m_select.text(10)};
+        m_context = {static_cast<quint64>(m_select.number(2)),
+                     m_select.text(5),
+                     m_select.text(6),
+                     undoes,
+                     m_select.text(8),
+                     m_select.text(9),
+                     m_select.text(10)};
         m_select.reset();
         return &m_context;
     }

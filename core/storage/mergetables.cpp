@@ -48,15 +48,13 @@ Result<ChainEnds> MergeTables::ends()
 
 Result<std::optional<ChainEnd>> MergeTables::endAt(const ReplicaId &replica, quint64 sequence)
 {
-    ADIT_TRY_ASSIGN(Statement select,
-                    m_database.prepare("SELECT hash, time FROM op WHERE sequence = ?2 AND "
-                                       "replica = (SELECT number FROM replica WHERE id = ?1)"));
+    ADIT_TRY_ASSIGN(Statement select, m_database.prepare("SELECT hash, time FROM op WHERE sequence = ?2 AND "
+                                                         "replica = (SELECT number FROM replica WHERE id = ?1)"));
     select.bind(1, replica.bytes()).bind(2, static_cast<qint64>(sequence));
     ADIT_TRY_ASSIGN(const bool hasRow, select.next());
     if (!hasRow)
         return std::optional<ChainEnd>();
-    return std::optional(
-        ChainEnd{sequence, digestFromBytes(select.bytes(0)), static_cast<quint64>(select.number(1))});
+    return std::optional(ChainEnd{sequence, digestFromBytes(select.bytes(0)), static_cast<quint64>(select.number(1))});
 }
 
 Result<std::vector<Operation>> MergeTables::operationsWhere(const QByteArray &condition, const QByteArray &order,
@@ -73,8 +71,8 @@ Result<std::vector<Operation>> MergeTables::operationsWhere(const QByteArray &co
 Result<std::vector<Operation>> MergeTables::chain(const ReplicaId &replica, quint64 after)
 {
     ADIT_TRY_ASSIGN(const auto number, m_journal.knownReplica(replica));
-    return operationsWhere("op.replica = " + QByteArray::number(number.value_or(0)) +
-                               " AND op.sequence > " + QByteArray::number(after),
+    return operationsWhere("op.replica = " + QByteArray::number(number.value_or(0)) + " AND op.sequence > " +
+                               QByteArray::number(after),
                            "op.sequence");
 }
 
@@ -161,10 +159,9 @@ Result<> MergeTables::forEachHead(std::span<const EntityId> entities,
 Result<bool> MergeTables::isBuiltOn(const ReplicaId &replica, quint64 common)
 {
     const QByteArray mine = replica.bytes().toHex();
-    const QByteArray condition = "op.replica <> (SELECT number FROM replica WHERE id = x'" + mine +
-                                 "') AND (instr(op.bases, x'" + mine +
-                                 "') > 0 OR op.edit IN (SELECT number FROM edit WHERE instr(undoes, x'" + mine +
-                                 "') > 0))";
+    const QByteArray condition =
+        "op.replica <> (SELECT number FROM replica WHERE id = x'" + mine + "') AND (instr(op.bases, x'" + mine +
+        "') > 0 OR op.edit IN (SELECT number FROM edit WHERE instr(undoes, x'" + mine + "') > 0))";
     bool isBuiltOn = false;
     ADIT_TRY(m_journal.forEach(condition, "op.number", {}, [&](const Operation &operation) {
         const auto isInTail = [&](const Version &version) {
@@ -187,10 +184,8 @@ Result<> MergeTables::rename(const ReplicaId &from, quint64 common, const std::v
     ADIT_TRY_ASSIGN(Statement edit,
                     m_database.prepare("UPDATE edit SET replica = ?3, first = ?4, last = last - ?5, undoes = ?6 "
                                        "WHERE replica = ?1 AND first = ?2"));
-    ADIT_TRY_ASSIGN(
-        Statement head,
-        m_database.prepare("UPDATE head SET replica = ?2, sequence = sequence - ?3 "
-                           "WHERE replica = ?1 AND sequence > ?3"));
+    ADIT_TRY_ASSIGN(Statement head, m_database.prepare("UPDATE head SET replica = ?2, sequence = sequence - ?3 "
+                                                       "WHERE replica = ?1 AND sequence > ?3"));
     for (const Operation &now : moved) {
         const auto sequence = static_cast<qint64>(now.version.sequence);
         const auto was = sequence + static_cast<qint64>(common);
@@ -252,9 +247,8 @@ Result<qint64> MergeTables::latestEdit()
 
 Result<> MergeTables::record(const StoredMerge &merge)
 {
-    ADIT_TRY_ASSIGN(Statement insert,
-                    m_database.prepare("INSERT INTO merge (first, last, time, actor, source) "
-                                       "VALUES (?1, ?2, ?3, ?4, ?5)"));
+    ADIT_TRY_ASSIGN(Statement insert, m_database.prepare("INSERT INTO merge (first, last, time, actor, source) "
+                                                         "VALUES (?1, ?2, ?3, ?4, ?5)"));
     insert.bind(1, merge.firstEdit).bind(2, merge.lastEdit).bind(3, merge.time.milliseconds);
     insert.bind(4, merge.actor).bind(5, merge.source);
     return insert.run();
@@ -293,8 +287,8 @@ Result<std::optional<StoredEdit>> MergeTables::builtOn(const StoredMerge &merge)
             // What continues one of their chains came in with a later merge.
             if (std::ranges::any_of(operation.bases, isOfThem) || replicas.contains(operation.version.replica) ||
                 (operation.edit.undoes && isOfThem(*operation.edit.undoes)))
-                found = StoredEdit{0, {operation.version.replica, operation.edit.first}, 0, operation.time,
-                                   operation.edit};
+                found =
+                    StoredEdit{0, {operation.version.replica, operation.edit.first}, 0, operation.time, operation.edit};
             return !found;
         }));
     return found;
@@ -330,8 +324,8 @@ Result<std::vector<TouchedEntity>> MergeTables::takeOut(const StoredMerge &merge
     const std::vector<TouchedEntity> touched = touchedBy(operations);
     // Operations are numbered without gaps.
     ADIT_TRY(m_database.execute("DELETE FROM op WHERE edit " + range + "; DELETE FROM edit WHERE number " + range +
-                                "; UPDATE op SET number = number - " + QByteArray::number(operations.size()) + " WHERE edit > " +
-                                QByteArray::number(merge.lastEdit)));
+                                "; UPDATE op SET number = number - " + QByteArray::number(operations.size()) +
+                                " WHERE edit > " + QByteArray::number(merge.lastEdit)));
     for (const TouchedEntity &entity : touched)
         ADIT_TRY(findHeadsAnew(entity));
     ADIT_TRY(m_database.execute("DELETE FROM replica WHERE number NOT IN (SELECT replica FROM op); "

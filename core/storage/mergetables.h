@@ -83,8 +83,8 @@ public:
     Result<std::vector<StoredMerge>> merges();
     /// The first edit after a merge that builds on what came in with it; nothing if it can be taken out again.
     Result<std::optional<StoredEdit>> builtOn(const StoredMerge &merge);
-    /// Takes out of the journal what came in with a merge, as if it had never come. Returns the fields it touched, whose
-    /// values have to be found anew.
+    /// Takes out of the journal what came in with a merge, as if it had never come. Returns the fields it touched,
+    /// whose values have to be found anew.
     Result<std::vector<TouchedEntity>> takeOut(const StoredMerge &merge);
 
 private:

@@ -60,10 +60,9 @@ Result<> RecordTables::writeAll(const EntityRef &entity, const Values &values)
         marks += ", ?" + QByteArray::number(plain.size() + 2);
         updates += (updates.isEmpty() ? "" : ", ") + name + " = excluded." + name;
     }
-    ADIT_TRY_ASSIGN(Statement * row,
-                    prepared("INSERT INTO " + latin1(kindInfo(entity.kind).name) + " (id, code" + columns +
-                             ") VALUES (?1, ?2" + marks + ") ON CONFLICT (id) DO " +
-                             (plain.empty() ? "NOTHING" : "UPDATE SET " + updates)));
+    ADIT_TRY_ASSIGN(Statement * row, prepared("INSERT INTO " + latin1(kindInfo(entity.kind).name) + " (id, code" +
+                                              columns + ") VALUES (?1, ?2" + marks + ") ON CONFLICT (id) DO " +
+                                              (plain.empty() ? "NOTHING" : "UPDATE SET " + updates)));
     row->bind(1, entity.id.bytes()).bind(2, entity.code);
     for (std::size_t i = 0; i < plain.size(); ++i)
         row->bind(static_cast<int>(i) + 3, *plain[i]);

@@ -38,17 +38,20 @@ private:
     static CliRun run(const QStringList &arguments) { return runCli(QStringList{s("--json")} + arguments); }
     void rate(const char *who, const char *requirement, const char *rating, const char *finding)
     {
-        const CliRun done = run({s("--by"), s(who), s("rate"), path(who), s(requirement), s(rating), s("--finding"),
-                                 s(finding)});
+        const CliRun done =
+            run({s("--by"), s(who), s("rate"), path(who), s(requirement), s(rating), s("--finding"), s(finding)});
         QVERIFY2(done.exit == 0, done.err.constData());
     }
-    QJsonArray conflicts(const char *name) { return run({s("conflicts"), path(name)}).json()[s("conflicts")].toArray(); }
+    QJsonArray conflicts(const char *name)
+    {
+        return run({s("conflicts"), path(name)}).json()[s("conflicts")].toArray();
+    }
 
 private Q_SLOTS:
     void initTestCase()
     {
-        const CliRun made = run({s("new"), m_template.filePath(s("case")), s("--standard"), s("irma-style-1.0"),
-                                 s("--site"), s("Hill")});
+        const CliRun made = run(
+            {s("new"), m_template.filePath(s("case")), s("--standard"), s("irma-style-1.0"), s("--site"), s("Hill")});
         QVERIFY2(made.exit == 0, made.err.constData());
     }
     void init()
@@ -114,8 +117,7 @@ private Q_SLOTS:
                  s("VersionUnknown"));
         QCOMPARE(run({s("resolve"), path("ana"), s("answer:1.2.2.2/finding")}).exit, 2);
         const QString version = versions[0].toObject()[s("version")].toString();
-        const CliRun resolved =
-            run({s("resolve"), path("ana"), s("answer:1.2.2.2/finding"), s("--take"), version});
+        const CliRun resolved = run({s("resolve"), path("ana"), s("answer:1.2.2.2/finding"), s("--take"), version});
         QCOMPARE(resolved.exit, 0);
         QCOMPARE(resolved.json()[s("conflicts")].toInt(), 0);
         QCOMPARE(run({s("merge"), path("ben"), path("ana")}).exit, 0);

@@ -135,8 +135,8 @@ int main(int argc, char **argv)
     const QApplication application(argc, argv);
     const QStringList wanted = QApplication::arguments().mid(1);
     const std::pair<const char *, void (*)()> benches[] = {
-        {"catalogue", measureCatalogue}, {"score", measureScore},      {"edits", measureEdits},
-        {"big", measureBigCase},         {"large", measureLargeCase},  {"window", measureWindow},
+        {"catalogue", measureCatalogue}, {"score", measureScore},       {"edits", measureEdits},
+        {"big", measureBigCase},         {"large", measureLargeCase},   {"window", measureWindow},
         {"report", measureReport},       {"evidence", measureEvidence}, {"merge", measureMerge}};
     heading();
     for (const auto &[name, run] : benches)

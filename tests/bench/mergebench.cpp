@@ -26,8 +26,8 @@ std::unique_ptr<CaseDocument> openAs(const QString &path, const QString &who)
     return must(CaseDocument::open(path, surroundings));
 }
 
-/// Work of one auditor: ratings with their findings, again and again, and evidence now and then; about ten operations an
-/// edit, as many edits a transaction as the bench has patience for.
+/// Work of one auditor: ratings with their findings, again and again, and evidence now and then; about ten operations
+/// an edit, as many edits a transaction as the bench has patience for.
 void work(CaseDocument &document, qint64 operations, const QString &who)
 {
     const Standard &standard = document.standard();
@@ -37,13 +37,13 @@ void work(CaseDocument &document, qint64 operations, const QString &who)
         for (int i = 0; i < 414 && static_cast<qint64>(whole.changes.size()) < end - document.facts().operations; ++i) {
             const QString code = standard.requirement(i).code.toString();
             const char *ratings[] = {"full", "substantial", "partial", "none"};
-            const Edit one =
-                must(rate(document.view(), code,
-                          {.rating = s(ratings[(i + round) % 4]),
-                           .finding = s("Round %1 of %2: the records for %3 were seen, and two of the places they tell of "
-                                        "were visited with the foreman of the shift; what they say holds.")
-                                          .arg(round)
-                                          .arg(who, code)}));
+            const Edit one = must(
+                rate(document.view(), code,
+                     {.rating = s(ratings[(i + round) % 4]),
+                      .finding = s("Round %1 of %2: the records for %3 were seen, and two of the places they tell of "
+                                   "were visited with the foreman of the shift; what they say holds.")
+                                     .arg(round)
+                                     .arg(who, code)}));
             whole.changes.insert(whole.changes.end(), one.changes.begin(), one.changes.end());
             if (i % 2 == 0)
                 continue;
@@ -92,7 +92,9 @@ void measureMergeOf(qint64 operations, const char *name, const char *promised)
                keep(must(IncomingWork::read(*document, folder.filePath(s("ben"))))->preview().conflicts.size());
            }));
     report("  verify what came of it", "", measure(3, [&] { keep(must(document->verify()).problems.size()); }));
-    report("  take it out again", "", measure(1, [&] { must(document->undo()); }, merge));
+    report("  take it out again", "",
+           measure(
+               1, [&] { must(document->undo()); }, merge));
 }
 
 } // namespace

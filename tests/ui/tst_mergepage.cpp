@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/windowjourney.h"
 #include "ui/look/look.h"
+#include "ui/pages/assess/treepanel.h"
 #include "ui/pages/merge/conflictview.h"
 #include "ui/pages/merge/mergepage.h"
 #include "ui/widgets/banner.h"
-#include "ui/pages/assess/treepanel.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/words/translations.h"
 
@@ -96,8 +96,8 @@ private Q_SLOTS:
 
     void bothChangesOfATextAreCombined()
     {
-        const QString path = colleague(
-            [&](CaseDocument &copy) { find(copy, "1.2.2.2", "The office is open on Mondays and Fridays."); });
+        const QString path =
+            colleague([&](CaseDocument &copy) { find(copy, "1.2.2.2", "The office is open on Mondays and Fridays."); });
         find(document(), "1.2.2.2", "The small office is open on Mondays.");
         look(path);
         QVERIFY(label("mergeSum").endsWith(s("1 conflict")));

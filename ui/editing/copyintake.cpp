@@ -62,17 +62,15 @@ void CopyIntake::take()
         return;
     m_share->store(0);
     m_poll.start();
-    m_work.run<Result<>>(
-        [this, incoming = m_incoming](Background::Stopped stopped) {
-            return incoming->bringContents(counter(stopped));
-        },
-        [this](Result<> &brought) {
-            m_poll.stop();
-            if (brought)
-                finish();
-            else
-                Q_EMIT failed(brought.error());
-        });
+    m_work.run<Result<>>([this, incoming = m_incoming](
+                             Background::Stopped stopped) { return incoming->bringContents(counter(stopped)); },
+                         [this](Result<> &brought) {
+                             m_poll.stop();
+                             if (brought)
+                                 finish();
+                             else
+                                 Q_EMIT failed(brought.error());
+                         });
 }
 
 void CopyIntake::finish()

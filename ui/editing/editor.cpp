@@ -46,8 +46,7 @@ void Editor::undoTo(const Version &target)
         return Q_EMIT failed(history.error());
     int steps = 0;
     for (const HistoryEntry &entry : *history) {
-        const bool counts =
-            !entry.undone && !entry.cameIn && entry.verb != Verb::Undo && entry.verb != Verb::Redo;
+        const bool counts = !entry.undone && !entry.cameIn && entry.verb != Verb::Undo && entry.verb != Verb::Redo;
         steps += counts ? 1 : 0;
         if (entry.first == target)
             break;

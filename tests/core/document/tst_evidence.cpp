@@ -4,6 +4,7 @@
 #include "core/storage/sqlite.h"
 #include "tests/support/builders.h"
 
+#include <QRegularExpression>
 #include <QTest>
 #include <QThread>
 
@@ -277,7 +278,8 @@ private Q_SLOTS:
         QCOMPARE(must(m_document->content(evidence(id)[field::evidence::sha256])), QByteArray());
     }
 
-    /// store.md, File: a letter for each copy of the case, and a number that is never given again.
+    /// store.md, File: letters for each copy of the case, and a number that is never given again. Copies that do not
+    /// know of each other cannot agree on short letters: each but the first has three of its own.
     void labelsCountUpInEachCopy()
     {
         QCOMPARE(evidence(add())[field::evidence::label], s("E-A01"));
@@ -291,7 +293,10 @@ private Q_SLOTS:
         QFile::remove(copy);
         must(m_document->saveCopy(copy));
         m_document = must(CaseDocument::open(copy, repeatableSurroundings(8)));
-        QCOMPARE(m_document->newEntity(EntityKind::Evidence).code, s("E-B01"));
+        const QString label = m_document->newEntity(EntityKind::Evidence).code;
+        QVERIFY2(QRegularExpression(s("^E-[A-Z]{3}01$")).match(label).hasMatch(), qPrintable(label));
+        QCOMPARE(m_document->newEntity(EntityKind::Evidence).code, label.chopped(2) + s("02"));
+        QCOMPARE(m_document->newEntity(EntityKind::Person).code, s("P") + label.mid(1));
     }
 
     void undoTakesItAwayAndRedoBringsItBack()

@@ -115,7 +115,10 @@ private:
                             {{{&infoOf(field::evidence::removed), s("2026-05-09")},
                               {&infoOf(field::evidence::removed_reason), s("Of another mine")}}});
     }
-    static void remove(CaseDocument &document, const EntityRef &evidence) { edit(document, removal(document, evidence)); }
+    static void remove(CaseDocument &document, const EntityRef &evidence)
+    {
+        edit(document, removal(document, evidence));
+    }
     static Result<Edit> newTitle(const CaseDocument &document, const EntityRef &evidence, const QString &title)
     {
         return changeRecord(document.view(), evidence, {{{&infoOf(field::evidence::title), title}}});
@@ -129,12 +132,10 @@ private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        const auto document =
-            must(CaseDocument::create(path(s("start")),
-                                      smallStandard(s("1.1.1.1 1.1.1.2! 1.1.1.3 2.1.1.1 2.1.1.2 2.1.1.3")),
-                                      {{{&infoOf(field::details::site), s("Hill")},
-                                        {&infoOf(field::details::mine), s("existing")}}},
-                                      somebody(s("lead"))));
+        const auto document = must(CaseDocument::create(
+            path(s("start")), smallStandard(s("1.1.1.1 1.1.1.2! 1.1.1.3 2.1.1.1 2.1.1.2 2.1.1.3")),
+            {{{&infoOf(field::details::site), s("Hill")}, {&infoOf(field::details::mine), s("existing")}}},
+            somebody(s("lead"))));
         find(*document, s("The pit is deep"));
     }
 
@@ -605,8 +606,9 @@ private Q_SLOTS:
             "UPDATE op SET sequence = 3 + sequence WHERE sequence < 0",
             "");
         row("a value that nobody can see", "UPDATE op SET salt = NULL WHERE value = 'partial'", "committed");
-        row("what it replaces", "UPDATE op SET bases = x'000000000000000000000000000000010000000000000001' "
-                                "WHERE value = 'partial'",
+        row("what it replaces",
+            "UPDATE op SET bases = x'000000000000000000000000000000010000000000000001' "
+            "WHERE value = 'partial'",
             "hash");
         row("a trigger", "CREATE TRIGGER evil AFTER INSERT ON op BEGIN DELETE FROM op; END", "schema");
         row("another table", "CREATE TABLE more (a TEXT) STRICT", "schema");
@@ -785,8 +787,8 @@ private:
             if (any != photos.end()) {
                 const EntityRef ref{EntityKind::Evidence, any->first, any->second[field::evidence::label]};
                 // One whose adding was undone has nothing to be changed.
-                const auto change = random() % 2 ? removal(document, ref)
-                                                 : newTitle(document, ref, s("Title %1").arg(random() % 4));
+                const auto change =
+                    random() % 2 ? removal(document, ref) : newTitle(document, ref, s("Title %1").arg(random() % 4));
                 if (change)
                     must(document.apply(*change));
             }

@@ -108,8 +108,8 @@ std::vector<Laptop> randomLaptops(std::mt19937 &random, unsigned count, int step
         const auto operations =
             must(seal(edit, {}, {laptop.id, laptop.sequence, laptop.tip}, laptop.clock,
                       Instant{static_cast<qint64>(1000 + random() % 50)}, salts, [&](const Change &change) {
-                          return Result<std::vector<Version>>(laptop.registers.versions(
-                              change.entity.id, fieldPath(*change.field, change.member)));
+                          return Result<std::vector<Version>>(
+                              laptop.registers.versions(change.entity.id, fieldPath(*change.field, change.member)));
                       }));
         for (const Operation &operation : operations)
             laptop.take(operation);
@@ -390,51 +390,89 @@ private Q_SLOTS:
         const auto row = [](const char *name, std::function<void(Operation &)> forge, const char *expected) {
             QTest::newRow(name) << std::move(forge) << s(expected);
         };
-        row("nothing", [](Operation &) {}, "");
-        row("field", [](Operation &o) { o.field = s("colour"); }, "no field");
-        row("requirement", [](Operation &o) { o.entity = Assessment(assessment).answerRef(code("9.9.9.9")); },
+        row(
+            "nothing", [](Operation &) {}, "");
+        row(
+            "field", [](Operation &o) { o.field = s("colour"); }, "no field");
+        row(
+            "requirement", [](Operation &o) { o.entity = Assessment(assessment).answerRef(code("9.9.9.9")); },
             "no answer of this case");
-        row("criterion", [](Operation &o) { o.entity = Assessment(assessment).answerRef(code("1.1.1")); },
+        row(
+            "criterion", [](Operation &o) { o.entity = Assessment(assessment).answerRef(code("1.1.1")); },
             "no answer of this case");
-        row("id", [](Operation &o) { o.entity.id = EntityId(replica('7').uuid()); }, "no answer of this case");
-        row("control character", [](Operation &o) { o.value = s("a\tb\x07"); }, "could not have been typed");
-        row("too long", [](Operation &o) { o.value = QString(100'001, QLatin1Char('x')); }, "could not have been typed");
-        row("blanks", [](Operation &o) { o.value = s("  "); }, "could not have been typed");
-        row("rating",
+        row(
+            "id", [](Operation &o) { o.entity.id = EntityId(replica('7').uuid()); }, "no answer of this case");
+        row(
+            "control character", [](Operation &o) { o.value = s("a\tb\x07"); }, "could not have been typed");
+        row(
+            "too long", [](Operation &o) { o.value = QString(100'001, QLatin1Char('x')); },
+            "could not have been typed");
+        row(
+            "blanks", [](Operation &o) { o.value = s("  "); }, "could not have been typed");
+        row(
+            "rating",
             [](Operation &o) {
                 o.field = s("rating");
                 o.value = s("excellent");
             },
             "could not have been typed");
-        row("member",
+        row(
+            "member",
             [](Operation &o) {
                 o.field = s("sources/worker");
                 o.value = s("perhaps");
             },
             "there or not");
-        row("a name in clear",
+        row(
+            "a name in clear",
             [](Operation &o) {
                 o.entity = {EntityKind::Person, EntityId(replica('7').uuid()), s("P-A01")};
                 o.field = s("name");
                 o.value = s("Inés Quispe");
             },
             "could not have been typed");
-        row("label",
+        row(
+            "label",
             [](Operation &o) {
                 o.entity = {EntityKind::Person, EntityId(replica('7').uuid()), s("../../etc")};
                 o.field = s("place");
                 o.value = s("Arroyo");
             },
             "no person of this case");
-        row("actor", [](Operation &o) { o.edit.actor = s("Ana\nBen"); }, "control characters");
-        row("long verb", [](Operation &o) { o.edit.verb = QString(501, QLatin1Char('v')); }, "at most 500");
-        row("edit", [](Operation &o) { o.edit.first = 0; }, "the edit that it names");
-        row("base of nobody", [](Operation &o) { o.bases = {{replica('5'), 1}}; }, "not in that file");
-        row("base of later", [](Operation &o) { o.bases = {{replica('1'), 1}}; }, "not in that file");
-        row("base twice", [](Operation &o) { o.bases = {{replica('2'), 1}, {replica('2'), 1}}; }, "in order");
-        row("undo of nobody", [](Operation &o) { o.edit.undoes = Version{replica('5'), 1}; }, "not in that file");
-        row("hidden and yet there", [](Operation &o) { o.disclosed = false; }, "committed");
-        row("sequence", [](Operation &o) { o.version.sequence = 2; }, "operation 1 is missing");
+        row(
+            "actor", [](Operation &o) { o.edit.actor = s("Ana\nBen"); }, "control characters");
+        row(
+            "long verb", [](Operation &o) { o.edit.verb = QString(501, QLatin1Char('v')); }, "at most 500");
+        row(
+            "edit", [](Operation &o) { o.edit.first = 0; }, "the edit that it names");
+        row(
+            "base of nobody",
+            [](Operation &o) {
+                o.bases = {{replica('5'), 1}};
+            },
+            "not in that file");
+        row(
+            "base of later",
+            [](Operation &o) {
+                o.bases = {{replica('1'), 1}};
+            },
+            "not in that file");
+        row(
+            "base twice",
+            [](Operation &o) {
+                o.bases = {{replica('2'), 1}, {replica('2'), 1}};
+            },
+            "in order");
+        row(
+            "undo of nobody",
+            [](Operation &o) {
+                o.edit.undoes = Version{replica('5'), 1};
+            },
+            "not in that file");
+        row(
+            "hidden and yet there", [](Operation &o) { o.disclosed = false; }, "committed");
+        row(
+            "sequence", [](Operation &o) { o.version.sequence = 2; }, "operation 1 is missing");
     }
     void whatCouldNotHaveBeenTypedIsRefused()
     {

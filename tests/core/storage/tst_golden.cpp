@@ -103,7 +103,8 @@ int make(const QString &path)
                       {&infoOf(field::nonconformity::description), s("The liner is torn at two places")}},
                      {{&infoOf(field::nonconformity::requirements), {s("1.1.1.3")}}}}));
     Draft named(document->view(), Verb::Change, person.code);
-    const QString name = must(IdentityWriter(interviewer()).seal(named, person, infoOf(field::person::name), s("Inés Quispe")));
+    const QString name =
+        must(IdentityWriter(interviewer()).seal(named, person, infoOf(field::person::name), s("Inés Quispe")));
     named.add(must(changeRecord(named.view(), person, {{{&infoOf(field::person::name), name}}})));
     apply(named.edit());
     apply(rate(document->view(), s("2.2.1.2"), {.notes = s("Only for the team")}));

@@ -49,11 +49,11 @@ public:
         const ReplicaId replica = known.value_or(ReplicaId(m_random.uuid()));
         const ChainTip tip = must(m_store->journal().tip(m_store->assessmentId(), replica));
         HybridClock clock(tip.time);
-        const auto operations = must(seal(
-            edit, {}, {replica, tip.sequence, tip.hash}, clock, Instant{1'777'000'000'000}, m_random,
-            [&](const Change &change) {
-                return m_store->journal().heads(change.entity.id, fieldPath(*change.field, change.member));
-            }));
+        const auto operations =
+            must(seal(edit, {}, {replica, tip.sequence, tip.hash}, clock, Instant{1'777'000'000'000}, m_random,
+                      [&](const Change &change) {
+                          return m_store->journal().heads(change.entity.id, fieldPath(*change.field, change.member));
+                      }));
         check(m_store->append(operations, !known));
         for (const Change &change : edit.changes)
             writeValue(m_case.assessment, change.entity, {change.field, change.member}, change.value);

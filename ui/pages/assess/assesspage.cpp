@@ -248,9 +248,9 @@ void AssessPage::showConflict()
     m_conflict->setVisible(!topics.isEmpty());
     if (topics.isEmpty())
         return;
-    m_conflict->showMessage(Banner::Tone::Warn, tr("In conflict: %1").arg(topics.join(tr(", "))),
-                            tr("%1 gave it different values. The latest is shown, none is lost.")
-                                .arg(people.join(tr(", "))));
+    m_conflict->showMessage(
+        Banner::Tone::Warn, tr("In conflict: %1").arg(topics.join(tr(", "))),
+        tr("%1 gave it different values. The latest is shown, none is lost.").arg(people.join(tr(", "))));
     m_conflict->addButton(QStringLiteral("decideConflict"), tr("Compare and decide"),
                           [this] { Q_EMIT conflictWanted(*m_current); });
 }

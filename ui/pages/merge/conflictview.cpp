@@ -214,7 +214,8 @@ std::vector<MarkedText::Piece> ConflictView::pieces(const ConflictVersion &versi
 {
     const QString words = versionWords(m_document.view(), version);
     if (!isText(*m_conflict))
-        return {{version.field == m_conflict->field ? words : fieldLabel(*version.field) + QStringLiteral(": ") + words}};
+        return {
+            {version.field == m_conflict->field ? words : fieldLabel(*version.field) + QStringLiteral(": ") + words}};
     std::vector<MarkedText::Piece> pieces;
     for (const WordPiece &piece : wordDiff(m_conflict->base.value_or(QString()), version.value.value_or(QString())))
         pieces.push_back({piece.text, markOf(piece.kind)});
@@ -267,8 +268,8 @@ void ConflictView::fillSegments()
     QStringList names;
     for (const ConflictVersion &version : m_conflict->versions) {
         const bool isRemoval = m_conflict->kind == Conflict::Kind::Removal;
-        const QString name = isRemoval ? (version.field == m_conflict->field ? tr("Taken away") : tr("Keep it"))
-                                       : whose(version);
+        const QString name =
+            isRemoval ? (version.field == m_conflict->field ? tr("Taken away") : tr("Keep it")) : whose(version);
         if (!isRemoval || !names.contains(name))
             names.append(name);
     }
@@ -300,9 +301,9 @@ void ConflictView::fillResult()
     const auto taken = static_cast<std::size_t>(m_choice->current());
     bool overlaps = false;
     if (isCombined()) {
-        const WordMerge merge = mergeWords(m_conflict->base.value_or(QString()),
-                                           m_conflict->versions[0].value.value_or(QString()),
-                                           m_conflict->versions[1].value.value_or(QString()));
+        const WordMerge merge =
+            mergeWords(m_conflict->base.value_or(QString()), m_conflict->versions[0].value.value_or(QString()),
+                       m_conflict->versions[1].value.value_or(QString()));
         std::vector<MarkedText::Piece> pieces;
         for (const WordMerge::Piece &piece : merge.pieces)
             pieces.push_back({piece.text, markOf(piece.from)});
@@ -315,8 +316,8 @@ void ConflictView::fillResult()
     m_marks->setVisible(isCombined());
     for (std::size_t i = 0; i < m_versions.size(); ++i) {
         const bool isRemoval = m_conflict->kind == Conflict::Kind::Removal;
-        const bool isSegment = isRemoval ? (m_conflict->versions[i].field == m_conflict->field) == (taken == 0)
-                                         : i == taken;
+        const bool isSegment =
+            isRemoval ? (m_conflict->versions[i].field == m_conflict->field) == (taken == 0) : i == taken;
         m_versions[i]->setTaken(isCombined() || isSegment);
     }
     tellConsequences();
@@ -373,9 +374,10 @@ void ConflictView::take(int version)
 {
     if (!m_conflict || version < 0 || version >= static_cast<int>(m_conflict->versions.size()))
         return;
-    m_choice->setCurrent(m_conflict->kind == Conflict::Kind::Removal
-                             ? (m_conflict->versions[static_cast<std::size_t>(version)].field == m_conflict->field ? 0 : 1)
-                             : version);
+    m_choice->setCurrent(
+        m_conflict->kind == Conflict::Kind::Removal
+            ? (m_conflict->versions[static_cast<std::size_t>(version)].field == m_conflict->field ? 0 : 1)
+            : version);
     fillResult();
 }
 

@@ -107,8 +107,7 @@ QStringList PreviewPanel::notes(const MergePreview &preview)
                         static_cast<int>(preview.absentFiles)));
     for (const MergePreview::AheadClock &clock : preview.ahead)
         notes.append(tr("The clock of %1 was ahead (%2). What was done then counts; no other clock follows it.")
-                         .arg(clock.actor,
-                              dateWords(QDateTime::fromMSecsSinceEpoch(clock.time.milliseconds).date())));
+                         .arg(clock.actor, dateWords(QDateTime::fromMSecsSinceEpoch(clock.time.milliseconds).date())));
     if (!preview.conflicts.empty())
         notes.append(tr("Nothing is decided for you: until you choose, the later entry is shown and all stay in the "
                         "file."));
