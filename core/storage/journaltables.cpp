@@ -270,10 +270,14 @@ Result<Digest> JournalTables::state()
 
 Result<std::vector<Version>> JournalTables::heads(const EntityId &entity, const QString &field)
 {
-    ADIT_TRY_ASSIGN(Statement select,
-                    m_database.prepare("SELECT replica, sequence FROM head WHERE entity = ?1 AND field = ?2"));
-    select.bind(1, entity.bytes()).bind(2, field);
-    return versionsIn(select);
+    if (!m_selectHeads) {
+        ADIT_TRY_ASSIGN(m_selectHeads,
+                        m_database.prepare("SELECT replica, sequence FROM head WHERE entity = ?1 AND field = ?2"));
+    }
+    m_selectHeads->bind(1, entity.bytes()).bind(2, field);
+    auto versions = versionsIn(*m_selectHeads);
+    m_selectHeads->reset();
+    return versions;
 }
 
 Result<std::vector<Version>> JournalTables::headsOfAll(const EntityId &entity)

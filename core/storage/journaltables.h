@@ -72,6 +72,7 @@ public:
         m_replicas.clear();
         m_numbers.clear();
         m_insert.reset();
+        m_selectHeads.reset();
     }
     /// Edits from the latest on; stop by returning false.
     Result<> forEachEditBackwards(const std::function<bool(const StoredEdit &)> &visit);
@@ -91,6 +92,7 @@ private:
     QHash<qint64, ReplicaId> m_replicas;
     std::map<ReplicaId, qint64> m_numbers;
     std::optional<Statement> m_insert;
+    std::optional<Statement> m_selectHeads;
 };
 
 } // namespace adit

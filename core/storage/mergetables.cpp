@@ -294,9 +294,27 @@ Result<std::optional<StoredEdit>> MergeTables::builtOn(const StoredMerge &merge)
     return found;
 }
 
-Result<> MergeTables::findHeadsAnew(const TouchedEntity &touched)
+Result<> MergeTables::findHeadsAnew(std::span<const TouchedEntity> touched)
 {
     ADIT_TRY_ASSIGN(Statement drop, m_database.prepare("DELETE FROM head WHERE entity = ?1 AND field = ?2"));
+    ADIT_TRY_ASSIGN(Statement any, m_database.prepare("SELECT 1 FROM op WHERE code = ?1 AND entity = ?2 LIMIT 1"));
+    for (const TouchedEntity &entity : touched) {
+        const QByteArray id = entity.entity.id.bytes();
+        for (const QString &field : entity.fields) {
+            drop.bind(1, id).bind(2, field);
+            ADIT_TRY(drop.run());
+        }
+        any.bind(1, entity.entity.code).bind(2, id);
+        ADIT_TRY_ASSIGN(const bool isLeft, any.next());
+        any.reset();
+        if (isLeft)
+            ADIT_TRY(putHeads(entity));
+    }
+    return {};
+}
+
+Result<> MergeTables::putHeads(const TouchedEntity &touched)
+{
     ADIT_TRY_ASSIGN(Statement put, m_database.prepare("INSERT INTO head VALUES (?1, ?2, ?3, ?4)"));
     ADIT_TRY_ASSIGN(const auto operations, operationsOf(touched.entity));
     Registers registers;
@@ -305,8 +323,6 @@ Result<> MergeTables::findHeadsAnew(const TouchedEntity &touched)
             registers.apply(operation);
     const QByteArray id = touched.entity.id.bytes();
     for (const QString &field : touched.fields) {
-        drop.bind(1, id).bind(2, field);
-        ADIT_TRY(drop.run());
         for (const Head &head : registers.heads(touched.entity.id, field)) {
             ADIT_TRY_ASSIGN(const qint64 replica, m_journal.replicaNumber(head.version.replica));
             put.bind(1, id).bind(2, field).bind(3, replica).bind(4, static_cast<qint64>(head.version.sequence));
@@ -326,8 +342,7 @@ Result<std::vector<TouchedEntity>> MergeTables::takeOut(const StoredMerge &merge
     ADIT_TRY(m_database.execute("DELETE FROM op WHERE edit " + range + "; DELETE FROM edit WHERE number " + range +
                                 "; UPDATE op SET number = number - " + QByteArray::number(operations.size()) +
                                 " WHERE edit > " + QByteArray::number(merge.lastEdit)));
-    for (const TouchedEntity &entity : touched)
-        ADIT_TRY(findHeadsAnew(entity));
+    ADIT_TRY(findHeadsAnew(touched));
     ADIT_TRY(m_database.execute("DELETE FROM replica WHERE number NOT IN (SELECT replica FROM op); "
                                 "DELETE FROM context WHERE number NOT IN (SELECT context FROM edit)"));
     m_journal.forgetNumbers();

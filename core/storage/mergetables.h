@@ -88,7 +88,8 @@ public:
     Result<std::vector<TouchedEntity>> takeOut(const StoredMerge &merge);
 
 private:
-    Result<> findHeadsAnew(const TouchedEntity &touched);
+    Result<> findHeadsAnew(std::span<const TouchedEntity> touched);
+    Result<> putHeads(const TouchedEntity &touched);
     Result<std::vector<Operation>> operationsWhere(const QByteArray &condition, const QByteArray &order,
                                                    const std::vector<QString> &parameters = {});
 

@@ -103,7 +103,7 @@ private Q_SLOTS:
         QVERIFY(label("mergeSum").endsWith(s("1 conflict")));
         take();
         QVERIFY(named<QWidget>("conflicts")->isVisible());
-        QAbstractItemModelTester(list().model());
+        const QAbstractItemModelTester tester(list().model());
         QCOMPARE(label("conflictPlace"), s("1 of 1"));
         QCOMPARE(named<SegmentedControl>("conflictChoice")->current(), 2);
         QCOMPARE(result().typed(), s("The small office is open on Mondays and Fridays."));

@@ -86,7 +86,7 @@ private:
         const auto incoming = must(IncomingWork::read(into, copy, forks));
         must(incoming->bringContents());
         must(into.merge(*incoming));
-        const MergePreview preview = incoming->preview();
+        MergePreview preview = incoming->preview();
         QFile::remove(copy);
         return preview;
     }
@@ -100,7 +100,7 @@ private:
     }
     EntityRef photo(CaseDocument &document, const QByteArray &bytes = "river")
     {
-        const EntityRef photo = document.newEntity(EntityKind::Evidence);
+        EntityRef photo = document.newEntity(EntityKind::Evidence);
         edit(document, addEvidence(document.view(), photo,
                                    {{{&infoOf(field::evidence::title), s("River")},
                                      {&infoOf(field::evidence::state), s("taken")},
@@ -735,6 +735,7 @@ private Q_SLOTS:
         std::mt19937 random(seed);
         std::vector<Case> copies;
         const int count = 2 + static_cast<int>(random() % 3);
+        copies.reserve(static_cast<std::size_t>(count));
         for (int i = 0; i < count; ++i)
             copies.push_back(copy(s("copy%1").arg(i)));
         for (int step = 0; step < 60; ++step) {

@@ -92,6 +92,7 @@ Change randomChange(const Assessment &empty, std::mt19937 &random)
 std::vector<Laptop> randomLaptops(std::mt19937 &random, unsigned count, int steps)
 {
     std::vector<Laptop> laptops;
+    laptops.reserve(count);
     for (unsigned i = 0; i < count; ++i)
         laptops.push_back({replica(static_cast<char>('1' + i))});
     Random salts = Random::seeded(random());
@@ -387,8 +388,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<std::function<void(Operation &)>>("forge");
         QTest::addColumn<QString>("expected");
-        const auto row = [](const char *name, std::function<void(Operation &)> forge, const char *expected) {
-            QTest::newRow(name) << std::move(forge) << s(expected);
+        const auto row = [](const char *name, const std::function<void(Operation &)> &forge, const char *expected) {
+            QTest::newRow(name) << forge << s(expected);
         };
         row(
             "nothing", [](Operation &) {}, "");
