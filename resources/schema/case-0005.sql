@@ -11,3 +11,6 @@ CREATE TABLE merge (
     actor  TEXT NOT NULL,
     source TEXT NOT NULL     -- name of the file
 ) STRICT;
+
+-- Taking a merge out again removes edits, and each must be seen to have no operation left.
+CREATE INDEX op_edit ON op (edit);
