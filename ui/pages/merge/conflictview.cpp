@@ -75,8 +75,8 @@ ConflictView::ConflictView(const CaseDocument &document, QWidget *parent)
     , m_next(stepButton(this, "chevron-down", tr("Next conflict"), "nextConflict"))
     , m_cards(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_base(new VersionCard(this))
+    , m_choiceRow(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_legend(new QWidget(this))
-    , m_legendWords(newLabel(m_legend, tr("against what was there before"), Type::Small, Role::SecondText))
     , m_choice(new SegmentedControl(this))
     , m_overlap(newLabel(this, tr("Both changed the same place: read the result."), Type::Small, Role::Partially))
     , m_resultHead(new SectionHeader(tr("Result"), this))
@@ -151,17 +151,21 @@ QWidget *ConflictView::buildChoice()
     legend->setSpacing(grid::inside);
     legend->addWidget(new MarkSample(MarkedText::Mark::Added, tr("added"), m_legend));
     legend->addWidget(new MarkSample(MarkedText::Mark::Removed, tr("removed"), m_legend));
-    legend->addWidget(m_legendWords);
+    legend->addWidget(newLabel(m_legend, tr("against what was there before"), Type::Small, Role::SecondText));
+    legend->addStretch(1);
     auto *row = new QWidget(this);
-    auto *line = new QHBoxLayout(row);
-    line->setContentsMargins(0, 0, 0, 0);
+    m_choiceRow->setContentsMargins(0, 0, 0, 0);
+    m_choiceRow->setSpacing(grid::inside);
+    row->setLayout(m_choiceRow);
+    auto *line = new QHBoxLayout;
     line->setSpacing(grid::inside);
-    line->addWidget(m_legend);
     line->addStretch(1);
     line->addWidget(m_overlap);
     line->addSpacing(grid::inside);
     line->addWidget(newLabel(row, tr("Take"), Type::Body, Role::SecondText));
     line->addWidget(m_choice);
+    m_choiceRow->addWidget(m_legend);
+    m_choiceRow->addLayout(line, 1);
     auto *marks = new QHBoxLayout(m_marks);
     marks->setContentsMargins(0, 0, 0, 0);
     marks->setSpacing(grid::inside);
@@ -394,7 +398,8 @@ void ConflictView::setNarrow(bool narrow)
 {
     m_isNarrow = narrow;
     m_cards->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_legendWords->setVisible(!narrow);
+    m_choiceRow->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_overlap->setWordWrap(narrow);
     sizeCards();
 }
 

@@ -78,8 +78,8 @@ private:
     VersionCard *m_base;
     std::vector<VersionCard *> m_versions;
     bool m_isNarrow = false;
+    QBoxLayout *m_choiceRow;
     QWidget *m_legend;
-    QLabel *m_legendWords;
     SegmentedControl *m_choice;
     QLabel *m_overlap;
     SectionHeader *m_resultHead;
