@@ -131,6 +131,7 @@ void mergeInto(std::vector<Operation> &known, const std::vector<Operation> &othe
         if (!there.contains(operation.version))
             chains[operation.version.replica].push_back(operation);
     std::vector<std::vector<Operation>> all;
+    all.reserve(chains.size());
     for (auto &[replica, chain] : chains)
         all.push_back(std::move(chain));
     std::ranges::move(must(inOrder(std::move(all))), std::back_inserter(known));
