@@ -420,6 +420,7 @@ Result<std::vector<HistoryEntry>> CaseDocument::undoTogether(int steps, std::vec
     auto undone = undoInTransaction(steps, items);
     if (!undone) {
         m_assessment = before;
+        m_conflicts.reset();
         m_store->journal().forgetNumbers();
         (void)m_store->recover();
     }

@@ -7,7 +7,6 @@
 #include "core/storage/casestore.h"
 
 #include <QFileInfo>
-#include <QSet>
 #include <algorithm>
 #include <map>
 #include <set>

@@ -480,6 +480,21 @@ private Q_SLOTS:
         expectIntact(*ana);
     }
 
+    /// Several undos are all done or none: what was resolved stays resolved where the merge before it must stay.
+    void anUndoThatStopsAtAMergeChangesNothing()
+    {
+        const Case ana = copy(s("ana"));
+        const Case ben = copy(s("ben"));
+        find(*ana, s("Deeper"));
+        find(*ben, s("Shallow"));
+        merge(*ana, *ben);
+        edit(*ana, takeValue(ana->standard(), ana->conflicts().front(), s("Both")));
+        QCOMPARE(errorName(ana->undo(2).error().code), s("MergeBuiltOn"));
+        QVERIFY(ana->conflicts().empty());
+        QCOMPARE(finding(*ana), s("Both"));
+        expectIntact(*ana);
+    }
+
     void redoStopsAtAMerge()
     {
         const Case ana = copy(s("ana"));
