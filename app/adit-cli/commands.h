@@ -20,6 +20,7 @@ void addCaseCommands(CLI::App &program, Action &chosen);
 void addHistoryCommands(CLI::App &program, Action &chosen);
 void addLimitsCommand(CLI::App &program, Action &chosen);
 void addMergeCommands(CLI::App &program, Action &chosen);
+void addParcelCommands(CLI::App &program, Action &chosen);
 void addPlanCommands(CLI::App &program, Action &chosen);
 void addProcessCommands(CLI::App &program, Action &chosen);
 void addProfileCommands(CLI::App &program, Action &chosen);
@@ -27,6 +28,7 @@ void addRatingCommands(CLI::App &program, Action &chosen);
 void addReceiptCommands(CLI::App &program, Action &chosen);
 void addRecordCommands(CLI::App &program, Action &chosen);
 void addReportCommand(CLI::App &program, Action &chosen);
+void addReviewCommands(CLI::App &program, Action &chosen);
 void addScoreCommand(CLI::App &program, Action &chosen);
 void addStandardCommands(CLI::App &program, Action &chosen);
 

@@ -165,6 +165,14 @@ QString sentence(const Error &error)
         return QStringLiteral("%1 is not a profile that can be used; expected: %2.").arg(subject, detail);
     case ErrorCode::WrongPassphrase:
         return QStringLiteral("That is not the passphrase of %1.").arg(subject);
+    case ErrorCode::ProfileRevoked:
+        return QStringLiteral("The profile of %1 counts no more: %2.").arg(subject, detail);
+    case ErrorCode::CaseLocked:
+        return QStringLiteral("Locked: %1 (%2). Whoever locked it, or leads the audit, can unlock it.")
+            .arg(subject, detail);
+    case ErrorCode::RoleForbids:
+        return QStringLiteral("This copy of the case was made for the role %2, which does not write \"%1\".")
+            .arg(subject, detail);
     case ErrorCode::IdentitySealed:
         return QStringLiteral("Who %1 is cannot be read with this profile; whoever wrote it can hand it on "
                               "(people share).")
@@ -240,6 +248,15 @@ QString sentence(const Error &error)
         return QStringLiteral("In %1 these labels stand for other things than in the case: %2. Both files were left as "
                               "they are.")
             .arg(subject, detail);
+    case ErrorCode::ParcelInvalid:
+        return QStringLiteral("%1 is no parcel that can be opened: %2. Nothing was written.").arg(subject, detail);
+    case ErrorCode::ParcelForeign:
+        return QStringLiteral("The parcel %1 is sealed to somebody else: %2.").arg(subject, detail);
+    case ErrorCode::CopyWithholds:
+        return QStringLiteral(
+                   "%1 was made for one role and holds nothing of %2 that this case does not have yet. Merge "
+                   "the copy of whoever made them first. Both files were left as they are.")
+            .arg(subject, detail);
     case ErrorCode::ConflictUnknown:
         return QStringLiteral("There is no conflict \"%1\"; conflicts CASE lists them.").arg(subject);
     case ErrorCode::VersionUnknown:
@@ -281,6 +298,9 @@ ExitCode exitCode(ErrorCode code)
     case ErrorCode::OperationRefused:
     case ErrorCode::JournalForked:
     case ErrorCode::LabelsClash:
+    case ErrorCode::ParcelInvalid:
+    case ErrorCode::ParcelForeign:
+    case ErrorCode::CopyWithholds:
     case ErrorCode::ConflictUnknown:
     case ErrorCode::VersionUnknown:
         return BadInput;
@@ -291,6 +311,9 @@ ExitCode exitCode(ErrorCode code)
     case ErrorCode::Independence:
     case ErrorCode::GateClosed:
     case ErrorCode::IdentitySealed:
+    case ErrorCode::ProfileRevoked:
+    case ErrorCode::RoleForbids:
+    case ErrorCode::CaseLocked:
     case ErrorCode::NothingToUndo:
     case ErrorCode::NothingToRedo:
     case ErrorCode::MergeBuiltOn:

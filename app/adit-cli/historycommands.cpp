@@ -52,6 +52,8 @@ QString entityName(const EntityRef &entity)
 
 QString lineFor(const LogEntry &entry)
 {
+    if (entry.withheld)
+        return QStringLiteral("%1  %2  withheld from this copy").arg(toIso(entry.time), entry.actor);
     return QStringLiteral("%1  %2  %3 %4: %5 → %6%7")
         .arg(toIso(entry.time), entry.actor, entityName(entry.entity), entry.field, oneLine(entry.before),
              oneLine(entry.after), entry.undone ? QStringLiteral("  (undone)") : QString());
@@ -64,12 +66,13 @@ QJsonObject jsonFor(const LogEntry &entry)
             {QStringLiteral("time"), toIso(entry.time)},
             {QStringLiteral("actor"), entry.actor},
             {QStringLiteral("verb"), verbCode(entry.verb)},
-            {QStringLiteral("entity"), entityName(entry.entity)},
-            {QStringLiteral("entity_id"), entry.entity.id.toString()},
+            {QStringLiteral("entity"), entry.withheld ? QString() : entityName(entry.entity)},
+            {QStringLiteral("entity_id"), entry.withheld ? QString() : entry.entity.id.toString()},
             {QStringLiteral("field"), entry.field},
             {QStringLiteral("before"), orNull(entry.before)},
             {QStringLiteral("after"), orNull(entry.after)},
-            {QStringLiteral("undone"), entry.undone}};
+            {QStringLiteral("undone"), entry.undone},
+            {QStringLiteral("withheld"), entry.withheld}};
 }
 
 int log(const LogOptions &options, const Console &console)

@@ -134,6 +134,8 @@ int run(int argc, char **argv, Console &console)
     addReceiptCommands(program, chosen);
     addLimitsCommand(program, chosen);
     addMergeCommands(program, chosen);
+    addParcelCommands(program, chosen);
+    addReviewCommands(program, chosen);
     addPlanCommands(program, chosen);
     addReportCommand(program, chosen);
     addScoreCommand(program, chosen);

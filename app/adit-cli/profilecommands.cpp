@@ -162,26 +162,163 @@ void addPerson(CLI::App &command, ProfileOptions &options)
     command.add_option("--role", options.roles, "What they do in audits: " ADIT_ROLES);
 }
 
+// ---- whose keys count ----------------------------------------------------------------------------------------------
+
+struct KeyOptions
+{
+    std::string path, who, reason, out, from;
+    std::vector<std::string> cards;
+};
+
+/// The profiles of those who worked on a case.
+int list(const std::string &path, const Console &console)
+{
+    const auto document = openCase(path, console);
+    if (!document)
+        return console.fail(document.error());
+    const Assessment &assessment = (*document)->assessment();
+    QJsonArray array;
+    for (const auto &[id, record] : assessment.records(EntityKind::Profile)) {
+        const auto profile = profileFrom(record);
+        if (!profile)
+            continue;
+        const auto revocation = revocationIn(assessment, profile->fingerprint());
+        tell(*profile, console);
+        QJsonObject json = jsonOf(*profile);
+        if (revocation) {
+            console.say(QStringLiteral("counts no more since %1: %2").arg(revocation->since, revocation->reason));
+            json.insert(QStringLiteral("revoked"), revocation->since);
+            json.insert(QStringLiteral("reason"), revocation->reason);
+        }
+        array.append(json);
+    }
+    console.answer({{QStringLiteral("profiles"), array}});
+    return Done;
+}
+
+int revokeProfile(const KeyOptions &options, const Console &console)
+{
+    const auto document = openCase(options.path, console);
+    if (!document)
+        return console.fail(document.error());
+    if (!console.profile)
+        return console.fail({ErrorCode::ProfileNeeded, QStringLiteral("Revoking a profile")});
+    const auto profile = profileFor(**document, "profile", fromUtf8(options.who));
+    return applyAndTell(**document,
+                        profile ? revoke((*document)->view(), *console.profile, *profile, (*document)->today(),
+                                         fromUtf8(options.reason))
+                                : Result<Edit>(profile.error()),
+                        console);
+}
+
+Result<TrustList> listFrom(const KeyOptions &options, const QString &today)
+{
+    TrustList list;
+    if (!options.from.empty()) {
+        ADIT_TRY_ASSIGN(const QByteArray file, readSmallFile(fromUtf8(options.from)));
+        ADIT_TRY_ASSIGN(list, readTrustList(file, fromUtf8(options.from)));
+    }
+    list.issued = today;
+    for (const std::string &card : options.cards) {
+        ADIT_TRY_ASSIGN(const QByteArray file, readSmallFile(fromUtf8(card)));
+        ADIT_TRY_ASSIGN(PublicProfile profile, readPublicProfile(file, fromUtf8(card)));
+        list.put({std::move(profile)});
+    }
+    if (options.who.empty())
+        return list;
+    const QString who = fromUtf8(options.who);
+    for (TrustList::Entry &entry : list.entries)
+        if (entry.profile.fingerprint() == who) {
+            entry.revoked = today;
+            entry.reason = fromUtf8(options.reason).simplified();
+            return list;
+        }
+    return Error{ErrorCode::InvalidValue, QStringLiteral("--revoke ") + who,
+                 QStringLiteral("the fingerprint of a key on the list")};
+}
+
+void tell(const TrustList &list, const Console &console)
+{
+    console.say(QStringLiteral("Issued %1 by %2, %3").arg(list.issued, list.issuer.name, list.issuer.fingerprint()));
+    QJsonArray keys;
+    for (const TrustList::Entry &entry : list.entries) {
+        const bool isRevoked = !entry.revoked.isEmpty();
+        console.say(QStringLiteral("%1  %2  %3")
+                        .arg(entry.profile.fingerprint(), entry.profile.name,
+                             isRevoked ? QStringLiteral("counts no more since %1: %2").arg(entry.revoked, entry.reason)
+                                       : QString())
+                        .trimmed());
+        QJsonObject key = jsonOf(entry.profile);
+        if (isRevoked)
+            key.insert(QStringLiteral("revoked"), entry.revoked);
+        keys.append(key);
+    }
+    console.answer({{QStringLiteral("issued"), list.issued},
+                    {QStringLiteral("issuer"), list.issuer.fingerprint()},
+                    {QStringLiteral("keys"), keys}});
+}
+
+/// Writes an office's list of the keys it vouches for.
+int writeList(const KeyOptions &options, const Console &console)
+{
+    if (!console.profile)
+        return console.fail({ErrorCode::ProfileNeeded, QStringLiteral("A list of trusted keys")});
+    auto list = listFrom(options, toIso(todayOn(console)));
+    if (!list)
+        return console.fail(list.error());
+    const auto out = pathFrom("--out", options.out);
+    const auto written = out ? writePrivateFile(*out, signedList(*list, *console.profile)) : out.error();
+    if (!written)
+        return console.fail(written.error());
+    list->issuer = console.profile->shown();
+    tell(*list, console);
+    return Done;
+}
+
+int showList(const KeyOptions &options, const Console &console)
+{
+    const QString path = fromUtf8(options.path);
+    const auto file = readSmallFile(path);
+    const auto list = file ? readTrustList(*file, path) : Result<TrustList>(file.error());
+    if (!list)
+        return console.fail(list.error());
+    tell(*list, console);
+    return Done;
+}
+
+void addKeyCommands(CLI::App &group, Action &chosen)
+{
+    addPlainCommand(group, chosen, {"list", "Whose profiles are in a case, with their fingerprints", list});
+    auto revoked = std::make_shared<KeyOptions>();
+    CLI::App *command = group.add_subcommand("revoke", "Say in a case that a profile counts no more");
+    command->add_option("case", revoked->path, "Case file (*.adit)")->required();
+    command->add_option("profile", revoked->who, "Its card, or its fingerprint")->required();
+    command->add_option("--reason", revoked->reason, "Why: the laptop was stolen, say")->required();
+    command->callback([&chosen, revoked] {
+        chosen = [revoked](const Console &console) { return revokeProfile(*revoked, console); };
+    });
+    auto trusted = std::make_shared<KeyOptions>();
+    command = group.add_subcommand("trust", "Write an office's list of the keys it vouches for, signed by --profile");
+    command->add_option("--from", trusted->from, "The list before");
+    command->add_option("--add", trusted->cards, "Cards to put on it");
+    CLI::Option *who = command->add_option("--revoke", trusted->who, "Fingerprint of a key that counts no more");
+    command->add_option("--reason", trusted->reason, "Why it counts no more")->needs(who);
+    command->add_option("--out", trusted->out, "File to write; it must not exist")->required();
+    command->callback(
+        [&chosen, trusted] { chosen = [trusted](const Console &console) { return writeList(*trusted, console); }; });
+    auto shown = std::make_shared<KeyOptions>();
+    command = group.add_subcommand("trusted", "Say whose keys are on such a list");
+    command->add_option("list", shown->path, "The list")->required();
+    command->callback(
+        [&chosen, shown] { chosen = [shown](const Console &console) { return showList(*shown, console); }; });
+}
+
 // ---- who can read names ---------------------------------------------------------------------------------------------
 
 struct ShareOptions
 {
     std::string path, with;
 };
-
-/// Somebody's card, or the fingerprint of a profile that stands in the case.
-Result<PublicProfile> holderFrom(const CaseDocument &document, const QString &with)
-{
-    if (QFile::exists(with)) {
-        ADIT_TRY_ASSIGN(const QByteArray file, readSmallFile(with));
-        return readPublicProfile(file, with);
-    }
-    const auto known = profileIn(document.assessment(), with);
-    if (!known)
-        return Error{ErrorCode::InvalidValue, QStringLiteral("--with ") + with,
-                     QStringLiteral("a card (profile export --public), or the fingerprint of a profile in this case")};
-    return *known;
-}
 
 int share(const ShareOptions &options, const Console &console)
 {
@@ -191,7 +328,7 @@ int share(const ShareOptions &options, const Console &console)
     const auto profile = console.profile ? console.profile : knownMachineProfile();
     if (!profile)
         return console.fail({ErrorCode::ProfileNeeded, QStringLiteral("Sharing names")});
-    const auto holder = holderFrom(**document, fromUtf8(options.with));
+    const auto holder = profileFor(**document, "--with", fromUtf8(options.with));
     return applyAndTell(**document,
                         holder ? shareIdentities((*document)->view(), *profile, *holder) : Result<Edit>(holder.error()),
                         console);
@@ -254,6 +391,8 @@ void addProfileCommands(CLI::App &program, Action &chosen)
     addPerson(*command, *recovered);
     command->add_option("--recovery-file", recovered->recoveryFile, "A file with the recovery code")->required();
     command->add_option("--out", recovered->out, "File to write; it must not exist")->required();
+
+    addKeyCommands(*group, chosen);
 
     CLI::App *people = commandGroup(program, "people", "People to be heard, by pseudonym");
     auto sharing = std::make_shared<ShareOptions>();

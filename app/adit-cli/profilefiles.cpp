@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/adit-cli/profilefiles.h"
 
+#include "core/identity/compartment.h"
 #include "core/identity/privatefile.h"
 
 #include <QDir>
@@ -139,6 +140,34 @@ Result<std::shared_ptr<const Profile>> machineProfile()
                     Profile::make(name.isEmpty() ? QStringLiteral("this machine") : name, {}, QDate::currentDate()));
     ADIT_TRY(writePrivateFile(machineProfilePath(), made.unlocked()));
     return std::make_shared<const Profile>(std::move(made));
+}
+
+Result<PublicProfile> profileFor(const CaseDocument &document, const char *option, const QString &given)
+{
+    if (QFile::exists(given)) {
+        ADIT_TRY_ASSIGN(const QByteArray file, readSmallFile(given));
+        return readPublicProfile(file, given);
+    }
+    const auto known = profileIn(document.assessment(), given);
+    if (!known)
+        return Error{ErrorCode::InvalidValue, QLatin1String(option) + QLatin1Char(' ') + given,
+                     QStringLiteral("a card (profile export --public), or the fingerprint of a profile in this case")};
+    return *known;
+}
+
+Result<TrustList::Standing> standingIn(const QString &trusted, const QString &fingerprint)
+{
+    using Standing = TrustList::Standing;
+    const auto isIt = [&](const QString &other) {
+        return other == fingerprint ? Standing::Trusted : Standing::Unknown;
+    };
+    if (!QFile::exists(trusted))
+        return isIt(trusted);
+    ADIT_TRY_ASSIGN(const QByteArray file, readSmallFile(trusted));
+    if (const auto card = readPublicProfile(file, trusted))
+        return isIt(card->fingerprint());
+    ADIT_TRY_ASSIGN(const TrustList list, readTrustList(file, trusted));
+    return list.standingOf(fingerprint);
 }
 
 } // namespace adit::cli

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/document/casedocument.h"
 #include "core/identity/profile.h"
+#include "core/identity/trustlist.h"
 
 #include <QString>
 #include <memory>
@@ -15,6 +17,12 @@ Result<QString> passphraseFrom(const QString &file, const QString &question);
 Result<QString> newPassphraseFrom(const QString &file, const QString &question);
 
 Result<std::shared_ptr<const Profile>> openProfile(const QString &path, const QString &passphraseFile);
+
+/// Somebody's card, or the fingerprint of a profile that stands in the case. `option` is named in the error.
+Result<PublicProfile> profileFor(const CaseDocument &document, const char *option, const QString &given);
+
+/// What a reader's word says of a key: `trusted` is a fingerprint, a card or a list of trusted keys.
+Result<TrustList::Standing> standingIn(const QString &trusted, const QString &fingerprint);
 
 /// Stands in where somebody stores a name without a profile of their own: made at first need, in the folder for the
 /// user's data, without a passphrase. The case then holds no name in clear, and whoever has this folder can read them.

@@ -19,6 +19,10 @@
 #define ADIT_ROLES                                                                                                     \
     "lead-auditor auditor expert translator mine technical-reviewer decision-maker scheme-reviewer programme-manager"
 
+// What a decision maker looks at before deciding (ISO/IEC 17021-1, 9.5; from general knowledge).
+#define ADIT_DECISION_CHECKS                                                                                           \
+    "sufficient-evidence findings-reviewed comments-answered nonconformities-planned independence deadlines"
+
 // clang-format off
 #define ADIT_DETAILS_FIELDS(X) \
     X(site,            Line,   Public,  "", "Site") \
@@ -293,7 +297,55 @@
     X(text,            Text,   Company, "", "Comment") \
     X(state,           Choice, Company, "open accepted rejected", "State") \
     X(answer,          Text,   Company, "", "Answer") \
-    X(answered,        Date,   Company, "", "Answered")
+    X(answered,        Date,   Company, "", "Answered") \
+    X(weight,          Choice, Company, "must-answer note", "Weight") \
+    X(nonconformity,   Link,   Company, "nonconformity", "Nonconformity") \
+    X(answered_by,     Line,   Company, "", "Answered by") \
+    X(resolved,        Date,   Company, "", "Resolved") \
+    X(resolved_by,     Line,   Company, "", "Resolved by")
+
+// What is said further under a comment.
+#define ADIT_REPLY_FIELDS(X) \
+    X(label,           Code,   Company, "", "Number") \
+    X(comment,         Link,   Company, "comment", "To the comment") \
+    X(made,            Date,   Company, "", "Date") \
+    X(made_by,         Line,   Company, "", "From") \
+    X(text,            Text,   Company, "", "Reply")
+
+// A reviewer signs a chapter off as it stood: `digest` is of its ratings, findings and plans then.
+#define ADIT_SIGN_OFF_FIELDS(X) \
+    X(chapter,         Code,   Team,    "", "Chapter") \
+    X(signed_on,       Date,   Team,    "", "Signed off") \
+    X(signed_by,       Line,   Team,    "", "By") \
+    X(digest,          Line,   Team,    "", "As it stood")
+
+// What may not be changed until somebody opens it again: a chapter, criterion or requirement, or "all".
+#define ADIT_LOCK_FIELDS(X) \
+    X(scope,           Code,   Company, "", "Scope") \
+    X(state,           Choice, Company, "locked open", "State") \
+    X(since,           Date,   Company, "", "Since") \
+    X(set_by,          Line,   Team,    "", "By") \
+    X(reason,          Text,   Team,    "", "Reason")
+
+// How far somebody has read: where the chains of the journal stood.
+#define ADIT_REVIEW_MARK_FIELDS(X) \
+    X(reviewer,        Code,   Team,    "", "Reviewer") \
+    X(made,            Date,   Team,    "", "Read on") \
+    X(chains,          Text,   Team,    "", "Journal at that time")
+
+// The decision on the level, over everything that it rests on (core/review/decision.h).
+#define ADIT_DECISION_FIELDS(X) \
+    X(label,           Code,   Public,  "", "Number") \
+    X(decided,         Date,   Public,  "", "Decided") \
+    X(outcome,         Choice, Public,  "level pending postponed", "Outcome") \
+    X(level,           Line,   Public,  "", "Level") \
+    X(until,           Date,   Public,  "", "Until") \
+    X(reason,          Text,   Team,    "", "Reason") \
+    X(checklist,       Set,    Team,    ADIT_DECISION_CHECKS, "Looked at") \
+    X(decided_by,      Line,   Team,    "", "Decided by") \
+    X(root,            Line,   Public,  "", "Record root") \
+    X(leaves,          Text,   Team,    "", "What it rests on") \
+    X(signature,       Line,   Public,  "", "Signature")
 
 #define ADIT_NONCONFORMITY_FIELDS(X) \
     X(label,           Code,   Public,  "", "Number") \
@@ -347,13 +399,29 @@
     X(created,         Date,   Company, "", "Made") \
     X(sign_key,        Line,   Company, "", "Key for signatures") \
     X(box_key,         Line,   Company, "", "Key for what is sealed") \
-    X(signature,       Line,   Company, "", "Signature")
+    X(signature,       Line,   Company, "", "Signature") \
+    X(revoked,         Date,   Company, "", "Counts no more since") \
+    X(revoked_reason,  Line,   Company, "", "Why it counts no more") \
+    X(revoked_by,      Line,   Company, "", "Revoked by") \
+    X(revocation,      Line,   Company, "", "Signature of the revocation")
 
 // A key of the identity compartment, sealed to one of its holders (core/identity/compartment.h).
 #define ADIT_KEY_SHARE_FIELDS(X) \
     X(share,           Code,   Team,    "", "Key and holder") \
     X(maker,           Line,   Team,    "", "Made by") \
     X(sealed,          Line,   Identity, "", "Sealed key") \
+    X(signature,       Line,   Team,    "", "Signature")
+
+// What left the team in a parcel, to whom, and where the chains of the journal stood then (core/parcel). The signature
+// keeps anybody from writing another history later.
+#define ADIT_HANDOVER_FIELDS(X) \
+    X(label,           Code,   Team,    "", "Number") \
+    X(made,            Date,   Team,    "", "Handed over") \
+    X(made_by,         Line,   Team,    "", "By") \
+    X(role,            Choice, Team,    ADIT_ROLES, "As") \
+    X(chapters,        Links,  Team,    "chapter", "Chapters") \
+    X(recipients,      Text,   Team,    "", "To") \
+    X(chains,          Text,   Team,    "", "Journal at that time") \
     X(signature,       Line,   Team,    "", "Signature")
 
 // X(kind, name, fields, derived, letters): `name` is the table and the namespace of the fields, `derived` says whether
@@ -386,5 +454,11 @@
     X(Waiver,        waiver,         ADIT_WAIVER_FIELDS,         false, "W") \
     X(Complaint,     complaint,      ADIT_COMPLAINT_FIELDS,      false, "X") \
     X(Profile,       profile,        ADIT_PROFILE_FIELDS,        true,  "") \
-    X(KeyShare,      key_share,      ADIT_KEY_SHARE_FIELDS,      true,  "")
+    X(KeyShare,      key_share,      ADIT_KEY_SHARE_FIELDS,      true,  "") \
+    X(Handover,      handover,       ADIT_HANDOVER_FIELDS,       false, "H") \
+    X(Reply,         reply,          ADIT_REPLY_FIELDS,          false, "Y") \
+    X(SignOff,       sign_off,       ADIT_SIGN_OFF_FIELDS,       true,  "") \
+    X(Lock,          lock,           ADIT_LOCK_FIELDS,           true,  "") \
+    X(ReviewMark,    review_mark,    ADIT_REVIEW_MARK_FIELDS,    true,  "") \
+    X(Decision,      decision,       ADIT_DECISION_FIELDS,       false, "L")
 // clang-format on

@@ -41,7 +41,13 @@ enum class EntityKind {
     Waiver,        ///< a requirement set aside for a time
     Complaint,     ///< a complaint or an appeal, with who handles and who decides it
     Profile,       ///< the public part of the profile of somebody who worked on the case. Once per fingerprint
-    KeyShare       ///< a key of the identity compartment, sealed to one holder. Once per key and holder
+    KeyShare,      ///< a key of the identity compartment, sealed to one holder. Once per key and holder
+    Handover,      ///< a parcel that was made: what left the team, to whom
+    Reply,         ///< what is said further under a comment
+    SignOff,       ///< a chapter that a reviewer signed off as it stood. Once per chapter
+    Lock,          ///< what may not be changed for now. Once per node, and once for all
+    ReviewMark,    ///< how far somebody has read. Once per reviewer
+    Decision       ///< the decision on the level, signed
 };
 
 /// Who may see a field. Only public fields can enter a public report: see `disclose()` in core/report.

@@ -28,6 +28,9 @@ QString errorName(ErrorCode code)
         ADIT_NAME(ProfileNeeded);
         ADIT_NAME(ProfileInvalid);
         ADIT_NAME(WrongPassphrase);
+        ADIT_NAME(ProfileRevoked);
+        ADIT_NAME(CaseLocked);
+        ADIT_NAME(RoleForbids);
         ADIT_NAME(IdentitySealed);
         ADIT_NAME(SheetUnreadable);
         ADIT_NAME(SheetEncoding);
@@ -58,6 +61,9 @@ QString errorName(ErrorCode code)
         ADIT_NAME(LabelsClash);
         ADIT_NAME(ConflictUnknown);
         ADIT_NAME(VersionUnknown);
+        ADIT_NAME(ParcelInvalid);
+        ADIT_NAME(ParcelForeign);
+        ADIT_NAME(CopyWithholds);
         ADIT_NAME(FontMissing);
         ADIT_NAME(ReportFailed);
         ADIT_NAME(Cancelled);

@@ -29,6 +29,9 @@ enum class ErrorCode {
     ProfileNeeded,        ///< subject: what for; somebody has to act in their own name
     ProfileInvalid,       ///< subject: file; detail: what was expected
     WrongPassphrase,      ///< subject: file
+    ProfileRevoked,       ///< subject: who; detail: since when and why
+    CaseLocked,           ///< subject: chapter, criterion, requirement or "all"; detail: since when, by whom, why
+    RoleForbids,          ///< subject: field; detail: the role that this copy of the case was made for
     IdentitySealed,       ///< subject: pseudonym; no key to that name is in the profile at hand
     SheetUnreadable,      ///< subject: file; detail: why (not a sheet, damaged archive, …)
     SheetEncoding,        ///< subject: file and row; expected is CSV UTF-8
@@ -61,6 +64,10 @@ enum class ErrorCode {
     LabelsClash,      ///< subject: path; detail: the labels that name two things
     ConflictUnknown,  ///< subject: the id as typed
     VersionUnknown,   ///< subject: the version as typed; detail: those of the conflict
+    // Parcels
+    ParcelInvalid, ///< subject: path; detail: what was found or expected
+    ParcelForeign, ///< subject: path; detail: whom it is for, and who asked
+    CopyWithholds, ///< subject: path; detail: how many operations that this case lacks are withheld in that copy
     // Reports
     FontMissing,  ///< subject: font family; detail: the Debian package that has it
     ReportFailed, ///< subject: output path or block; detail: why

@@ -3,8 +3,12 @@
 #include "core/document/casedocument.h"
 
 #include "core/assessment/ratingrules.h"
+#include "core/assessment/rolesight.h"
+#include "core/document/signedheads.h"
 #include "core/document/undo.h"
 #include "core/edits/followup.h"
+#include "core/edits/identityverbs.h"
+#include "core/edits/locks.h"
 #include "core/edits/takenfile.h"
 #include "core/journal/chain.h"
 #include "core/journal/incoming.h"
@@ -106,6 +110,8 @@ CaseDocument::CaseDocument(std::unique_ptr<CaseStore> store, Standard standard, 
     , m_assessment(std::move(assessment))
     , m_surroundings(std::move(surroundings))
 {
+    if (auto madeFor = readMadeFor(*m_store); madeFor && *madeFor)
+        m_madeFor = std::make_unique<MadeFor>(std::move(**madeFor));
     rescore();
 }
 
@@ -169,6 +175,12 @@ Result<> CaseDocument::saveCopyWithoutEvidence(const QString &path) const
     return m_store->copyTo(path, CaseStore::Bytes::LeftOut);
 }
 
+Result<> CaseDocument::saveCopyFor(const QString &path, const Withholding &withholding) const
+{
+    ADIT_TRY(checkNewPath(path));
+    return m_store->copyTo(path, withholding);
+}
+
 Result<> CaseDocument::continueIn(const QString &path)
 {
     ADIT_TRY(saveCopy(path));
@@ -205,6 +217,10 @@ CaseFacts CaseDocument::facts() const
     facts.standardHash = toHex(m_standard.hash());
     facts.readOnly = m_store->isReadOnly();
     facts.syncService = syncServiceOf(path());
+    if (m_madeFor) {
+        facts.role = m_madeFor->role;
+        facts.chapters = m_madeFor->chapters;
+    }
     return facts;
 }
 
@@ -225,7 +241,13 @@ bool CaseDocument::rescore()
 
 Result<ChangeSet> CaseDocument::apply(const Edit &edit)
 {
-    return commit(edit, std::nullopt);
+    const auto &profile = m_surroundings.profile;
+    if (!profile || edit.changes.empty() || profileIn(m_assessment, profile->shown().fingerprint()))
+        return commit(edit, std::nullopt);
+    ADIT_TRY_ASSIGN(Edit introduced, introduce(view(), profile->shown()));
+    Edit whole = edit;
+    append(whole, std::move(introduced));
+    return commit(whole, std::nullopt);
 }
 
 ReplicaId CaseDocument::replica()
@@ -280,6 +302,9 @@ Result<ChangeSet> CaseDocument::commit(const Edit &edit, const std::optional<His
         return changes;
     if (m_store->isReadOnly())
         return Error{ErrorCode::FileReadOnly, path()};
+    ADIT_TRY(checkRole(edit));
+    const auto &profile = m_surroundings.profile;
+    ADIT_TRY(checkLocks(view(), edit, profile ? &profile->shown() : nullptr));
     ADIT_TRY(m_store->recover());
     ADIT_TRY_ASSIGN(const auto known, m_store->replica());
     const ReplicaId own = replica();
@@ -306,6 +331,18 @@ Result<ChangeSet> CaseDocument::commit(const Edit &edit, const std::optional<His
     changes.scoresChanged = rescore();
     Q_EMIT changed(changes);
     return changes;
+}
+
+Result<> CaseDocument::checkRole(const Edit &edit) const
+{
+    const RoleSight *role = m_madeFor ? roleSight(m_madeFor->role) : nullptr;
+    if (!role)
+        return {};
+    const CaseSight sight(*role, m_assessment, m_madeFor->chapters);
+    for (const Change &change : edit.changes)
+        if (!sight.mayWrite(change.entity, *change.field))
+            return Error{ErrorCode::RoleForbids, change.field->name, m_madeFor->role};
+    return {};
 }
 
 QDate CaseDocument::today() const
@@ -462,6 +499,30 @@ std::optional<HistoryEntry> CaseDocument::nextRedo() const
     return latestToRedo(*m_store).value_or(std::nullopt);
 }
 
+Result<std::vector<LogEntry>> CaseDocument::logSince(const QString &chains) const
+{
+    const auto read = chainEndsFrom(chains);
+    if (!read)
+        return Error{ErrorCode::InvalidValue, QStringLiteral("chains:"), QStringLiteral("replica, sequence, hash")};
+    ADIT_TRY_ASSIGN(std::vector<LogEntry> entries, logOf(*m_store, std::nullopt, std::nullopt));
+    std::erase_if(entries, [&](const LogEntry &entry) {
+        const auto end = read->find(entry.version.replica);
+        return end != read->end() && entry.version.sequence <= end->second.sequence;
+    });
+    return entries;
+}
+
+Result<std::vector<WorkDone>> CaseDocument::workDone() const
+{
+    return m_store->journal().workDone();
+}
+
+Result<QString> CaseDocument::chainEnds() const
+{
+    ADIT_TRY_ASSIGN(const ChainEnds ends, m_store->merges().ends());
+    return textOf(ends);
+}
+
 Result<Digest> CaseDocument::journalState() const
 {
     return m_store->journal().state();
@@ -484,6 +545,9 @@ Result<VerifyReport> CaseDocument::verify(const std::function<bool(double)> &pro
     VerifyReport report;
     for (const StoreProblem &problem : problems)
         report.problems.push_back({problem.what, problem.where, problem.text});
+    if (report.problems.empty()) {
+        ADIT_TRY_ASSIGN(report.problems, checkSignedHeads(*m_store, m_assessment));
+    }
     report.operations = m_store->journal().count().value_or(0);
     report.evidence = std::ranges::count_if(m_assessment.records(EntityKind::Evidence), [](const auto &entry) {
         return entry.second.has(field::evidence::sha256);

@@ -9,6 +9,7 @@
 #include "core/identity/profile.h"
 #include "core/journal/conflicts.h"
 #include "core/journal/operation.h"
+#include "core/journal/workdone.h"
 #include "core/scoring/scorecard.h"
 
 #include <QObject>
@@ -60,7 +61,8 @@ struct HistoryEntry
     Verb verb;
     QString subject;
     int operations = 0;
-    bool undone = false; ///< taken back by a later undo that still stands
+    bool withheld = false; ///< whose it was and what for is not in this copy
+    bool undone = false;   ///< taken back by a later undo that still stands
     /// Names what came in from another copy at once, where the entry is that: its verb is Merge, its subject the file.
     std::optional<qint64> merge = {};
     bool cameIn = false; ///< with a merge; undone with it only
@@ -80,6 +82,7 @@ struct LogEntry
     std::optional<QString> after;
     Verb verb;
     bool undone = false;
+    bool withheld = false; ///< what it changed is not in this copy
 };
 
 /// Counts and facts about the file itself.
@@ -91,7 +94,9 @@ struct CaseFacts
     QString standardHash;             ///< hex
     bool encrypted = false;
     bool readOnly = false;
-    QString syncService; ///< the program that keeps the case's folder in step with other machines; empty: none known
+    QString syncService;  ///< the program that keeps the case's folder in step with other machines; empty: none known
+    QString role;         ///< that this copy was made for, with what it may see; empty: of none
+    QStringList chapters; ///< that it was made for; none: all
 };
 
 /// What `verify` found.
@@ -111,6 +116,8 @@ struct VerifyReport
 
 class CaseStore;
 struct FieldValue;
+struct MadeFor;
+struct Withholding;
 class IncomingWork;
 
 /// One open case: its standard, its present state in memory, its file and journal behind it. The one place where edits
@@ -139,6 +146,8 @@ public:
     Result<> saveCopy(const QString &path) const;
     /// The same without the bytes of evidence, which are most of a case: for backups.
     Result<> saveCopyWithoutEvidence(const QString &path) const;
+    /// A copy of what somebody may see, for a parcel (core/parcel).
+    Result<> saveCopyFor(const QString &path, const Withholding &withholding) const;
     /// Makes a copy and goes on in it, with all that is open: for a full disk, a folder that cannot be written or one
     /// that others write to. The old file stays as it is.
     Result<> continueIn(const QString &path);
@@ -198,7 +207,8 @@ public:
     QStringList absentEvidence() const;
 
     /// Makes the edit durable, then visible. On error nothing has changed, on disk or in memory. An edit without
-    /// changes succeeds and returns an empty set.
+    /// changes succeeds and returns an empty set. With the first edit of an open profile its public part comes into the
+    /// case, so that others can check what it signs and answer it.
     Result<ChangeSet> apply(const Edit &edit);
 
     /// Takes in what is new in another copy, whose bytes were brought before (IncomingWork). All of it or nothing.
@@ -228,8 +238,15 @@ public:
     /// Operations, latest first; of one requirement (answer, plan, relevance), since a time, if given.
     Result<std::vector<LogEntry>> log(const std::optional<RequirementCode> &requirement,
                                       const std::optional<Instant> &since) const;
+    /// Operations that were not there when the chains of the journal stood so, latest first: what is new to somebody
+    /// who read that far (chainEnds()). Error InvalidValue for a text that is none.
+    Result<std::vector<LogEntry>> logSince(const QString &chains) const;
+    /// Who did what sort of work, also what was undone.
+    Result<std::vector<WorkDone>> workDone() const;
     /// The same only for cases that hold the same operations.
     Result<Digest> journalState() const;
+    /// Where the chains of the journal stand, one a line: replica, sequence, hash. Signed at each hand-over.
+    Result<QString> chainEnds() const;
     /// Reads every page, checks hash chains and commitments, and that replay(journal) = tables = memory. `progress`
     /// gets 0 to 1 and returns false to cancel (Error Cancelled).
     Result<VerifyReport> verify(const std::function<bool(double)> &progress = {}) const;
@@ -255,6 +272,8 @@ private:
     Result<std::vector<HistoryEntry>> undoTogether(int steps, std::vector<ChangeSet::Item> &items);
     Result<std::vector<HistoryEntry>> undoInTransaction(int steps, std::vector<ChangeSet::Item> &items);
     bool rescore();
+    /// Error RoleForbids where this copy was made for somebody who does not write such things.
+    Result<> checkRole(const Edit &edit) const;
 
     std::shared_ptr<CaseStore> m_store; ///< shared with who brings bytes, for the length of one part
     Standard m_standard;
@@ -265,6 +284,7 @@ private:
     mutable std::optional<std::vector<Conflict>> m_conflicts; ///< as soon as somebody asked
     std::optional<ReplicaId> m_nextReplica;                   ///< drawn before its first edit
     std::map<QString, int> m_lastNumbers;                     ///< of labels given out, by how the label begins
+    std::unique_ptr<MadeFor> m_madeFor;                       ///< nothing: of nobody
 };
 
 } // namespace adit

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/document/incomingwork.h"
 
+#include "core/assessment/rolesight.h"
 #include "core/journal/incoming.h"
 #include "core/journal/registers.h"
 #include "core/storage/casestore.h"
@@ -96,6 +97,7 @@ struct IncomingWork::Reader
         if (!order)
             return inFile(order.error(), work.m_path);
         work.m_intake->operations = std::move(*order);
+        ADIT_TRY(keepToRole());
         work.m_intake->time = now;
         work.m_intake->actor = actor;
         work.m_intake->source = QFileInfo(work.m_path).fileName();
@@ -104,6 +106,29 @@ struct IncomingWork::Reader
         ADIT_TRY(findContents());
         ADIT_TRY(findConflicts());
         return report(1);
+    }
+
+    /// A copy that was made for a role takes in what that role may see; of all else that it was done. A case of
+    /// nobody's takes in nothing by halves: who has the whole of it may never come again.
+    Result<> keepToRole()
+    {
+        const auto held = hold();
+        ADIT_TRY_ASSIGN(const auto madeFor, readMadeFor(*work.m_into));
+        auto &operations = work.m_intake->operations;
+        const auto withheld = std::ranges::count_if(operations, &Operation::withheld);
+        if (!madeFor)
+            return withheld == 0 ? Result<>() : Error{ErrorCode::CopyWithholds, work.m_path, QString::number(withheld)};
+        const RoleSight *role = roleSight(madeFor->role);
+        if (!role || role->isWhole())
+            return {};
+        ADIT_TRY_ASSIGN(const Assessment whole, work.m_from->assessment());
+        const CaseSight sight(*role, whole, madeFor->chapters);
+        for (Operation &operation : operations) {
+            const auto path = operation.withheld ? std::nullopt : resolveField(operation.entity.kind, operation.field);
+            if (path && !sight.sees(operation.entity, *path->field) && !sight.mayWrite(operation.entity, *path->field))
+                operation = withhold(operation, true, false);
+        }
+        return {};
     }
 
     /// Forks first: a tail of ours that is moved may be there under its new name in the other file.
@@ -227,7 +252,12 @@ struct IncomingWork::Reader
             ADIT_TRY_ASSIGN(oursBuiltOn, ours.isBuiltOn(fork.replica, fork.common));
         }
         ADIT_TRY_ASSIGN(const bool theirsBuiltOn, theirs.isBuiltOn(fork.replica, fork.common));
-        if (oursBuiltOn && theirsBuiltOn)
+        // What is withheld cannot be given another hash where that is of what is withheld.
+        const auto isOpaque = [](const Operation &operation) {
+            return operation.form == OperationForm::Plain && (operation.withheld || operation.edit.withheld);
+        };
+        if ((oursBuiltOn && theirsBuiltOn) || std::ranges::any_of(ourTail, isOpaque) ||
+            std::ranges::any_of(theirTail, isOpaque))
             return false;
         const bool movesTheirs = oursBuiltOn || (!theirsBuiltOn && ourTail.front().hash < theirTail.front().hash);
         work.m_preview.rehomed.push_back(fork);
@@ -359,7 +389,8 @@ struct IncomingWork::Reader
             found.try_emplace(entity.id, entity, std::vector<const Operation *>());
         std::map<EntityId, std::vector<const Operation *>> news;
         for (const Operation &operation : work.m_intake->operations)
-            news[operation.entity.id].push_back(&operation);
+            if (!operation.withheld)
+                news[operation.entity.id].push_back(&operation);
         std::vector<EntityId> ids;
         ids.reserve(news.size());
         for (const auto &[id, operations] : news)

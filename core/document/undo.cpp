@@ -20,7 +20,8 @@ HistoryEntry entryFrom(const StoredEdit &edit)
             .actor = edit.context.actor,
             .verb = verbFromCode(edit.context.verb).value_or(Verb::Import),
             .subject = edit.context.subject,
-            .operations = static_cast<int>(edit.last - edit.first.sequence + 1)};
+            .operations = static_cast<int>(edit.last - edit.first.sequence + 1),
+            .withheld = edit.context.withheld.has_value()};
 }
 
 /// Follows the edits, latest first, and keeps account of which are taken back.
@@ -71,7 +72,11 @@ Result<std::optional<HistoryEntry>> firstWhere(CaseStore &store,
 {
     Account account;
     std::optional<HistoryEntry> found;
+    // What was there when the copy was handed over is not for its holder to take back.
+    ADIT_TRY_ASSIGN(const auto madeFor, readMadeFor(store));
     ADIT_TRY(walkBack(store, [&](const StoredEdit &edit, const StoredMerge *merge) {
+        if (madeFor && edit.number <= madeFor->lastEdit)
+            return false;
         const bool takenBack = account.see(edit);
         const Verb verb = merge ? Verb::Merge : verbFromCode(edit.context.verb).value_or(Verb::Import);
         const Step step = decide(verb, takenBack && !merge);
@@ -231,6 +236,19 @@ Result<std::vector<LogEntry>> logOf(CaseStore &store, const std::optional<Requir
         known.emplace(operation.version, &operation);
     std::vector<LogEntry> entries;
     for (const Operation &operation : operations) {
+        if (operation.withheld) {
+            entries.push_back({.version = operation.version,
+                               .time = operation.moment(),
+                               .actor = operation.edit.actor,
+                               .entity = operation.entity,
+                               .field = {},
+                               .audience = Audience::Team,
+                               .before = {},
+                               .after = {},
+                               .verb = verbFromCode(operation.edit.verb).value_or(Verb::Import),
+                               .withheld = true});
+            continue;
+        }
         const auto path = resolveField(operation.entity.kind, operation.field);
         if (!path)
             return Error{ErrorCode::JournalBroken, operation.field};

@@ -35,6 +35,15 @@ enum class Verb {
     SetMilestone,
     PassGate,
     ShareIdentities, ///< a key of the identity compartment goes to one more person
+    Introduce,       ///< somebody's public profile comes into the case
+    Revoke,          ///< a profile counts no more
+    HandOver,        ///< a parcel was made
+    Comment,         ///< a reviewer's, the mine's or the scheme's word, an answer, or that it is settled
+    SignOff,         ///< a chapter is signed off, or no longer
+    MarkRead,        ///< how far somebody has read
+    Lock,            ///< nobody changes it for now
+    Unlock,
+    Decide, ///< on the level
     Import,
     Undo,
     Redo,

@@ -37,8 +37,42 @@ Result<Edit> introduce(const CaseView &view, const PublicProfile &profile)
                       {{&infoOf(field::profile::roles), profile.roles}}});
 }
 
+Result<> checkCounts(const Assessment &assessment, const PublicProfile &profile)
+{
+    const auto revocation = revocationIn(assessment, profile.fingerprint());
+    return revocation ? Result<>(Error{ErrorCode::ProfileRevoked, profile.actor(),
+                                       revocation->since + QStringLiteral(", ") + revocation->reason})
+                      : Result<>();
+}
+
+Result<Edit> revoke(const CaseView &view, const Profile &by, const PublicProfile &profile, const QDate &since,
+                    const QString &reason)
+{
+    if (reason.simplified().isEmpty())
+        return Error{ErrorCode::InvalidValue, QStringLiteral("revoked_reason:"),
+                     QStringLiteral("why it counts no more")};
+    if (revocationIn(view.assessment, profile.fingerprint()))
+        return Error{ErrorCode::NothingToChange, profile.actor()};
+    const Revocation revocation = revocationOf(profile.fingerprint(), since, reason, by);
+    Draft draft(view, Verb::Revoke, profile.fingerprint());
+    for (const PublicProfile *introduced : {&by.shown(), &profile}) {
+        ADIT_TRY_ASSIGN(Edit edit, introduce(draft.view(), *introduced));
+        draft.add(std::move(edit));
+    }
+    ADIT_TRY_ASSIGN(
+        Edit revoked,
+        addRecord(draft.view(), view.assessment.derivedRef(EntityKind::Profile, profile.fingerprint()),
+                  {{{&infoOf(field::profile::revoked), revocation.since},
+                    {&infoOf(field::profile::revoked_reason), revocation.reason},
+                    {&infoOf(field::profile::revoked_by), revocation.by},
+                    {&infoOf(field::profile::revocation), QString::fromLatin1(revocation.signature.toHex())}}}));
+    draft.add(std::move(revoked));
+    return draft.edit();
+}
+
 Result<Edit> shareIdentities(const CaseView &view, const Profile &profile, const PublicProfile &holder)
 {
+    ADIT_TRY(checkCounts(view.assessment, holder));
     const Compartment compartment(view.assessment, profile);
     if (!compartment.canWrite() || compartment.holdersOfOwn().contains(holder.fingerprint()))
         return Error{ErrorCode::NothingToChange, holder.actor()};

@@ -15,6 +15,15 @@ namespace adit {
 /// there.
 Result<Edit> introduce(const CaseView &view, const PublicProfile &profile);
 
+/// A profile counts no more, because its key may be in other hands: nothing is sealed to it any longer, and what it
+/// signs from that day on counts for nothing. Error InvalidValue where `by` may not say so (Revocation), or without a
+/// reason; NothingToChange where it was revoked before.
+Result<Edit> revoke(const CaseView &view, const Profile &by, const PublicProfile &profile, const QDate &since,
+                    const QString &reason);
+
+/// Error ProfileRevoked where a profile counts no more.
+Result<> checkCounts(const Assessment &assessment, const PublicProfile &profile);
+
 /// Hands the key of the names that `profile` wrote to `holder`, who is introduced with it. Error NothingToChange where
 /// it was handed over before, or nothing was written yet.
 Result<Edit> shareIdentities(const CaseView &view, const Profile &profile, const PublicProfile &holder);

@@ -4,6 +4,7 @@
 
 #include "core/edits/recordrules.h"
 #include "core/identity/compartment.h"
+#include "core/identity/handover.h"
 
 #include <algorithm>
 
@@ -132,11 +133,21 @@ Result<> checkComplaint(const CaseView &view, const Record &record)
     return {};
 }
 
-Result<> checkProfile(const Record &record)
+Result<> checkProfile(const CaseView &view, const Record &record)
 {
-    return profileFrom(record)
+    if (!profileFrom(record))
+        return missing(field::profile::signature, QStringLiteral("the profile as its owner signed it"));
+    if (record.has(field::profile::revoked) && !isGenuineRevocation(view.assessment, record))
+        return missing(field::profile::revocation,
+                       QStringLiteral("the signature of its owner, or of who leads the audit"));
+    return {};
+}
+
+Result<> checkHandover(const CaseView &view, const Record &record)
+{
+    return isGenuineHandover(view.assessment, record)
                ? Result<>()
-               : missing(field::profile::signature, QStringLiteral("the profile as its owner signed it"));
+               : missing(field::handover::signature, QStringLiteral("the signature of who handed it over"));
 }
 
 Result<> checkKeyShare(const CaseView &view, const Record &record)
@@ -166,7 +177,9 @@ Result<> checkKindRules(const CaseView &view, const Record &record)
     case EntityKind::Complaint:
         return checkComplaint(view, record);
     case EntityKind::Profile:
-        return checkProfile(record);
+        return checkProfile(view, record);
+    case EntityKind::Handover:
+        return checkHandover(view, record);
     case EntityKind::KeyShare:
         return checkKeyShare(view, record);
     default:

@@ -47,7 +47,11 @@ bool isReadOnly(const FieldInfo &field)
     static const QStringList ofEvidence{QStringLiteral("file_name"), QStringLiteral("mime"),
                                         QStringLiteral("bytes"),     QStringLiteral("sha256"),
                                         QStringLiteral("taken_at"),  QStringLiteral("taken_where")};
-    return field.kind == EntityKind::Evidence && ofEvidence.contains(QString(field.name));
+    // Said by whoever answers or settles a comment, in their own name (core/review/threads.h).
+    static const QStringList ofComments{QStringLiteral("answered_by"), QStringLiteral("resolved"),
+                                        QStringLiteral("resolved_by")};
+    return (field.kind == EntityKind::Evidence && ofEvidence.contains(QString(field.name))) ||
+           (field.kind == EntityKind::Comment && ofComments.contains(QString(field.name)));
 }
 
 std::vector<RecordColumn> special(EntityKind kind)

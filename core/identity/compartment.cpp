@@ -224,4 +224,55 @@ std::optional<PublicProfile> profileIn(const Assessment &assessment, const QStri
     return profileFrom(assessment.at(EntityKind::Profile, fingerprint));
 }
 
+namespace {
+
+QByteArray revocationMessage(const QString &fingerprint, const Revocation &revocation)
+{
+    const QStringList parts{fingerprint, revocation.since, revocation.by, revocation.reason};
+    return "adit-revocation/1\n" + parts.join(QLatin1Char('\n')).toUtf8();
+}
+
+Revocation revocationFrom(const Record &record)
+{
+    return {record.text(field::profile::revoked.index), record[field::profile::revoked_reason],
+            record[field::profile::revoked_by], fromHex(record[field::profile::revocation])};
+}
+
+/// Who may say of somebody else's profile that it counts no more.
+bool leadsTheAudit(const Assessment &assessment, const QString &fingerprint)
+{
+    return std::ranges::any_of(assessment.records(EntityKind::TeamMember), [&](const auto &entry) {
+        const Record &member = entry.second;
+        const QString role = member[field::team_member::role];
+        return member[field::team_member::profile] == fingerprint &&
+               (role == QLatin1String("lead-auditor") || role == QLatin1String("programme-manager"));
+    });
+}
+
+} // namespace
+
+Revocation revocationOf(const QString &fingerprint, const QDate &since, const QString &reason, const Profile &by)
+{
+    Revocation revocation{toIso(since), reason.simplified(), by.shown().fingerprint(), {}};
+    revocation.signature = by.sign(revocationMessage(fingerprint, revocation));
+    return revocation;
+}
+
+bool isGenuineRevocation(const Assessment &assessment, const Record &record)
+{
+    const QString fingerprint = record[field::profile::fingerprint];
+    const Revocation revocation = revocationFrom(record);
+    const auto by = revocation.by == fingerprint ? profileFrom(record) : profileIn(assessment, revocation.by);
+    return by && (revocation.by == fingerprint || leadsTheAudit(assessment, revocation.by)) &&
+           isSignedBy(by->signKey, revocationMessage(fingerprint, revocation), revocation.signature);
+}
+
+std::optional<Revocation> revocationIn(const Assessment &assessment, const QString &fingerprint)
+{
+    const Record &record = assessment.at(EntityKind::Profile, fingerprint);
+    if (!record.has(field::profile::revoked) || !isGenuineRevocation(assessment, record))
+        return std::nullopt;
+    return revocationFrom(record);
+}
+
 } // namespace adit

@@ -73,4 +73,19 @@ std::optional<PublicProfile> profileIn(const Assessment &assessment, const QStri
 /// The same from its record.
 std::optional<PublicProfile> profileFrom(const Record &record);
 
+/// Since when, and why, a profile counts no more.
+struct Revocation
+{
+    QString since; ///< ISO date
+    QString reason;
+    QString by;           ///< fingerprint
+    QByteArray signature; ///< of who revoked it
+};
+/// Made by the owner of the profile, who has its recovery code where the laptop is gone, or by who leads the audit.
+Revocation revocationOf(const QString &fingerprint, const QDate &since, const QString &reason, const Profile &by);
+/// Nothing where a profile counts, or what says otherwise is not signed by somebody who may say so.
+std::optional<Revocation> revocationIn(const Assessment &assessment, const QString &fingerprint);
+/// Whether a record of a profile that says it was revoked is to be believed.
+bool isGenuineRevocation(const Assessment &assessment, const Record &record);
+
 } // namespace adit

@@ -14,6 +14,7 @@ Result<std::vector<Operation>> seal(const Edit &edit, EditContext context, Chain
     context.first = state.sequence + 1;
     context.verb = verbCode(edit.verb);
     context.subject = edit.subject;
+    context.salt = random.bytes(saltSize);
     std::vector<Operation> operations;
     for (const Change &change : edit.changes) {
         const QString field = fieldPath(*change.field, change.member);

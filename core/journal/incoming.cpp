@@ -30,7 +30,48 @@ bool isClean(const QString &word)
            std::ranges::none_of(word, [](QChar c) { return c.category() == QChar::Other_Control; });
 }
 
+/// What is there, and no more, to check the commitments with.
+bool isSalted(const Operation &operation)
+{
+    constexpr qsizetype saltSize = 16;
+    const qsizetype digestSize = Digest().size();
+    const EditContext &edit = operation.edit;
+    const bool isEditBare = edit.verb.isEmpty() && edit.subject.isEmpty() && edit.actor.isEmpty() &&
+                            edit.app.isEmpty() && edit.language.isEmpty() && edit.salt.isEmpty();
+    if (edit.withheld && !isEditBare)
+        return false;
+    if (operation.withheld && (operation.disclosed || !(operation.entity == noEntity()) || !operation.field.isEmpty()))
+        return false;
+    if (operation.form == OperationForm::Plain)
+        return edit.salt.isEmpty() && operation.target.isEmpty();
+    return (edit.withheld || edit.salt.size() == saltSize) &&
+           (operation.disclosed ? operation.salt.size() == saltSize && operation.target.isEmpty()
+                                : operation.target.size() == digestSize);
+}
+
 } // namespace
+
+QString textOf(const ChainEnds &ends)
+{
+    QStringList lines;
+    for (const auto &[replica, end] : ends)
+        lines.append(QStringLiteral("%1 %2 %3").arg(replica.toString()).arg(end.sequence).arg(toHex(end.hash)));
+    return lines.join(QLatin1Char('\n'));
+}
+
+std::optional<ChainEnds> chainEndsFrom(const QString &text)
+{
+    ChainEnds ends;
+    for (const QString &line : text.split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
+        const QStringList parts = line.split(QLatin1Char(' '));
+        const auto replica = parts.size() == 3 ? ReplicaId::fromString(parts[0]) : std::nullopt;
+        const QByteArray hash = replica ? QByteArray::fromHex(parts[2].toLatin1()) : QByteArray();
+        if (hash.size() != static_cast<qsizetype>(Digest().size()))
+            return std::nullopt;
+        ends[*replica] = {parts[1].toULongLong(), digestFromBytes(hash), 0};
+    }
+    return ends;
+}
 
 IncomingCheck::IncomingCheck(const Standard &standard, const AssessmentId &assessment, ChainEnds theirs)
     : m_standard(standard)
@@ -63,12 +104,14 @@ Result<> IncomingCheck::checkChain(const Operation &operation)
         return refused(version, QStringLiteral("operation %1 is missing before it").arg(end.sequence + 1));
     if (operation.time <= end.time)
         return refused(version, QStringLiteral("its clock runs backwards"));
-    if (chainedHash(end.hash, operation) != operation.hash)
+    if (!isChained(end.hash, operation))
         return refused(version, QStringLiteral("its hash does not follow from the one before it"));
     const bool isCommitted =
         operation.disclosed ? commitmentOf(operation.salt, operation.value) == operation.commitment : !operation.value;
     if (!isCommitted)
         return refused(version, QStringLiteral("its value is not the one that was committed to"));
+    if (!isSalted(operation))
+        return refused(version, QStringLiteral("its salts are not such as an operation of its form has"));
     const auto edit = m_edits.find(version.replica);
     const bool isFirst = operation.edit.first == version.sequence;
     if (!isFirst && (edit == m_edits.end() || edit->second != operation.edit))
@@ -143,6 +186,8 @@ const std::optional<FieldPath> &IncomingCheck::path(EntityKind kind, const QStri
 
 Result<> IncomingCheck::checkContent(const Operation &operation)
 {
+    if (operation.withheld)
+        return {};
     const auto &path = this->path(operation.entity.kind, operation.field);
     if (!path)
         return refused(operation.version, QStringLiteral("there is no field “%1”").arg(operation.field));

@@ -8,6 +8,7 @@
 
 #include <QHash>
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace adit {
@@ -23,6 +24,11 @@ struct ChainEnd
 };
 /// Where all chains of a file stand.
 using ChainEnds = std::map<ReplicaId, ChainEnd>;
+
+/// One a line: replica, sequence, hash in hex, in the order of the replicas.
+QString textOf(const ChainEnds &ends);
+/// What was written so, without clocks. Nothing where a line is none.
+std::optional<ChainEnds> chainEndsFrom(const QString &text);
 
 /// Operations of another file, checked one by one before any of them counts. Whoever made that file may have made it to
 /// do harm: numbers, hashes, commitments and clocks have to follow from one another, names, codes and values have to be

@@ -46,27 +46,64 @@ void putVersions(QByteArray &out, const std::vector<Version> &versions)
     }
 }
 
-void putHeader(QByteArray &out, const Operation &operation)
+void putList(QByteArray &out, const std::vector<Version> &versions)
 {
     constexpr quint64 versionSize = 24;
-    out.append("adit-op/1");
-    putVersions(out, {operation.version});
-    putNumber(out, operation.time);
+    putNumber(out, versionSize * versions.size());
+    putVersions(out, versions);
+}
+
+std::vector<Version> undoneBy(const EditContext &edit)
+{
+    return edit.undoes ? std::vector{*edit.undoes} : std::vector<Version>();
+}
+
+void putTarget(QByteArray &out, const Operation &operation)
+{
     putText(out, QString(kindInfo(operation.entity.kind).name));
     out.append(operation.entity.id.bytes());
     putText(out, operation.entity.code);
     putText(out, operation.field);
-    putNumber(out, versionSize * operation.bases.size());
-    putVersions(out, operation.bases);
+}
+
+void putPlainHeader(QByteArray &out, const Operation &operation)
+{
+    out.append("adit-op/1");
+    putVersions(out, {operation.version});
+    putNumber(out, operation.time);
+    putTarget(out, operation);
+    putList(out, operation.bases);
     putNumber(out, operation.edit.first);
     putText(out, operation.edit.verb);
     putText(out, operation.edit.subject);
-    putNumber(out, operation.edit.undoes ? versionSize : 0);
-    if (operation.edit.undoes)
-        putVersions(out, {*operation.edit.undoes});
+    putList(out, undoneBy(operation.edit));
     putText(out, operation.edit.actor);
     putText(out, operation.edit.app);
     putText(out, operation.edit.language);
+}
+
+void putCommittedHeader(QByteArray &out, const Operation &operation)
+{
+    out.append("adit-op/2");
+    putVersions(out, {operation.version});
+    putNumber(out, operation.time);
+    putList(out, operation.bases);
+    putNumber(out, operation.edit.first);
+    putList(out, undoneBy(operation.edit));
+    putDigest(out, targetCommitment(operation));
+    putDigest(out, contextCommitment(operation.edit));
+}
+
+void putHeader(QByteArray &out, const Operation &operation)
+{
+    operation.form == OperationForm::Plain ? putPlainHeader(out, operation) : putCommittedHeader(out, operation);
+}
+
+/// The target's salt follows from the operation's, and not the other way round: who holds it alone cannot find out the
+/// value by trying.
+QByteArray targetSalt(const Operation &operation)
+{
+    return operation.salt.isEmpty() ? operation.target : toBytes(blake2b("adit-target/2" + operation.salt));
 }
 
 constexpr qsizetype usualHeader = 512;
@@ -80,6 +117,57 @@ Digest commitmentOf(const QByteArray &salt, const std::optional<QString> &value)
     if (value)
         bytes.append(value->toUtf8());
     return blake2b(bytes);
+}
+
+Digest targetCommitment(const Operation &operation)
+{
+    if (operation.withheld)
+        return digestFromBytes(operation.target);
+    QByteArray out;
+    out.reserve(usualHeader);
+    out.append(targetSalt(operation));
+    putTarget(out, operation);
+    return blake2b(out);
+}
+
+Digest contextCommitment(const EditContext &edit)
+{
+    if (edit.withheld)
+        return *edit.withheld;
+    QByteArray out;
+    out.reserve(usualHeader);
+    out.append(edit.salt);
+    for (const QString *word : {&edit.verb, &edit.subject, &edit.actor, &edit.app, &edit.language})
+        putText(out, *word);
+    return blake2b(out);
+}
+
+EntityRef noEntity()
+{
+    static const EntityId nobody(QUuid(QStringLiteral("ffffffff-ffff-ffff-ffff-ffffffffffff")));
+    return {EntityKind::Details, nobody, {}};
+}
+
+Operation withhold(const Operation &operation, bool target, bool context)
+{
+    Operation shown = operation;
+    const bool isCommitted = operation.form == OperationForm::Committed;
+    if (target && !operation.withheld) {
+        shown.target = isCommitted ? toBytes(targetCommitment(operation)) : QByteArray();
+        shown.entity = noEntity();
+        shown.field.clear();
+        shown.salt.clear();
+        shown.value.reset();
+        shown.disclosed = false;
+        shown.withheld = true;
+    }
+    if (context && !operation.edit.withheld) {
+        shown.edit = {};
+        shown.edit.first = operation.edit.first;
+        shown.edit.undoes = operation.edit.undoes;
+        shown.edit.withheld = isCommitted ? contextCommitment(operation.edit) : Digest{};
+    }
+    return shown;
 }
 
 QByteArray headerBytes(const Operation &operation)
@@ -103,6 +191,12 @@ Digest chainedHash(const Digest &before, const Operation &operation)
     putHeader(out, operation);
     putDigest(out, operation.commitment);
     return blake2b(out);
+}
+
+bool isChained(const Digest &before, const Operation &operation)
+{
+    const bool isOpaque = operation.form == OperationForm::Plain && (operation.withheld || operation.edit.withheld);
+    return isOpaque || chainedHash(before, operation) == operation.hash;
 }
 
 QByteArray packVersions(const std::vector<Version> &versions)

@@ -28,8 +28,8 @@ struct Version
     }
 };
 
-/// The intent behind a group of operations, which were made durable together and are undone together. Travels in the
-/// header of each of them. Team audience at most: names people.
+/// The intent behind a group of operations, which were made durable together and are undone together. Travels with
+/// each of them. Team audience at most: names people.
 struct EditContext
 {
     quint64 first = 0;             ///< sequence of the edit's first operation
@@ -39,8 +39,17 @@ struct EditContext
     QString actor;                 ///< who
     QString app;                   ///< program version at the time
     QString language;              ///< language of the window at the time
+    QByteArray salt = {};          ///< 16 bytes; empty in operations of form 1
+    /// In the place of verb, subject, actor, app, language and salt where this copy's holder may not have them.
+    std::optional<Digest> withheld = {};
 
     friend bool operator==(const EditContext &, const EditContext &) = default;
+};
+
+/// How an operation is hashed. Cases of older versions hold operations of the first form, which stay as they are.
+enum class OperationForm {
+    Plain = 1,    ///< what it changes and who made it stand in what is hashed
+    Committed = 2 ///< they are committed to, each with a salt, so that they can be withheld from a copy by themselves
 };
 
 /// *This field of this entity now has this value*: by whom, when, knowing which earlier values (store.md, Journal and
@@ -58,17 +67,36 @@ struct Operation
     bool disclosed = true;        ///< false: salt and value are not here, only their commitment
     Digest commitment{};          ///< BLAKE2b-256(salt ‖ value)
     Digest hash{};                ///< BLAKE2b-256(hash before ‖ header ‖ commitment)
+    OperationForm form = OperationForm::Committed;
+    /// True: neither is what it changes here, nor its value: `entity` and `field` mean nothing. That somebody did
+    /// something, when and after what, is all that this copy knows.
+    bool withheld = false;
+    /// What shows that the target is the one committed to where the salt is not here: the target's own salt; of what is
+    /// withheld the target's commitment. Empty of a withheld operation of form 1, whose hash cannot be checked.
+    QByteArray target = {};
 
     Instant moment() const { return {static_cast<qint64>(time >> 16)}; }
 };
 
+/// What stands for the entity of a withheld operation.
+EntityRef noEntity();
+
+/// An operation without what somebody may not see: of the target and value, and of who made it and why.
+Operation withhold(const Operation &operation, bool target, bool context);
+
 /// Commitment to a value: verifiable with its salt, and says nothing without it.
 Digest commitmentOf(const QByteArray &salt, const std::optional<QString> &value);
+/// Commitment to what an operation changes; what is withheld brings its own.
+Digest targetCommitment(const Operation &operation);
+/// Commitment to who made an edit, with what and why. One for all operations of an edit.
+Digest contextCommitment(const EditContext &edit);
 /// The header as hashed: length-prefixed fields in a fixed order, documented in resources/guide/journal-format.md.
 QByteArray headerBytes(const Operation &operation);
 /// What stands before the first operation of a replica: binds its chain to assessment and replica.
 Digest chainStart(const AssessmentId &assessment, const ReplicaId &replica);
 Digest chainedHash(const Digest &before, const Operation &operation);
+/// Whether an operation's hash follows from the one before it, as far as what is here can tell.
+bool isChained(const Digest &before, const Operation &operation);
 
 /// Bases as stored: 16 bytes of replica and 8 of sequence each, big-endian.
 QByteArray packVersions(const std::vector<Version> &versions);

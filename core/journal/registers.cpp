@@ -8,6 +8,8 @@ namespace adit {
 
 void Registers::apply(const Operation &operation)
 {
+    if (operation.withheld)
+        return;
     auto &heads = m_heads[{operation.entity.id, operation.field}];
     std::erase_if(heads, [&](const Head &head) {
         return std::ranges::find(operation.bases, head.version) != operation.bases.end();
@@ -83,6 +85,8 @@ Result<Assessment> replay(const AssessmentId &id, const std::vector<Operation> &
     Assessment assessment(id);
     Registers registers;
     for (const Operation &operation : operations) {
+        if (operation.withheld)
+            continue;
         const auto path = resolveField(operation.entity.kind, operation.field);
         if (!path || !assessment.isGenuine(operation.entity))
             return Error{

@@ -145,8 +145,12 @@ MissingList commentsAnswered(const GateContext &context, const Gate &gate)
     MissingList missing;
     for (const auto &[id, comment] : context.view.assessment.records(EntityKind::Comment)) {
         const QString state = comment[field::comment::state];
-        const bool isSettled = (state == QLatin1String("accepted") || state == QLatin1String("rejected")) &&
-                               comment.has(field::comment::answer);
+        const QString weight = comment[field::comment::weight];
+        const bool isAnswered = (state == QLatin1String("accepted") || state == QLatin1String("rejected")) &&
+                                comment.has(field::comment::answer);
+        // A note wants no answer; what must be answered is settled when whoever asked says so.
+        const bool isSettled = weight == QLatin1String("note") ||
+                               (isAnswered && (weight.isEmpty() || comment.has(field::comment::resolved)));
         if (comment.has(field::comment::text) && gate.items.contains(comment[field::comment::round]) && !isSettled)
             missing.push_back({comment[field::comment::label]});
     }

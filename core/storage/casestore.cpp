@@ -411,6 +411,20 @@ Result<> CaseStore::copyTo(const QString &path, Bytes evidence)
         ADIT_TRY(copy.execute("DELETE FROM meta WHERE key IN ('copy_mark', 'replica')"));
         ADIT_TRY(ContentTable(copy).sweep());
     }
+    return finishCopy(unfinished, path);
+}
+
+Result<> CaseStore::copyTo(const QString &path, const Withholding &withholding)
+{
+    const UnfinishedFile unfinished(path);
+    const auto held = hold();
+    ADIT_TRY(recover());
+    ADIT_TRY(writeRoleCopy(*this, unfinished.path(), withholding));
+    return finishCopy(unfinished, path);
+}
+
+Result<> CaseStore::finishCopy(const UnfinishedFile &unfinished, const QString &path) const
+{
     // Who may not read the case may not read its copy.
     QFile::setPermissions(unfinished.path(), QFile::permissions(this->path()));
     ADIT_TRY(syncFile(unfinished.path()));

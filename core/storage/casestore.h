@@ -3,11 +3,13 @@
 #pragma once
 
 #include "core/storage/contenttable.h"
+#include "core/storage/diskfiles.h"
 #include "core/storage/diskreserve.h"
 #include "core/storage/journaltables.h"
 #include "core/storage/locknote.h"
 #include "core/storage/mergetables.h"
 #include "core/storage/recordtables.h"
+#include "core/storage/rolecopy.h"
 #include "core/storage/sqlite.h"
 
 #include <QTemporaryDir>
@@ -128,6 +130,8 @@ public:
     /// all. The copy has no replica id: it draws its own at its first edit, wherever it is put. Bytes that nothing
     /// names never come along; with LeftOut none do, and the copy says so.
     Result<> copyTo(const QString &path, Bytes evidence = Bytes::Copied);
+    /// The same of what somebody may see.
+    Result<> copyTo(const QString &path, const Withholding &withholding);
 
     /// Sets room aside for as long as the case is open. The first append() that finds the disk full gives it back and
     /// succeeds.
@@ -142,6 +146,7 @@ private:
     Result<> check();
     Result<> checkPlace();
     bool hasHotJournal() const;
+    Result<> finishCopy(const UnfinishedFile &unfinished, const QString &path) const;
     Result<> copyPages(const QString &to);
     Result<> copyTables(const QString &to);
     /// Tries a second time with the reserve given back, where the disk is full.

@@ -18,11 +18,15 @@ Error broken(const Version &version, const QString &what)
 /// What they share with the rest of their edit is looked up once an edit (JournalTables::EditReader).
 constexpr const char *operationColumns =
     "SELECT op.replica, op.sequence, op.time, op.kind, op.entity, op.code, op.field, op.bases, op.salt, op.value, "
-    "op.commitment, op.hash, op.edit FROM op ";
+    "op.commitment, op.hash, op.edit, op.form, op.target FROM op ";
 
 constexpr const char *editColumns =
     "SELECT edit.number, edit.replica, edit.first, edit.last, edit.time, edit.verb, edit.subject, edit.undoes, "
-    "context.actor, context.app, context.language FROM edit JOIN context ON context.number = edit.context ";
+    "context.actor, context.app, context.language, edit.salt, edit.withheld FROM edit "
+    "JOIN context ON context.number = edit.context ";
+
+/// In the place of a kind: what the operation changes is not in this copy.
+constexpr QLatin1String withheldKind("withheld");
 
 std::optional<Version> undoesFrom(const Statement &row, int column)
 {
@@ -30,6 +34,20 @@ std::optional<Version> undoesFrom(const Statement &row, int column)
         return std::nullopt;
     const auto versions = unpackVersions(row.bytes(column));
     return versions && versions->size() == 1 ? std::optional(versions->front()) : std::nullopt;
+}
+
+/// From the columns of an edit.
+EditContext contextFrom(const Statement &row, const std::optional<Version> &undoes)
+{
+    return {static_cast<quint64>(row.number(2)),
+            row.text(5),
+            row.text(6),
+            undoes,
+            row.text(8),
+            row.text(9),
+            row.text(10),
+            row.bytes(11),
+            row.isNull(12) ? std::nullopt : std::optional(digestFromBytes(row.view(12)))};
 }
 
 } // namespace
@@ -110,8 +128,9 @@ Result<qint64> JournalTables::insertEdit(std::span<const Operation> operations)
     ADIT_TRY_ASSIGN(const qint64 replica, replicaNumber(first.version.replica));
     ADIT_TRY_ASSIGN(const qint64 context, contextNumber(first.edit));
     ADIT_TRY_ASSIGN(Statement insert,
-                    m_database.prepare("INSERT INTO edit (replica, first, last, time, verb, subject, undoes, context) "
-                                       "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) RETURNING number"));
+                    m_database.prepare("INSERT INTO edit (replica, first, last, time, verb, subject, undoes, context, "
+                                       "salt, withheld) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) "
+                                       "RETURNING number"));
     insert.bind(1, replica)
         .bind(2, static_cast<qint64>(first.version.sequence))
         .bind(3, static_cast<qint64>(operations.back().version.sequence))
@@ -121,6 +140,10 @@ Result<qint64> JournalTables::insertEdit(std::span<const Operation> operations)
         .bind(8, context);
     if (first.edit.undoes)
         insert.bind(7, packVersions({*first.edit.undoes}));
+    if (!first.edit.salt.isEmpty())
+        insert.bind(9, first.edit.salt);
+    if (first.edit.withheld)
+        insert.bind(10, toBytes(*first.edit.withheld));
     ADIT_TRY(insert.next());
     return insert.number(0);
 }
@@ -133,6 +156,8 @@ class HeadChanges
 public:
     void add(const Operation &operation)
     {
+        if (operation.withheld)
+            return;
         for (const Version &base : operation.bases)
             if (const auto own = m_here.find(base); own == m_here.end())
                 m_replaced.push_back({&operation, base});
@@ -197,11 +222,11 @@ Result<> JournalTables::insertOperations(std::span<const Operation> ofOneEdit)
         ADIT_TRY_ASSIGN(
             m_insert,
             m_database.prepare("INSERT INTO op (replica, sequence, time, edit, kind, entity, code, field, bases, "
-                               "salt, value, commitment, hash) "
-                               "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)"));
+                               "salt, value, commitment, hash, form, target) "
+                               "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)"));
     }
     for (const Operation &operation : ofOneEdit) {
-        const QLatin1String kind = kindInfo(operation.entity.kind).name;
+        const QLatin1String kind = operation.withheld ? withheldKind : kindInfo(operation.entity.kind).name;
         const QByteArray entity = operation.entity.id.bytes();
         const QByteArray code = operation.entity.code.toUtf8();
         const QByteArray field = operation.field.toUtf8();
@@ -217,9 +242,11 @@ Result<> JournalTables::insertOperations(std::span<const Operation> ofOneEdit)
             .bindTextView(8, field)
             .bindView(9, bases)
             .bindView(12, operation.commitment)
-            .bindView(13, operation.hash);
+            .bindView(13, operation.hash)
+            .bind(14, static_cast<qint64>(operation.form));
         operation.disclosed ? m_insert->bindView(10, operation.salt) : m_insert->bindNull(10);
         operation.value ? m_insert->bindTextView(11, value) : m_insert->bindNull(11);
+        operation.target.isEmpty() ? m_insert->bindNull(15) : m_insert->bindView(15, operation.target);
         ADIT_TRY(m_insert->run());
     }
     return {};
@@ -252,6 +279,23 @@ Result<quint64> JournalTables::latestTime(quint64 limit)
 Result<qint64> JournalTables::count()
 {
     return m_database.number("SELECT ifnull(max(number), 0) FROM op");
+}
+
+Result<std::vector<WorkDone>> JournalTables::workDone()
+{
+    ADIT_TRY_ASSIGN(
+        Statement select,
+        m_database.prepare("SELECT context.actor, op.kind, count(*) FROM op "
+                           "JOIN edit ON edit.number = op.edit JOIN context ON context.number = edit.context "
+                           "GROUP BY context.actor, op.kind ORDER BY context.actor, op.kind"));
+    std::vector<WorkDone> done;
+    while (true) {
+        ADIT_TRY_ASSIGN(const bool hasRow, select.next());
+        if (!hasRow)
+            return done;
+        if (const auto kind = kindFromName(select.text(1)))
+            done.push_back({select.text(0), *kind, select.number(2)});
+    }
 }
 
 Result<Digest> JournalTables::state()
@@ -323,13 +367,7 @@ public:
         if (!hasRow || undoes.has_value() == m_select.isNull(7))
             return Error{ErrorCode::JournalBroken, QString::number(number), QStringLiteral("edit")};
         m_number = number;
-        m_context = {static_cast<quint64>(m_select.number(2)),
-                     m_select.text(5),
-                     m_select.text(6),
-                     undoes,
-                     m_select.text(8),
-                     m_select.text(9),
-                     m_select.text(10)};
+        m_context = contextFrom(m_select, undoes);
         m_select.reset();
         return &m_context;
     }
@@ -347,10 +385,13 @@ private:
 Result<std::optional<Operation>> JournalTables::operationFrom(const Statement &row, EditReader &edits)
 {
     ADIT_TRY_ASSIGN(const auto replica, replicaById(row.number(0)));
-    const auto kind = kindFromName(row.text(3));
+    const QString kindName = row.text(3);
+    const bool isWithheld = kindName == withheldKind;
+    const auto kind = isWithheld ? std::optional(noEntity().kind) : kindFromName(kindName);
     const auto entity = EntityId::fromBytes(row.bytes(4));
     auto bases = unpackVersions(row.bytes(7));
-    if (!replica || !kind || !entity || !bases)
+    const qint64 form = row.number(13);
+    if (!replica || !kind || !entity || !bases || form < 1 || form > 2)
         return std::optional<Operation>();
     ADIT_TRY_ASSIGN(const EditContext *edit, edits.read(row.number(12)));
     return std::optional(Operation{.version = {*replica, static_cast<quint64>(row.number(1))},
@@ -363,7 +404,10 @@ Result<std::optional<Operation>> JournalTables::operationFrom(const Statement &r
                                    .value = row.optionalText(9),
                                    .disclosed = !row.isNull(8),
                                    .commitment = digestFromBytes(row.view(10)),
-                                   .hash = digestFromBytes(row.view(11))});
+                                   .hash = digestFromBytes(row.view(11)),
+                                   .form = static_cast<OperationForm>(form),
+                                   .withheld = isWithheld,
+                                   .target = row.bytes(14)});
 }
 
 Result<> JournalTables::forEach(const QByteArray &condition, const QByteArray &order,
@@ -423,12 +467,11 @@ Result<StoredEdit> JournalTables::editFromRow(const Statement &row)
     if (!replica)
         return Error{ErrorCode::JournalBroken, QString::number(row.number(0)), QStringLiteral("edit")};
     const auto first = static_cast<quint64>(row.number(2));
-    return StoredEdit{
-        .number = row.number(0),
-        .first = {*replica, first},
-        .last = static_cast<quint64>(row.number(3)),
-        .time = static_cast<quint64>(row.number(4)),
-        .context = {first, row.text(5), row.text(6), undoesFrom(row, 7), row.text(8), row.text(9), row.text(10)}};
+    return StoredEdit{.number = row.number(0),
+                      .first = {*replica, first},
+                      .last = static_cast<quint64>(row.number(3)),
+                      .time = static_cast<quint64>(row.number(4)),
+                      .context = contextFrom(row, undoesFrom(row, 7))};
 }
 
 Result<> JournalTables::forEachEditBackwards(const std::function<bool(const StoredEdit &)> &visit)

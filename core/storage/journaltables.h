@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/journal/operation.h"
+#include "core/journal/workdone.h"
 #include "core/storage/sqlite.h"
 
 #include <QHash>
@@ -46,6 +47,8 @@ public:
     /// The highest clock of all edits up to `limit`.
     Result<quint64> latestTime(quint64 limit);
     Result<qint64> count();
+    /// Who changed how much of which kind, also what was undone.
+    Result<std::vector<WorkDone>> workDone();
     /// A digest of where all chains end: the same only for journals that hold the same operations.
     Result<Digest> state();
     Result<std::vector<Version>> heads(const EntityId &entity, const QString &field);

@@ -13,8 +13,9 @@ std::vector<TouchedEntity> touchedBy(std::span<const Operation> operations)
 {
     std::map<EntityId, TouchedEntity> touched;
     for (const Operation &operation : operations)
-        touched.try_emplace(operation.entity.id, TouchedEntity{operation.entity, {}})
-            .first->second.fields.insert(operation.field);
+        if (!operation.withheld)
+            touched.try_emplace(operation.entity.id, TouchedEntity{operation.entity, {}})
+                .first->second.fields.insert(operation.field);
     std::vector<TouchedEntity> all;
     all.reserve(touched.size());
     for (auto &[id, entity] : touched)

@@ -51,6 +51,24 @@ const char *verbText(Verb verb)
         return QT_TRANSLATE_NOOP("Verb", "Pass the gate %1");
     case Verb::ShareIdentities:
         return QT_TRANSLATE_NOOP("Verb", "Share names with %1");
+    case Verb::Introduce:
+        return QT_TRANSLATE_NOOP("Verb", "Introduce %1");
+    case Verb::Revoke:
+        return QT_TRANSLATE_NOOP("Verb", "Revoke the profile %1");
+    case Verb::HandOver:
+        return QT_TRANSLATE_NOOP("Verb", "Hand over %1");
+    case Verb::Comment:
+        return QT_TRANSLATE_NOOP("Verb", "Comment on %1");
+    case Verb::SignOff:
+        return QT_TRANSLATE_NOOP("Verb", "Sign off %1");
+    case Verb::MarkRead:
+        return QT_TRANSLATE_NOOP("Verb", "Mark as read");
+    case Verb::Lock:
+        return QT_TRANSLATE_NOOP("Verb", "Lock %1");
+    case Verb::Unlock:
+        return QT_TRANSLATE_NOOP("Verb", "Unlock %1");
+    case Verb::Decide:
+        return QT_TRANSLATE_NOOP("Verb", "Decide on %1");
     case Verb::Import:
         return QT_TRANSLATE_NOOP("Verb", "Import %1");
     case Verb::Undo:

@@ -47,7 +47,7 @@ QString HistoryModel::text(const HistoryEntry &entry, int column) const
     case Who:
         return entry.actor;
     case What:
-        return editWords(entry.verb, entry.subject);
+        return entry.withheld ? tr("Withheld from this copy") : editWords(entry.verb, entry.subject);
     case Entries:
         return QString::number(entry.operations);
     case State:

@@ -197,6 +197,12 @@ constexpr KindWords kindNames[] = {
     {EntityKind::Complaint, QT_TRANSLATE_NOOP("Choice", "Complaint"), QT_TRANSLATE_NOOP("Choice", "Complaints")},
     {EntityKind::Profile, QT_TRANSLATE_NOOP("Choice", "Profile"), QT_TRANSLATE_NOOP("Choice", "Profiles")},
     {EntityKind::KeyShare, QT_TRANSLATE_NOOP("Choice", "Key to names"), QT_TRANSLATE_NOOP("Choice", "Keys to names")},
+    {EntityKind::Handover, QT_TRANSLATE_NOOP("Choice", "Hand-over"), QT_TRANSLATE_NOOP("Choice", "Hand-overs")},
+    {EntityKind::Reply, QT_TRANSLATE_NOOP("Choice", "Reply"), QT_TRANSLATE_NOOP("Choice", "Replies")},
+    {EntityKind::SignOff, QT_TRANSLATE_NOOP("Choice", "Sign-off"), QT_TRANSLATE_NOOP("Choice", "Sign-offs")},
+    {EntityKind::Lock, QT_TRANSLATE_NOOP("Choice", "Lock"), QT_TRANSLATE_NOOP("Choice", "Locks")},
+    {EntityKind::ReviewMark, QT_TRANSLATE_NOOP("Choice", "Reading mark"), QT_TRANSLATE_NOOP("Choice", "Reading marks")},
+    {EntityKind::Decision, QT_TRANSLATE_NOOP("Choice", "Decision"), QT_TRANSLATE_NOOP("Choice", "Decisions")},
 };
 
 } // namespace

@@ -76,6 +76,14 @@ Sentences sentencesOf(ErrorCode code)
     case ErrorCode::WrongPassphrase:
         return {QT_TRANSLATE_NOOP("Error", "That is not the passphrase of “%1”."),
                 QT_TRANSLATE_NOOP("Error", "Nothing was changed. Mind capital letters and the keyboard’s language.")};
+    case ErrorCode::ProfileRevoked:
+        return {QT_TRANSLATE_NOOP("Error", "The profile of %1 counts no more."), "%2"};
+    case ErrorCode::CaseLocked:
+        return {QT_TRANSLATE_NOOP("Error", "%1 is locked."),
+                QT_TRANSLATE_NOOP("Error", "Nothing was changed; what you typed is still in the field. Locked %2.")};
+    case ErrorCode::RoleForbids:
+        return {QT_TRANSLATE_NOOP("Error", "This copy of the case was made for another role."),
+                QT_TRANSLATE_NOOP("Error", "Nothing was changed. Who works in it (%2) does not write “%1”.")};
     case ErrorCode::IdentitySealed:
         return {QT_TRANSLATE_NOOP("Error", "Who %1 is cannot be read with your profile."),
                 QT_TRANSLATE_NOOP("Error", "Whoever wrote the name can share it with you.")};
@@ -167,6 +175,15 @@ Sentences sentencesOf(ErrorCode code)
     case ErrorCode::LabelsClash:
         return {QT_TRANSLATE_NOOP("Error", "In “%1” numbers stand for other things than here."),
                 QT_TRANSLATE_NOOP("Error", "Both files were left as they are. The numbers: %2")};
+    case ErrorCode::ParcelInvalid:
+        return {QT_TRANSLATE_NOOP("Error", "“%1” is no parcel that can be opened."),
+                QT_TRANSLATE_NOOP("Error", "Nothing was written. %2")};
+    case ErrorCode::ParcelForeign:
+        return {QT_TRANSLATE_NOOP("Error", "The parcel “%1” is sealed to somebody else."), "%2"};
+    case ErrorCode::CopyWithholds:
+        return {QT_TRANSLATE_NOOP("Error", "“%1” was made for one role, and other work is missing here."),
+                QT_TRANSLATE_NOOP("Error", "Both files were left as they are. Merge the copy of whoever did the rest "
+                                           "first: %2.")};
     case ErrorCode::ConflictUnknown:
         return {QT_TRANSLATE_NOOP("Error", "There is no conflict “%1” any more."), ""};
     case ErrorCode::VersionUnknown:

@@ -36,7 +36,8 @@ ReplicaId replica(char digit)
 
 const AssessmentId assessment = *AssessmentId::fromString(s("aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa"));
 
-Operation example()
+/// Of the form that cases had before schema 6.
+Operation plainExample()
 {
     Operation operation{
         .version = {replica('1'), 7},
@@ -50,6 +51,16 @@ Operation example()
     for (char i = 0; i < 16; ++i)
         operation.salt.append(i);
     operation.commitment = commitmentOf(operation.salt, operation.value);
+    operation.form = OperationForm::Plain;
+    return operation;
+}
+
+Operation example()
+{
+    Operation operation = plainExample();
+    operation.form = OperationForm::Committed;
+    for (char i = 16; i < 32; ++i)
+        operation.edit.salt.append(i);
     return operation;
 }
 
@@ -212,7 +223,7 @@ private Q_SLOTS:
     void headerHasItsBytes()
     {
         QCOMPARE(
-            headerBytes(example()).toHex(),
+            headerBytes(plainExample()).toHex(),
             QByteArray("616469742d6f702f311111111111114111811111111111111100000000000000070123456789ab00010000000000"
                        "000006616e73776572eeeeeeeeeeee4eee8eeeeeeeeeeeeeee0000000000000007312e322e322e32000000000000"
                        "000766696e64696e6700000000000000301111111111114111811111111111111100000000000000032222222222"
@@ -242,8 +253,46 @@ private Q_SLOTS:
     {
         const Digest start = chainStart(assessment, replica('1'));
         QCOMPARE(toHex(start), s("92be2d59aa584d3e4839191bf73548b3892bb9c2c48519b9446571fa3dd2314d"));
-        QCOMPARE(toHex(chainedHash(start, example())),
+        QCOMPARE(toHex(chainedHash(start, plainExample())),
                  s("c946fb9c9f4d440c2ff4c73a24ccbf384fb0780ae553bcd8d719441c17227d54"));
+        QCOMPARE(toHex(chainedHash(start, example())),
+                 s("24ab4031eaf73e35ba350591fe0edc8391dd0b2e93189e9e1b2df82162248613"));
+    }
+
+    void targetAndContextHaveTheirCommitments()
+    {
+        QCOMPARE(toHex(targetCommitment(example())),
+                 s("afc31d8aa9660f1dcbd6dc0550b0e47d95a3284c8e0455e64c4fd7458ec9728d"));
+        QCOMPARE(toHex(contextCommitment(example().edit)),
+                 s("3fcf7c6b3ca35e2910a5c72c3e4935020a59779a8d5ad9e60c25669e623871cb"));
+        // The value may be gone, and the target still be checked.
+        Operation bare = example();
+        bare.salt.clear();
+        bare.value.reset();
+        bare.disclosed = false;
+        bare.target = QByteArray::fromHex("0a479e3fcae65baf201a58e23631a06bcbc7f2da67b397a2d31803cd7784f556");
+        QCOMPARE(toHex(chainedHash({}, bare)), toHex(chainedHash({}, example())));
+    }
+
+    void whatIsWithheldStillVerifiesAndSaysNothing()
+    {
+        for (const bool target : {false, true})
+            for (const bool context : {false, true}) {
+                const Operation shown = withhold(example(), target, context);
+                QCOMPARE(toHex(chainedHash({}, shown)), toHex(chainedHash({}, example())));
+                QCOMPARE(shown.withheld, target);
+                QCOMPARE(shown.value.has_value(), !target);
+                QCOMPARE(shown.edit.actor.isEmpty(), context);
+                if (target)
+                    QVERIFY(shown.entity == noEntity() && shown.field.isEmpty() && shown.salt.isEmpty());
+                QVERIFY(withhold(shown, target, context).target == shown.target);
+            }
+        // Of the first form nothing is left that could be checked.
+        Operation plain = plainExample();
+        plain.hash = chainedHash({}, plain);
+        QVERIFY(isChained({}, plain));
+        QVERIFY(isChained({}, withhold(plain, true, false)));
+        QVERIFY(withhold(plain, true, true).target.isEmpty());
     }
 
     void idsOfAnswersFollowFromTheAssessment()
@@ -270,13 +319,15 @@ private Q_SLOTS:
             [](Operation &o) { o.edit.app = s("0.1.0es"), o.edit.language = s(""); },
             [](Operation &o) { o.entity.code = s("1.2.2.2f"), o.field = s("inding"); },
             [](Operation &o) { o.commitment = commitmentOf(o.salt, s("güey 火")); }};
-        std::set<QString> hashes{toHex(chainedHash({}, example()))};
-        for (const Alter alter : alterations) {
-            Operation operation = example();
-            alter(operation);
-            hashes.insert(toHex(chainedHash({}, operation)));
+        for (const Operation &whole : {plainExample(), example()}) {
+            std::set<QString> hashes{toHex(chainedHash({}, whole))};
+            for (const Alter alter : alterations) {
+                Operation operation = whole;
+                alter(operation);
+                hashes.insert(toHex(chainedHash({}, operation)));
+            }
+            QCOMPARE(hashes.size(), std::size(alterations) + 1);
         }
-        QCOMPARE(hashes.size(), std::size(alterations) + 1);
     }
 
     void versionsArePackedInWholes()
@@ -475,6 +526,16 @@ private Q_SLOTS:
             "hidden and yet there", [](Operation &o) { o.disclosed = false; }, "committed");
         row(
             "sequence", [](Operation &o) { o.version.sequence = 2; }, "operation 1 is missing");
+        row(
+            "short salt", [](Operation &o) { o.salt.chop(1); }, "salts");
+        row(
+            "edit without a salt", [](Operation &o) { o.edit.salt.clear(); }, "salts");
+        row(
+            "withheld and yet there", [](Operation &o) { o.withheld = true; }, "salts");
+        row(
+            "withheld context with a name", [](Operation &o) { o.edit.withheld = Digest{}; }, "salts");
+        row(
+            "withheld", [](Operation &o) { o = withhold(o, true, true); }, "");
     }
     void whatCouldNotHaveBeenTypedIsRefused()
     {

@@ -1,0 +1,350 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/parcel/parcelfile.h"
+
+#include "core/base/sha256stream.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QtEndian>
+#include <algorithm>
+#include <memory>
+
+#include <sodium.h>
+
+namespace adit {
+
+namespace {
+
+constexpr char magic[] = "AditParcel/1";
+constexpr qsizetype magicSize = sizeof magic - 1;
+constexpr qsizetype pieceSize = 256 * 1024;
+constexpr quint32 longestHeader = 1024 * 1024;
+constexpr quint32 longestPiece = 4 * 1024 * 1024;
+constexpr qsizetype streamTag = crypto_secretstream_xchacha20poly1305_ABYTES;
+constexpr qsizetype streamStart = crypto_secretstream_xchacha20poly1305_HEADERBYTES;
+
+using StreamState = crypto_secretstream_xchacha20poly1305_state;
+
+unsigned char *raw(QByteArray &bytes)
+{
+    return reinterpret_cast<unsigned char *>(bytes.data());
+}
+
+const unsigned char *raw(const QByteArray &bytes)
+{
+    return reinterpret_cast<const unsigned char *>(bytes.constData());
+}
+
+unsigned long long sizeOf(const QByteArray &bytes)
+{
+    return static_cast<unsigned long long>(bytes.size());
+}
+
+StreamState *stateIn(Secret &secret)
+{
+    return reinterpret_cast<StreamState *>(secret.data());
+}
+
+QString hex(const QByteArray &bytes)
+{
+    return QString::fromLatin1(bytes.toHex());
+}
+
+Error invalid(const QString &path, const QString &what)
+{
+    return {ErrorCode::ParcelInvalid, path, what};
+}
+
+QByteArray numberBytes(qsizetype number)
+{
+    char bytes[4];
+    qToBigEndian(static_cast<quint32>(number), bytes);
+    return {bytes, 4};
+}
+
+Result<> put(QFile &out, const QByteArray &bytes)
+{
+    if (out.write(bytes) == bytes.size())
+        return {};
+    return Error{out.error() == QFile::ResourceError ? ErrorCode::StorageFull : ErrorCode::StorageFailed,
+                 out.fileName(), out.errorString()};
+}
+
+/// Bytes with their length before them.
+Result<QByteArray> take(QFile &file, quint32 longest)
+{
+    const QByteArray length = file.read(4);
+    const quint32 size = length.size() == 4 ? qFromBigEndian<quint32>(length.constData()) : 0;
+    if (length.size() < 4 || size > longest)
+        return invalid(file.fileName(), length.size() < 4 ? QStringLiteral("it is cut short")
+                                                          : QStringLiteral("a piece of it is too long"));
+    QByteArray bytes = file.read(size);
+    if (bytes.size() < static_cast<qsizetype>(size))
+        return invalid(file.fileName(), QStringLiteral("it is cut short"));
+    return bytes;
+}
+
+QByteArray signedBytes(const QByteArray &manifest)
+{
+    return "adit-parcel/1\n" + manifest;
+}
+
+/// Ties the stream to whom it is for: a header put before another stream does not open it.
+QByteArray boundTo(const QByteArray &header)
+{
+    return toBytes(blake2b(QByteArray(magic) + header));
+}
+
+QByteArray headerFor(const std::vector<PublicProfile> &recipients, const Secret &key)
+{
+    QJsonArray sealed;
+    for (const PublicProfile &recipient : recipients)
+        sealed.append(QJsonObject{{QStringLiteral("fingerprint"), recipient.fingerprint()},
+                                  {QStringLiteral("key"), hex(sealTo(recipient.boxKey, key.view()))}});
+    return QJsonDocument(QJsonObject{{QStringLiteral("format"), QStringLiteral("adit-parcel/1")},
+                                     {QStringLiteral("recipients"), sealed}})
+        .toJson(QJsonDocument::Compact);
+}
+
+/// One piece of the stream, with its length before it.
+Result<> push(QFile &out, Secret &stream, const QByteArray &piece, const QByteArray &bound, bool isLast)
+{
+    QByteArray sealed(piece.size() + streamTag, '\0');
+    crypto_secretstream_xchacha20poly1305_push(stateIn(stream), raw(sealed), nullptr, raw(piece), sizeOf(piece),
+                                               raw(bound), sizeOf(bound),
+                                               isLast ? crypto_secretstream_xchacha20poly1305_TAG_FINAL : 0);
+    ADIT_TRY(put(out, numberBytes(sealed.size())));
+    return put(out, sealed);
+}
+
+Result<> hashContent(QFile &content, ParcelManifest &manifest, const ParcelProgress &progress)
+{
+    Sha256Stream hash;
+    const auto size = double(std::max<qint64>(content.size(), 1));
+    while (!content.atEnd()) {
+        const QByteArray piece = content.read(pieceSize);
+        hash.add(piece);
+        manifest.bytes += piece.size();
+        if (progress && !progress(0.4 * double(manifest.bytes) / size))
+            return Error{ErrorCode::Cancelled};
+    }
+    manifest.content = hash.digest();
+    return content.seek(0) ? Result<>() : Error{ErrorCode::StorageFailed, content.fileName(), content.errorString()};
+}
+
+struct Header
+{
+    QByteArray bytes;
+    QJsonArray recipients;
+};
+
+Result<Header> readHeader(QFile &file)
+{
+    const QByteArray start = file.read(magicSize);
+    if (start.startsWith("AditParcel/") && start != magic)
+        return invalid(file.fileName(),
+                       QStringLiteral("it was made by a newer version: ") + QString::fromLatin1(start));
+    if (start != magic)
+        return invalid(file.fileName(), QStringLiteral("it does not begin as one"));
+    ADIT_TRY_ASSIGN(QByteArray bytes, take(file, longestHeader));
+    const QJsonArray recipients = QJsonDocument::fromJson(bytes).object().value(QLatin1String("recipients")).toArray();
+    if (recipients.isEmpty())
+        return invalid(file.fileName(), QStringLiteral("whom it is for cannot be read"));
+    return Header{std::move(bytes), recipients};
+}
+
+Result<std::unique_ptr<QFile>> openFile(const QString &path)
+{
+    auto file = std::make_unique<QFile>(path);
+    if (!file->exists())
+        return Error{ErrorCode::FileMissing, path};
+    if (!file->open(QIODevice::ReadOnly))
+        return Error{ErrorCode::StorageFailed, path, file->errorString()};
+    return file;
+}
+
+QStringList fingerprintsIn(const QJsonArray &recipients)
+{
+    QStringList fingerprints;
+    for (const QJsonValue &recipient : recipients)
+        fingerprints.append(recipient.toObject().value(QLatin1String("fingerprint")).toString());
+    return fingerprints;
+}
+
+std::optional<Secret> keyFor(const QJsonArray &recipients, const Profile &recipient)
+{
+    for (const QJsonValue &entry : recipients) {
+        const QJsonObject object = entry.toObject();
+        if (object.value(QLatin1String("fingerprint")).toString() != recipient.shown().fingerprint())
+            continue;
+        auto key = recipient.unseal(QByteArray::fromHex(object.value(QLatin1String("key")).toString().toLatin1()));
+        if (key && key->size() == crypto_secretstream_xchacha20poly1305_KEYBYTES)
+            return key;
+    }
+    return std::nullopt;
+}
+
+QJsonArray jsonOf(const QStringList &list)
+{
+    return QJsonArray::fromStringList(list);
+}
+
+QStringList listIn(const QJsonObject &object, const char *key)
+{
+    QStringList list;
+    for (const QJsonValue &value : object.value(QLatin1String(key)).toArray())
+        list.append(value.toString());
+    return list;
+}
+
+} // namespace
+
+QByteArray bytesOf(const ParcelManifest &manifest)
+{
+    const Handover &handover = manifest.handover;
+    const QJsonObject maker = QJsonDocument::fromJson(cardOf(manifest.maker)).object();
+    return QJsonDocument(QJsonObject{{QStringLiteral("assessment"), manifest.assessment.toString()},
+                                     {QStringLiteral("site"), manifest.site},
+                                     {QStringLiteral("made"), handover.made},
+                                     {QStringLiteral("maker"), maker},
+                                     {QStringLiteral("role"), handover.role},
+                                     {QStringLiteral("chapters"), jsonOf(handover.chapters)},
+                                     {QStringLiteral("to"), handover.recipients},
+                                     {QStringLiteral("recipients"), jsonOf(manifest.recipients)},
+                                     {QStringLiteral("chains"), handover.chains},
+                                     {QStringLiteral("handover_signature"), hex(manifest.handoverSignature)},
+                                     {QStringLiteral("operations"), manifest.operations},
+                                     {QStringLiteral("withheld"), manifest.withheld},
+                                     {QStringLiteral("bytes"), manifest.bytes},
+                                     {QStringLiteral("content"), toHex(manifest.content)}})
+        .toJson(QJsonDocument::Compact);
+}
+
+Result<ParcelManifest> manifestFrom(const QByteArray &bytes, const QString &path)
+{
+    const QJsonObject json = QJsonDocument::fromJson(bytes).object();
+    const auto text = [&](const char *key) { return json.value(QLatin1String(key)).toString(); };
+    const auto assessment = AssessmentId::fromString(text("assessment"));
+    const auto maker = readPublicProfile(QJsonDocument(json.value(QLatin1String("maker")).toObject()).toJson(), path);
+    const QByteArray content = QByteArray::fromHex(text("content").toLatin1());
+    if (!assessment || !maker || content.size() != static_cast<qsizetype>(Digest().size()) || text("role").isEmpty())
+        return invalid(path, QStringLiteral("what it says it holds cannot be read"));
+    ParcelManifest manifest{.assessment = *assessment,
+                            .site = text("site"),
+                            .handover = {text("made"), maker->fingerprint(), text("role"), listIn(json, "chapters"),
+                                         text("to"), text("chains")},
+                            .handoverSignature = QByteArray::fromHex(text("handover_signature").toLatin1()),
+                            .maker = *maker,
+                            .recipients = listIn(json, "recipients"),
+                            .operations = json.value(QLatin1String("operations")).toInteger(),
+                            .withheld = json.value(QLatin1String("withheld")).toInteger(),
+                            .bytes = json.value(QLatin1String("bytes")).toInteger(),
+                            .content = digestFromBytes(content)};
+    if (!isSignedBy(*maker, *assessment, manifest.handover, manifest.handoverSignature))
+        return invalid(path, QStringLiteral("the hand-over is not signed by who is said to have made it"));
+    return manifest;
+}
+
+Result<> writeParcel(QFile &out, QFile &content, ParcelManifest &manifest, const Profile &maker,
+                     const std::vector<PublicProfile> &recipients, const ParcelProgress &progress)
+{
+    ADIT_TRY(hashContent(content, manifest, progress));
+    const Secret key = Secret::random(crypto_secretstream_xchacha20poly1305_KEYBYTES);
+    const QByteArray header = headerFor(recipients, key);
+    Secret stream(sizeof(StreamState));
+    QByteArray start(streamStart, '\0');
+    crypto_secretstream_xchacha20poly1305_init_push(stateIn(stream), raw(start), key.data());
+    ADIT_TRY(put(out, magic + numberBytes(header.size()) + header + start));
+    const QByteArray said = bytesOf(manifest);
+    const QByteArray signature = maker.sign(signedBytes(said));
+    ADIT_TRY(push(out, stream, signature + said, boundTo(header), false));
+    for (qint64 done = 0; done < manifest.bytes;) {
+        const QByteArray piece = content.read(pieceSize);
+        if (piece.isEmpty())
+            return Error{ErrorCode::StorageFailed, content.fileName(), content.errorString()};
+        done += piece.size();
+        ADIT_TRY(push(out, stream, piece, {}, done == manifest.bytes));
+        if (progress && !progress(0.4 + 0.6 * double(done) / double(manifest.bytes)))
+            return Error{ErrorCode::Cancelled};
+    }
+    return out.flush() ? Result<>() : Error{ErrorCode::StorageFull, out.fileName(), out.errorString()};
+}
+
+ParcelReader::ParcelReader(std::unique_ptr<QFile> file, Secret stream, ParcelManifest manifest)
+    : m_file(std::move(file))
+    , m_stream(std::move(stream))
+    , m_manifest(std::move(manifest))
+{}
+
+Result<QByteArray> ParcelReader::pull(QFile &file, Secret &stream, const QByteArray &bound, bool &isLast)
+{
+    ADIT_TRY_ASSIGN(const QByteArray sealed, take(file, longestPiece));
+    if (sealed.size() < streamTag)
+        return invalid(file.fileName(), QStringLiteral("a piece of it is too short"));
+    QByteArray piece(sealed.size() - streamTag, '\0');
+    unsigned char tag = 0;
+    const int failed = crypto_secretstream_xchacha20poly1305_pull(
+        stateIn(stream), raw(piece), nullptr, &tag, raw(sealed), sizeOf(sealed), raw(bound), sizeOf(bound));
+    if (failed)
+        return invalid(file.fileName(), QStringLiteral("it was altered on the way"));
+    isLast = tag == crypto_secretstream_xchacha20poly1305_TAG_FINAL;
+    return piece;
+}
+
+Result<ParcelReader> ParcelReader::open(const QString &path, const Profile &recipient)
+{
+    ADIT_TRY_ASSIGN(auto file, openFile(path));
+    ADIT_TRY_ASSIGN(const Header header, readHeader(*file));
+    const auto key = keyFor(header.recipients, recipient);
+    if (!key)
+        return Error{
+            ErrorCode::ParcelForeign, path,
+            QStringLiteral("%1; this is %2")
+                .arg(fingerprintsIn(header.recipients).join(QStringLiteral(", ")), recipient.shown().fingerprint())};
+    const QByteArray start = file->read(streamStart);
+    Secret stream(sizeof(StreamState));
+    if (start.size() != streamStart ||
+        crypto_secretstream_xchacha20poly1305_init_pull(stateIn(stream), raw(start), key->data()) != 0)
+        return invalid(path, QStringLiteral("it is cut short"));
+    bool isLast = false;
+    ADIT_TRY_ASSIGN(const QByteArray first, pull(*file, stream, boundTo(header.bytes), isLast));
+    const QByteArray signature = first.left(crypto_sign_BYTES);
+    const QByteArray said = first.mid(crypto_sign_BYTES);
+    ADIT_TRY_ASSIGN(ParcelManifest manifest, manifestFrom(said, path));
+    if (!isSignedBy(manifest.maker.signKey, signedBytes(said), signature))
+        return invalid(path, QStringLiteral("it is not signed by who is said to have made it"));
+    // Or else somebody sealed to others what was made for them.
+    if (manifest.recipients != fingerprintsIn(header.recipients))
+        return invalid(path, QStringLiteral("it was made for other people than it is sealed to"));
+    return ParcelReader(std::move(file), std::move(stream), std::move(manifest));
+}
+
+Result<> ParcelReader::extract(QFile &to, const ParcelProgress &progress)
+{
+    Sha256Stream hash;
+    qint64 done = 0;
+    for (bool isLast = false; !isLast;) {
+        ADIT_TRY_ASSIGN(const QByteArray piece, pull(*m_file, m_stream, {}, isLast));
+        hash.add(piece);
+        done += piece.size();
+        if (done > m_manifest.bytes)
+            break;
+        ADIT_TRY(put(to, piece));
+        if (progress && !progress(double(done) / double(std::max<qint64>(m_manifest.bytes, 1))))
+            return Error{ErrorCode::Cancelled};
+    }
+    if (done != m_manifest.bytes || hash.digest() != m_manifest.content || !m_file->atEnd())
+        return invalid(m_file->fileName(), QStringLiteral("the case inside is not the one that was signed"));
+    return to.flush() ? Result<>() : Error{ErrorCode::StorageFull, to.fileName(), to.errorString()};
+}
+
+Result<QStringList> recipientsOf(const QString &path)
+{
+    ADIT_TRY_ASSIGN(auto file, openFile(path));
+    ADIT_TRY_ASSIGN(const Header header, readHeader(*file));
+    return fingerprintsIn(header.recipients);
+}
+
+} // namespace adit

@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/review/decision.h"
+
+#include "core/edits/draft.h"
+#include "core/edits/identityverbs.h"
+#include "core/edits/recordrules.h"
+#include "core/identity/compartment.h"
+#include "core/process/processverbs.h"
+#include "core/process/team.h"
+#include "core/review/independence.h"
+#include "core/review/signoff.h"
+#include "core/review/threads.h"
+
+#include <QtEndian>
+#include <algorithm>
+
+namespace adit {
+
+namespace {
+
+constexpr QLatin1String onLevel("level");
+
+Error invalid(const QString &field, const QString &value, const QString &expected)
+{
+    return {ErrorCode::InvalidValue, field + QStringLiteral(": ") + value, expected};
+}
+
+/// Subjects of gates that are shut, by what they ask for.
+QStringList shutGates(const ProcessState &process, std::initializer_list<GateCheck> checks)
+{
+    QStringList shut;
+    for (const GateState &gate : process.gates)
+        if (!gate.isOpen() && std::ranges::find(checks, gate.gate->check) != checks.end())
+            shut.append(gate.gate->code);
+    return shut;
+}
+
+QStringList unsignedChapters(const DecisionGround &ground)
+{
+    QStringList chapters;
+    for (const GroupScore &chapter : ground.scoreCard.chapters) {
+        const auto &nodes = ground.view.standard.nodes();
+        const QString code = nodes[static_cast<std::size_t>(chapter.node)].code.toString();
+        if (chapter.relevant > 0 && signOffOf(ground.view, code).state != SignOffState::State::Signed)
+            chapters.append(code);
+    }
+    return chapters;
+}
+
+QStringList waitingThreads(const Assessment &assessment)
+{
+    QStringList waiting;
+    for (const Thread &thread : threadsOf(assessment, {.onlyWaiting = true}))
+        waiting.append(thread.entity.code);
+    return waiting;
+}
+
+QStringList breachesOf(const IndependenceStatement &statement)
+{
+    QStringList lines;
+    for (const auto &breach : statement.breaches)
+        lines.append(breach.name + QStringLiteral(": ") + breach.rule);
+    return lines;
+}
+
+/// The decision maker of the team's list whose profile this is.
+Result<> checkDecider(const DecisionGround &ground, const Profile &by)
+{
+    const QString fingerprint = by.shown().fingerprint();
+    const auto members = activeMembers(ground.view.assessment);
+    const bool isDecider = std::ranges::any_of(members, [&](const Record *member) {
+        return (*member)[field::team_member::role] == QLatin1String("decision-maker") &&
+               (*member)[field::team_member::profile] == fingerprint;
+    });
+    if (!isDecider)
+        return Error{ErrorCode::Independence, by.shown().actor(),
+                     QStringLiteral("decide: the decision maker of the team's list, whose profile it names")};
+    const IndependenceStatement statement = independenceOf(ground.view.assessment, ground.history);
+    if (!statement.holds())
+        return Error{ErrorCode::Independence, by.shown().actor(), breachesOf(statement).join(QStringLiteral("; "))};
+    return {};
+}
+
+std::optional<int> levelFrom(const Standard &standard, const QString &text)
+{
+    const auto &levels = standard.levels();
+    for (std::size_t i = 0; i < levels.size(); ++i)
+        for (const QString &name : {levels[i].code, levelName(standard, static_cast<int>(i), QStringLiteral("en"))})
+            if (name.compare(text.simplified(), Qt::CaseInsensitive) == 0)
+                return static_cast<int>(i);
+    return std::nullopt;
+}
+
+QString levelCodes(const Standard &standard)
+{
+    QStringList codes;
+    for (const LevelRule &level : standard.levels())
+        codes.append(level.code);
+    return codes.join(QStringLiteral(", "));
+}
+
+/// What the scores give; a lower level may be decided on, with a reason.
+Result<QString> checkedLevel(const CaseView &view, const DecisionInput &input, const LevelResult &given)
+{
+    const auto level = levelFrom(view.standard, input.level);
+    if (!level)
+        return invalid(QStringLiteral("level"), input.level, levelCodes(view.standard));
+    if (given.status != LevelStatus::Final || !given.achieved)
+        return invalid(QStringLiteral("level"), input.level,
+                       QStringLiteral("no level yet: something relevant is not rated, deferred, or postponed"));
+    const auto &levels = view.standard.levels();
+    // Levels stand in the standard from the highest to the lowest.
+    if (*level < *given.achieved)
+        return invalid(QStringLiteral("level"), input.level,
+                       QStringLiteral("at most %1, which the scores give")
+                           .arg(levels[static_cast<std::size_t>(*given.achieved)].code));
+    if (*level > *given.achieved && input.reason.simplified().isEmpty())
+        return invalid(QStringLiteral("reason"), {},
+                       QStringLiteral("why less than %1, which the scores give")
+                           .arg(levels[static_cast<std::size_t>(*given.achieved)].code));
+    return levels[static_cast<std::size_t>(*level)].code;
+}
+
+QByteArray messageOf(const AssessmentId &assessment, const QStringList &parts)
+{
+    QByteArray out = "adit-decision/1" + assessment.bytes();
+    for (const QString &part : parts) {
+        const QByteArray utf8 = part.toUtf8();
+        char size[4];
+        qToBigEndian(static_cast<quint32>(utf8.size()), size);
+        out.append(size, 4).append(utf8);
+    }
+    return out;
+}
+
+QByteArray messageOf(const AssessmentId &assessment, const Record &record)
+{
+    return messageOf(assessment, {record.text(field::decision::decided.index), record[field::decision::outcome],
+                                  record[field::decision::level], record.text(field::decision::until.index),
+                                  record[field::decision::reason], record[field::decision::decided_by],
+                                  record[field::decision::checklist].join(QLatin1Char(' ')),
+                                  record[field::decision::root], record[field::decision::leaves]});
+}
+
+/// The step that waits for an independent decider.
+QString decisionStep(const ProcessRules &process)
+{
+    const auto gate = std::ranges::find_if(process.gates, [](const Gate &candidate) {
+        return candidate.check == GateCheck::RolesIndependent &&
+               candidate.items.contains(QLatin1String("decision-maker"));
+    });
+    return gate == process.gates.end() ? QString() : gate->step;
+}
+
+/// The dated moment of the process that the decision is.
+QStringList decisionMilestones(const ProcessRules &process)
+{
+    QStringList milestones;
+    for (const Gate &gate : process.gates)
+        if (gate.step == decisionStep(process) && gate.check == GateCheck::MilestonesDone)
+            milestones += gate.items;
+    return milestones;
+}
+
+QStringList metChecks(const std::vector<DecisionCheck> &checks)
+{
+    QStringList met;
+    for (const DecisionCheck &check : checks)
+        if (check.isMet())
+            met.append(check.code);
+    met.sort();
+    return met;
+}
+
+Result<> checkChecklist(const ProcessRules &process, const std::vector<DecisionCheck> &checks,
+                        const DecisionInput &input)
+{
+    QStringList lines;
+    for (const DecisionCheck &check : checks)
+        if (!check.isMet())
+            lines.append(check.code + QStringLiteral(": ") + check.missing.join(QStringLiteral(", ")));
+    if (input.outcome == onLevel && !lines.isEmpty() && input.reason.simplified().isEmpty())
+        return Error{ErrorCode::GateClosed, decisionStep(process), lines.join(QStringLiteral("; "))};
+    return {};
+}
+
+} // namespace
+
+std::vector<DecisionCheck> decisionChecklist(const DecisionGround &ground)
+{
+    const Assessment &assessment = ground.view.assessment;
+    return {{QStringLiteral("sufficient-evidence"),
+             shutGates(ground.process, {GateCheck::RatingsHaveBasis, GateCheck::RequirementsRated,
+                                        GateCheck::GroupsHeard, GateCheck::DeferredSeen})},
+            {QStringLiteral("findings-reviewed"), unsignedChapters(ground)},
+            {QStringLiteral("comments-answered"), waitingThreads(assessment)},
+            {QStringLiteral("nonconformities-planned"),
+             shutGates(ground.process, {GateCheck::NonconformitiesRaised, GateCheck::PlansDated})},
+            {QStringLiteral("independence"), breachesOf(independenceOf(assessment, ground.history))},
+            {QStringLiteral("deadlines"), shutGates(ground.process, {GateCheck::DeadlinesKept})}};
+}
+
+Result<Edit> decide(const DecisionGround &ground, const EntityRef &newDecision, const DecisionInput &input,
+                    const Profile &by, const QDate &day)
+{
+    const CaseView &view = ground.view;
+    if (!infoOf(field::decision::outcome).allows(input.outcome))
+        return Error{ErrorCode::UnknownChoice, QStringLiteral("outcome: ") + input.outcome,
+                     infoOf(field::decision::outcome).choices};
+    ADIT_TRY(checkCounts(view.assessment, by.shown()));
+    ADIT_TRY(checkDecider(ground, by));
+    if (input.outcome != onLevel && input.reason.simplified().isEmpty())
+        return invalid(QStringLiteral("reason"), {}, QStringLiteral("why it is %1").arg(input.outcome));
+    Draft draft(view, Verb::Decide, input.outcome == onLevel ? input.level : input.outcome);
+    ADIT_TRY_ASSIGN(Edit introduced, introduce(draft.view(), by.shown()));
+    draft.add(std::move(introduced));
+    LevelResult given = ground.scoreCard.level;
+    if (input.excludeDeferred) {
+        ADIT_TRY_ASSIGN(Edit leftOut, leaveOutDeferred(draft.view(), *input.excludeDeferred));
+        draft.add(std::move(leftOut));
+        given = score(view.standard, ratedItems(draft.view().assessment, view.standard)).level;
+    }
+    const auto checks = decisionChecklist(ground);
+    ADIT_TRY(checkChecklist(view.standard.process(), checks, input));
+    QString level;
+    if (input.outcome == onLevel) {
+        ADIT_TRY_ASSIGN(level, checkedLevel(view, input, given));
+    }
+    for (const QString &milestone : decisionMilestones(view.standard.process())) {
+        ADIT_TRY_ASSIGN(Edit dated, setMilestone(draft.view(), milestone, {.done = toIso(day)}));
+        draft.add(std::move(dated));
+    }
+    const auto leaves = leavesOf(draft.view());
+    const auto set = [&](RecordInput input2) -> Result<> {
+        ADIT_TRY_ASSIGN(Edit edit, addRecord(draft.view(), newDecision, input2));
+        draft.add(std::move(edit));
+        return {};
+    };
+    ADIT_TRY(set({{{&infoOf(field::decision::decided), toIso(day)},
+                   {&infoOf(field::decision::outcome), input.outcome},
+                   {&infoOf(field::decision::level), level},
+                   {&infoOf(field::decision::until), input.until ? toIso(*input.until) : QString()},
+                   {&infoOf(field::decision::reason), input.reason},
+                   {&infoOf(field::decision::decided_by), by.shown().fingerprint()},
+                   {&infoOf(field::decision::root), toHex(rootOf(leaves))},
+                   {&infoOf(field::decision::leaves), textOf(leaves)}},
+                  {{&infoOf(field::decision::checklist), metChecks(checks)}}}));
+    const Record &record = *draft.view().assessment.find(newDecision.kind, newDecision.id);
+    const QByteArray signature = by.sign(messageOf(view.assessment.id(), record));
+    ADIT_TRY(set({{{&infoOf(field::decision::signature), QString::fromLatin1(signature.toHex())}}}));
+    return draft.edit();
+}
+
+std::optional<DecisionState> decisionOf(const CaseView &view)
+{
+    const Record *latest = nullptr;
+    for (const Record *record : recordsInOrder(view.assessment, EntityKind::Decision))
+        if (!latest || record->text(field::decision::decided.index) >= latest->text(field::decision::decided.index))
+            latest = record;
+    if (!latest)
+        return std::nullopt;
+    DecisionState state{latest, false, compareLeaves((*latest)[field::decision::leaves], leavesOf(view))};
+    const auto by = profileIn(view.assessment, (*latest)[field::decision::decided_by]);
+    state.isSigned = by && isSignedBy(by->signKey, messageOf(view.assessment.id(), *latest),
+                                      QByteArray::fromHex((*latest)[field::decision::signature].toLatin1()));
+    return state;
+}
+
+} // namespace adit

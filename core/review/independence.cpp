@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/review/independence.h"
+
+#include "core/edits/recordrules.h"
+#include "core/process/team.h"
+
+#include <algorithm>
+
+namespace adit {
+
+namespace {
+
+constexpr QLatin1String reviewer("technical-reviewer");
+constexpr QLatin1String decider("decision-maker");
+
+/// What auditors do: reviewers comment, sign off, lock and decide.
+bool isAuditWork(EntityKind kind)
+{
+    static constexpr EntityKind kinds[] = {EntityKind::Answer,       EntityKind::Relevance, EntityKind::Action,
+                                           EntityKind::Evidence,     EntityKind::Person,    EntityKind::Interview,
+                                           EntityKind::VisitStop,    EntityKind::Contact,   EntityKind::Concern,
+                                           EntityKind::Nonconformity};
+    return std::ranges::find(kinds, kind) != std::end(kinds);
+}
+
+/// "R. Salas" of "R. Salas (7K3F-9QZM)".
+QString nameOf(const QString &actor)
+{
+    return actor.section(QStringLiteral(" ("), 0, 0);
+}
+
+QString shortPrint(const QString &actor)
+{
+    return actor.contains(QLatin1Char('(')) ? actor.section(QLatin1Char('('), -1).chopped(1) : QString();
+}
+
+} // namespace
+
+bool isMember(const Record &member, const QString &actor)
+{
+    const QString fingerprint = member[field::team_member::profile];
+    const QString print = shortPrint(actor);
+    if (!fingerprint.isEmpty() && !print.isEmpty() && fingerprint.startsWith(print))
+        return true;
+    return isSamePerson(member[field::team_member::name], nameOf(actor));
+}
+
+IndependenceStatement independenceOf(const Assessment &assessment, const std::vector<WorkDone> &history)
+{
+    IndependenceStatement statement;
+    const auto members = activeMembers(assessment);
+    for (const Record *member : members) {
+        const QString role = (*member)[field::team_member::role];
+        if (role != reviewer && role != decider)
+            continue;
+        IndependenceStatement::Person person{(*member)[field::team_member::label],
+                                             (*member)[field::team_member::name],
+                                             role,
+                                             (*member)[field::team_member::profile],
+                                             {}};
+        for (const WorkDone &work : history)
+            if (isMember(*member, work.actor))
+                person.work.push_back(work);
+        for (const Record *other : members) {
+            const QString otherRole = (*other)[field::team_member::role];
+            const bool isOne =
+                isSamePerson((*other)[field::team_member::name], person.name) ||
+                (!person.fingerprint.isEmpty() && (*other)[field::team_member::profile] == person.fingerprint);
+            if (other == member || !isOne)
+                continue;
+            if (isOnTeam(*other))
+                statement.breaches.push_back(
+                    {person.name, QStringLiteral("%1, and on the team as %2").arg(role, otherRole)});
+            else if (role == decider && otherRole == reviewer)
+                statement.breaches.push_back({person.name, QStringLiteral("decides on what they reviewed")});
+        }
+        for (const WorkDone &work : person.work)
+            if (isAuditWork(work.kind))
+                statement.breaches.push_back({person.name, QStringLiteral("%1, and did audit work: %2, %3")
+                                                               .arg(role, kindInfo(work.kind).name)
+                                                               .arg(work.changes)});
+        statement.people.push_back(std::move(person));
+    }
+    return statement;
+}
+
+} // namespace adit

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/edits/edit.h"
+#include "core/journal/workdone.h"
+
+#include <QString>
+#include <QStringList>
+#include <vector>
+
+namespace adit {
+
+/// Who judged whose work, from the team's list and from the journal: reviewer and decision maker are not on the team
+/// and not each other, and had no hand in what they judge (ISO/IEC 17021-1, 9.5; from general knowledge). Nobody can
+/// set it aside with a reason (process.md, Never overridable).
+struct IndependenceStatement
+{
+    struct Person
+    {
+        QString member; ///< label in the team's list
+        QString name;
+        QString role;
+        QString fingerprint; ///< empty where the list ties no profile to the member
+        std::vector<WorkDone> work;
+    };
+    struct Breach
+    {
+        QString name;
+        QString rule; ///< "reviewer on the team", "decision maker did audit work: answer 12"
+    };
+    std::vector<Person> people; ///< reviewers and decision makers
+    std::vector<Breach> breaches;
+
+    bool holds() const { return breaches.empty(); }
+};
+
+IndependenceStatement independenceOf(const Assessment &assessment, const std::vector<WorkDone> &history);
+
+/// Whether a member of the team's list is who the journal names `actor`: by the profile where there is one, else by the
+/// name.
+bool isMember(const Record &member, const QString &actor);
+
+} // namespace adit

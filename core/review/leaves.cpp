@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/review/leaves.h"
+
+#include "core/journal/conflicts.h"
+
+#include <QtEndian>
+#include <algorithm>
+#include <bit>
+#include <map>
+#include <span>
+
+namespace adit {
+
+namespace {
+
+/// The fields that scores, level and report rest on. What goes on after a decision (dates of corrections done, states
+/// of nonconformities) is not among them.
+const std::map<EntityKind, std::vector<const FieldInfo *>> &decisiveFields()
+{
+    static const std::map<EntityKind, std::vector<const FieldInfo *>> fields{
+        {EntityKind::Details,
+         {&infoOf(field::details::site), &infoOf(field::details::mine), &infoOf(field::details::kind),
+          &infoOf(field::details::deferred_left_out), &infoOf(field::details::deferred_codes)}},
+        {EntityKind::Answer,
+         {&infoOf(field::answer::rating), &infoOf(field::answer::finding), &infoOf(field::answer::justification),
+          &infoOf(field::answer::until), &infoOf(field::answer::sources), &infoOf(field::answer::first_rating)}},
+        {EntityKind::Relevance, {&infoOf(field::relevance::state), &infoOf(field::relevance::justification)}},
+        {EntityKind::Action, {&infoOf(field::action::text), &infoOf(field::action::due)}},
+        {EntityKind::Nonconformity,
+         {&infoOf(field::nonconformity::title), &infoOf(field::nonconformity::grade),
+          &infoOf(field::nonconformity::requirements), &infoOf(field::nonconformity::description),
+          &infoOf(field::nonconformity::withdrawn)}}};
+    return fields;
+}
+
+void put(QByteArray &out, const QString &text)
+{
+    const QByteArray utf8 = text.toUtf8();
+    char size[4];
+    qToBigEndian(static_cast<quint32>(utf8.size()), size);
+    out.append(size, 4).append(utf8);
+}
+
+QString codeOf(const Record &record)
+{
+    const auto field = kindInfo(record.kind()).codeField;
+    return field ? record.text(*field) : QString();
+}
+
+bool isOfChapter(const Record &record, const std::optional<RequirementCode> &chapter)
+{
+    if (!chapter)
+        return true;
+    const auto isIn = [&](const QString &text) {
+        const auto code = RequirementCode::fromString(text);
+        return code && chapter->contains(*code);
+    };
+    if (record.kind() == EntityKind::Nonconformity)
+        return std::ranges::any_of(record[field::nonconformity::requirements], isIn);
+    return record.kind() != EntityKind::Details && isIn(codeOf(record));
+}
+
+Digest node(const Digest &left, const Digest &right)
+{
+    return sha256('\1' + toBytes(left) + toBytes(right));
+}
+
+Digest rootOf(std::span<const ReviewLeaf> leaves)
+{
+    if (leaves.size() == 1)
+        return leaves.front().hash;
+    const std::size_t half = std::bit_ceil(leaves.size()) / 2;
+    return node(rootOf(leaves.first(half)), rootOf(leaves.subspan(half)));
+}
+
+constexpr qsizetype shownDigits = 32;
+
+} // namespace
+
+std::vector<ReviewLeaf> leavesOf(const CaseView &view, const QString &chapter)
+{
+    const auto code = RequirementCode::fromString(chapter);
+    std::vector<ReviewLeaf> leaves;
+    for (const auto &[kind, fields] : decisiveFields())
+        for (const auto &[id, record] : view.assessment.records(kind)) {
+            const bool says =
+                std::ranges::any_of(fields, [&](const FieldInfo *field) { return record.has(field->index); });
+            if (!says || !isOfChapter(record, code))
+                continue;
+            const QString key = entityKey({kind, id, codeOf(record)});
+            QByteArray bytes(1, '\0');
+            put(bytes, key);
+            for (const FieldInfo *field : fields) {
+                put(bytes, field->name);
+                put(bytes, record.text(field->index));
+            }
+            leaves.push_back({key, sha256(bytes)});
+        }
+    std::ranges::sort(leaves, {}, &ReviewLeaf::key);
+    return leaves;
+}
+
+Digest rootOf(const std::vector<ReviewLeaf> &leaves)
+{
+    return leaves.empty() ? sha256({}) : rootOf(std::span(leaves));
+}
+
+QString textOf(const std::vector<ReviewLeaf> &leaves)
+{
+    QStringList lines;
+    for (const ReviewLeaf &leaf : leaves)
+        lines.append(leaf.key + QLatin1Char(' ') + toHex(leaf.hash).left(shownDigits));
+    return lines.join(QLatin1Char('\n'));
+}
+
+std::vector<BrokenLeaf> compareLeaves(const QString &then, const std::vector<ReviewLeaf> &now)
+{
+    std::map<QString, QString> before;
+    for (const QString &line : then.split(QLatin1Char('\n'), Qt::SkipEmptyParts))
+        before.emplace(line.section(QLatin1Char(' '), 0, 0), line.section(QLatin1Char(' '), 1));
+    std::vector<BrokenLeaf> broken;
+    for (const ReviewLeaf &leaf : now) {
+        const auto was = before.find(leaf.key);
+        if (was == before.end())
+            broken.push_back({leaf.key, BrokenLeaf::How::Added});
+        else if (was->second != toHex(leaf.hash).left(shownDigits))
+            broken.push_back({leaf.key, BrokenLeaf::How::Changed});
+        if (was != before.end())
+            before.erase(was);
+    }
+    for (const auto &[key, hash] : before)
+        broken.push_back({key, BrokenLeaf::How::Gone});
+    return broken;
+}
+
+} // namespace adit

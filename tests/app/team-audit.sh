@@ -1,0 +1,106 @@
+# SPDX-FileCopyrightText: The Adit developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Several people, one assessment, by the command line alone: a lead and three auditors on laptops of their own, five
+# evenings of merges with conflicts, a review round, a decision. "$0" is adit-cli; files are made in the current folder.
+# tst_cliteam runs it; people may read it as an example.
+set -e
+as() { who=$1; shift
+    "$0" --quiet --profile "$who.profile" --profile-passphrase-file passphrase.txt --today "$day" "$@"; }
+by() { who=$1; shift; "$0" --quiet --by "$who" --today "$day" "$@"; } # without a key: quicker, and less
+adit() { "$0" --quiet --today "$day" "$@"; }
+refuses() { words=$1; shift; if "$@" >answer.txt 2>&1; then echo "not refused: $*"; exit 1; fi
+    grep -q -- "$words" answer.txt || { echo "no \"$words\" from: $*"; cat answer.txt; exit 1; }; }
+says() { words=$1; shift; "$@" >answer.txt 2>&1 || true
+    grep -q -- "$words" answer.txt || { echo "no \"$words\" from: $*"; cat answer.txt; exit 1; }; }
+fingerprint() { "$0" --json profile show "$1.profile" | sed -n 's/.*"fingerprint": "\(.*\)".*/\1/p'; }
+
+day=2026-03-02
+echo "a long enough passphrase" > passphrase.txt
+for person in salas:lead-auditor aliaga:auditor baca:auditor cruz:auditor quispe:technical-reviewer diallo:decision-maker; do
+    name=${person%%:*}
+    "$0" --quiet --profile-passphrase-file passphrase.txt profile new --name "$name" --role "${person#*:}" \
+        --out "$name.profile"
+    adit profile export "$name.profile" --public --out "$name.card"
+done
+
+# ---- The lead begins, and hands the case to the team
+as salas new lead.adit --standard irma-style-1.0 --site "Small hill mine" --country CL
+for person in salas:lead-auditor aliaga:auditor baca:auditor cruz:auditor quispe:technical-reviewer diallo:decision-maker; do
+    name=${person%%:*}
+    adit team add lead.adit --name "$name" --role "${person#*:}" --declaration none --declared 2026-03-01 \
+        --state accepted --fingerprint "$(fingerprint "$name")"
+done
+"$0" standard show irma-style-1.0 | sed -n 's/^      \([0-9][0-9.]*\) .*/"\1",full,"Seen."/p' > rows.txt
+{ echo 'requirement,rating,finding'; cat rows.txt; } > ratings.csv
+as salas import ratings lead.adit ratings.csv
+as salas people add lead.adit --group worker --name "Inés Quispe"
+for name in aliaga baca cruz; do
+    as salas parcel make lead.adit --role auditor --to "$name.card" --out "$name.parcel"
+    refuses "sealed to somebody else" as quispe parcel open "$name.parcel" --out stolen.adit
+    as "$name" parcel open "$name.parcel" --trust "$(fingerprint salas)" --out "$name.adit"
+done
+
+# ---- Five evenings
+for evening in 1 2 3 4 5; do
+    day=2026-03-1$evening
+    # Each has chapters of their own, and all see the same pit.
+    by aliaga rate aliaga.adit 1.1.$evening.1 full --finding "Register of day $evening"
+    by baca rate baca.adit 1.2.2.$((evening > 3 ? 3 : evening)) full --finding "Meeting of day $evening"
+    by cruz rate cruz.adit 2.1.1.1 full --finding "Files of day $evening, seen by cruz"
+    by baca rate baca.adit 2.1.1.1 full --finding "Files of day $evening, seen by baca"
+    for name in aliaga baca cruz; do
+        says "change" "$0" --today "$day" merge lead.adit "$name.adit" --dry-run
+        by salas merge lead.adit "$name.adit" || test $? = 1
+    done
+    says "answer:2.1.1.1/finding" "$0" conflicts lead.adit
+    version=$("$0" --json conflicts lead.adit | sed -n 's/.*"version": "\(.*\)".*/\1/p' | head -n 1)
+    by salas resolve lead.adit answer:2.1.1.1/finding --take "$version"
+    "$0" --quiet conflicts lead.adit
+    for name in aliaga baca cruz; do by "$name" merge "$name.adit" lead.adit; adit verify "$name.adit"; done
+    by salas merge lead.adit cruz.adit # again: nothing new
+    adit verify lead.adit
+done
+
+# ---- A review round
+day=2026-04-01
+as salas parcel make lead.adit --role technical-reviewer --to quispe.card --out review.parcel
+as quispe parcel open review.parcel --out review.adit
+grep -q "Inés" review.adit && { echo "the reviewer's copy holds a name"; exit 1; }
+refuses "made for the role" as quispe rate review.adit 1.1.1.1 none
+as quispe comment add review.adit --round technical --requirement 2.1.1.1 --weight must-answer --made-by quispe \
+    --text "Which files?"
+as quispe comment add review.adit --round technical --requirement 1.2.2.1 --weight note --made-by quispe \
+    --text "Well seen."
+comment=$("$0" --json comment threads review.adit --waiting | sed -n 's/.*"id": "\(Q-.*\)".*/\1/p')
+refuses "settled first" as quispe sign-off review.adit 2.1
+as quispe sign-off review.adit 1.2
+as quispe changes review.adit --mark
+as salas merge lead.adit review.adit
+as salas rate lead.adit 2.1.1.1 full --finding "Files of March, boxes 3 to 7, seen by cruz and baca"
+as salas comment answer lead.adit "$comment" --text "Boxes 3 to 7; the finding says so now."
+refuses "does not settle it" as salas comment resolve lead.adit "$comment"
+as quispe merge review.adit lead.adit
+says "answer 2.1.1.1 finding" "$0" --profile quispe.profile --profile-passphrase-file passphrase.txt changes review.adit
+as quispe comment resolve review.adit "$comment"
+"$0" standard show irma-style-1.0 | sed -n 's/^  \([0-9][0-9]*\.[0-9][0-9]*\) .*/\1/p' | sort -u > chapters.txt
+while read -r chapter; do test "$chapter" = 1.2 || as quispe sign-off review.adit "$chapter"; done < chapters.txt
+as quispe lock review.adit --reason "Reviewed"
+as salas merge lead.adit review.adit
+refuses "Locked: all" as salas rate lead.adit 1.1.1.1 none
+refuses "may not\|decide" as aliaga decide lead.adit --level "IRMA 50" --reason "No"
+
+# ---- The decision
+day=2026-05-01
+as salas parcel make lead.adit --role decision-maker --to diallo.card --out decision.parcel
+as diallo parcel open decision.parcel --out decision.adit
+"$0" --quiet independence decision.adit
+refuses "deadlines\|sufficient-evidence\|nonconformities" as diallo decide decision.adit --level "IRMA 50"
+as diallo decide decision.adit --level "IRMA 75" --reason "The process was kept on paper until step 5."
+as salas merge lead.adit decision.adit
+"$0" --quiet decide lead.adit --show
+as salas unlock lead.adit --reason "A number was wrong"
+as salas rate lead.adit 1.2.2.1 full --finding "Minutes of all four quarters"
+says "answer:1.2.2.1 changed" "$0" decide lead.adit --show
+refuses "new one is needed" "$0" decide lead.adit --show
+for file in lead aliaga baca cruz review decision; do adit verify $file.adit; done

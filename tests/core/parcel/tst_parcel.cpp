@@ -1,0 +1,542 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/assessment/rolesight.h"
+#include "core/document/incomingwork.h"
+#include "core/edits/draft.h"
+#include "core/edits/identityverbs.h"
+#include "core/parcel/parcel.h"
+#include "core/storage/sqlite.h"
+#include "tests/support/builders.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTest>
+#include <algorithm>
+
+using namespace adit;
+using namespace adit::test;
+
+// Parcels by role (store.md, Security): each role gets what it may see and nothing else, everything still verifies, and
+// what comes back merges with whose work it was.
+
+namespace {
+
+QString s(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+const Profile &profileOf(const char *name)
+{
+    static std::map<std::string, Profile> known;
+    const auto found = known.find(name);
+    return found != known.end()
+               ? found->second
+               : known.emplace(name, must(Profile::make(s(name), {s("auditor")}, QDate(2026, 5, 1)))).first->second;
+}
+
+Surroundings somebody(const char *name)
+{
+    Surroundings surroundings = repeatableSurroundings(qHash(s(name)));
+    surroundings.profile = std::make_shared<const Profile>(profileOf(name));
+    surroundings.actor = surroundings.profile->shown().actor();
+    return surroundings;
+}
+
+QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void write(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+}
+
+void expectIntact(const CaseDocument &document)
+{
+    const VerifyReport report = must(document.verify());
+    QVERIFY2(report.problems.empty(), report.problems.empty() ? "" : qPrintable(report.problems.front().text));
+}
+
+template <typename T>
+ErrorCode codeOf(const Result<T> &result)
+{
+    return result ? ErrorCode::Cancelled : result.error().code;
+}
+
+} // namespace
+
+class TestParcel : public QObject
+{
+    Q_OBJECT
+
+private:
+    using Case = std::unique_ptr<CaseDocument>;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    Case m_case;
+
+    QString path(const char *name) const { return m_folder->filePath(s(name)); }
+    static void edit(CaseDocument &document, const Result<Edit> &edit) { must(document.apply(must(edit))); }
+    static const Record &answer(const CaseDocument &document, const char *requirement)
+    {
+        return document.assessment().answer(*RequirementCode::fromString(s(requirement)));
+    }
+    void name(CaseDocument &document, const EntityRef &person, const char *text, const char *writer)
+    {
+        Draft draft(document.view(), Verb::Change, person.code);
+        const FieldInfo &field = infoOf(field::person::name);
+        const QString sealed = must(IdentityWriter(profileOf(writer)).seal(draft, person, field, s(text)));
+        draft.add(must(changeRecord(draft.view(), person, {{{&field, sealed}}})));
+        edit(document, draft.edit());
+    }
+    ParcelManifest send(CaseDocument &from, const char *role, const char *to, const QStringList &chapters = {})
+    {
+        QFile::remove(path("on its way"));
+        return must(makeParcel(from, {s(role), chapters, {profileOf(to).shown()}}, path("on its way")));
+    }
+    Case receive(const char *to)
+    {
+        const QString file = m_folder->filePath(s(to) + s(".adit"));
+        must(openParcel(path("on its way"), profileOf(to), file));
+        return must(CaseDocument::open(file, somebody(to)));
+    }
+    Case handOver(const char *role, const char *to, const QStringList &chapters = {})
+    {
+        send(*m_case, role, to, chapters);
+        return receive(to);
+    }
+    /// What somebody has open comes by way of a copy.
+    MergePreview take(CaseDocument &into, const CaseDocument &from) const
+    {
+        const QString copy = path("copy");
+        QFile::remove(copy);
+        must(from.saveCopy(copy));
+        return take(into, copy);
+    }
+    static MergePreview take(CaseDocument &into, const QString &from)
+    {
+        const auto incoming = must(IncomingWork::read(into, from));
+        must(incoming->bringContents());
+        must(into.merge(*incoming));
+        return incoming->preview();
+    }
+    /// Whether bytes stand anywhere in what was handed over.
+    bool holds(const char *to, const QByteArray &bytes) const
+    {
+        return bytesOf(m_folder->filePath(s(to) + s(".adit"))).contains(bytes);
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_case = must(CaseDocument::create(
+            path("lead.adit"), smallStandard(s("1.1.1.1 1.1.1.2! 1.2.1.1 2.1.1.1 2.1.1.2")),
+            {{{&infoOf(field::details::site), s("Hill")}, {&infoOf(field::details::mine), s("existing")}}},
+            somebody("lead")));
+        CaseDocument &document = *m_case;
+        edit(document, rate(document.view(), s("1.1.1.1"),
+                            {.rating = s("partial"), .finding = s("Public finding"), .notes = s("Personal note")}));
+        edit(document,
+             rate(document.view(), s("2.1.1.1"),
+                  {.rating = s("full"), .finding = s("Of another chapter"), .sources = QStringList{s("worker")}}));
+        edit(document, selfAssess(document.view(), s("1.1.1.1"), s("full"), s("Company comment")));
+        const EntityRef person = document.newEntity(EntityKind::Person);
+        edit(document, addRecord(document.view(), person,
+                                 {{{&infoOf(field::person::stakeholder), s("worker")},
+                                   {&infoOf(field::person::description), s("Team description")}}}));
+        name(document, person, "Inés Quispe", "lead");
+        edit(document, addRecord(document.view(), document.newEntity(EntityKind::Interview),
+                                 {{{&infoOf(field::interview::held), s("2026-05-05")},
+                                   {&infoOf(field::interview::summary), s("Interview summary")}},
+                                  {{&infoOf(field::interview::people), {person.code}},
+                                   {&infoOf(field::interview::requirements), {s("1.1.1.1")}}}}));
+        edit(document, addEvidence(document.view(), document.newEntity(EntityKind::Evidence),
+                                   {{{&infoOf(field::evidence::title), s("Evidence title")},
+                                     {&infoOf(field::evidence::state), s("taken")},
+                                     {&infoOf(field::evidence::source), s("observation")}},
+                                    {{&infoOf(field::evidence::requirements), {s("2.1.1.1")}}}},
+                                   EvidenceFile{s("river.txt"), s("text/plain"), "bytes of the river"}));
+    }
+
+    void roundTripOfTheWholeCase()
+    {
+        const Case copy = handOver("auditor", "ana");
+        expectIntact(*copy);
+        QCOMPARE(answer(*copy, "1.1.1.1")[field::answer::notes], s("Personal note"));
+        QCOMPARE(copy->facts().role, s("auditor"));
+        edit(*copy, rate(copy->view(), s("1.2.1.1"), {.rating = s("none"), .finding = s("By Ana")}));
+        send(*copy, "lead-auditor", "lead");
+        must(openParcel(path("on its way"), profileOf("lead"), path("back.adit")));
+        const MergePreview preview = take(*m_case, path("back.adit"));
+        QVERIFY(preview.operations >= 2);
+        QCOMPARE(answer(*m_case, "1.2.1.1")[field::answer::finding], s("By Ana"));
+        const auto log = must(m_case->log(RequirementCode::fromString(s("1.2.1.1")), {}));
+        QCOMPARE(log.front().actor, profileOf("ana").shown().actor()); // whose work it was
+        expectIntact(*m_case);
+    }
+
+    void eachRoleSeesItsAudience_data()
+    {
+        QTest::addColumn<QString>("role");
+        QTest::addColumn<QStringList>("seen");
+        QTest::addColumn<QStringList>("notSeen");
+        const QStringList open{s("Public finding"), s("Of another chapter")};
+        const QStringList team{s("Team description"), s("Interview summary"), s("Evidence title")};
+        const QString company = s("Company comment");
+        const QString note = s("Personal note");
+        const QString bytes = s("bytes of the river");
+        const QString actor = profileOf("lead").shown().actor();
+        QTest::newRow("auditor") << s("auditor") << open + team + QStringList{company, note, bytes, actor}
+                                 << QStringList();
+        QTest::newRow("technical reviewer")
+            << s("technical-reviewer") << open + team + QStringList{company, note, bytes, actor} << QStringList();
+        QTest::newRow("decision maker") << s("decision-maker") << open + team + QStringList{company, bytes, actor}
+                                        << QStringList{note};
+        QTest::newRow("scheme") << s("scheme-reviewer") << open + team + QStringList{company, bytes}
+                                << QStringList{note, actor, s("river.txt (added)")};
+        QTest::newRow("mine") << s("mine") << open + QStringList{company} << team + QStringList{note, bytes, actor};
+        QTest::newRow("translator") << s("translator") << open + QStringList{s("Interview summary"), actor}
+                                    << QStringList{company, note, bytes, s("Team description"), s("Evidence title")};
+        QTest::newRow("programme manager")
+            << s("programme-manager") << open + team + QStringList{company, actor} << QStringList{note, bytes};
+    }
+    void eachRoleSeesItsAudience()
+    {
+        QFETCH(QString, role);
+        QFETCH(QStringList, seen);
+        QFETCH(QStringList, notSeen);
+        const qint64 operations = m_case->facts().operations;
+        const Case copy = handOver(role.toUtf8().constData(), "ana");
+        expectIntact(*copy);
+        for (const QString &text : seen)
+            QVERIFY2(holds("ana", text.toUtf8()), qPrintable(text));
+        for (const QString &text : notSeen)
+            QVERIFY2(!holds("ana", text.toUtf8()), qPrintable(text));
+        QVERIFY(!holds("ana", "Inés"));
+        QCOMPARE(copy->facts().operations, operations); // the hand-over itself is recorded afterwards
+    }
+
+    void whatLinksToPeopleIsWithheldFromTheMine()
+    {
+        const Case copy = handOver("mine", "ana");
+        QVERIFY(!holds("ana", "P-A01")); // neither as a label nor as a member of a list
+        QVERIFY(!holds("ana", "people/"));
+        const auto log = must(copy->log({}, {}));
+        QVERIFY(std::ranges::any_of(log, &LogEntry::withheld));
+        QVERIFY(std::ranges::none_of(log, [](const LogEntry &entry) { return entry.actor.contains(s("lead")); }));
+    }
+
+    void anExpertSeesTheChaptersChosen()
+    {
+        const Case copy = handOver("expert", "ana", {s("1.1")});
+        expectIntact(*copy);
+        QCOMPARE(answer(*copy, "1.1.1.1")[field::answer::finding], s("Public finding"));
+        QVERIFY(answer(*copy, "2.1.1.1")[field::answer::finding].isEmpty());
+        QVERIFY(!holds("ana", "Of another chapter"));
+        QVERIFY(!holds("ana", "bytes of the river"));
+        QVERIFY(holds("ana", "Team description")); // heard about the chapter
+        edit(*copy, rate(copy->view(), s("1.1.1.2"), {.rating = s("full")}));
+        QCOMPARE(codeOf(copy->apply(must(rate(copy->view(), s("2.1.1.2"), {.rating = s("full")})))),
+                 ErrorCode::RoleForbids);
+        take(*m_case, *copy);
+        QCOMPARE(answer(*m_case, "1.1.1.2")[field::answer::rating], s("full"));
+        expectIntact(*m_case);
+    }
+
+    void namesGoToWhoeverCouldReadThem()
+    {
+        const Case without = handOver("auditor", "ana");
+        const Record &hidden = without->assessment().records(EntityKind::Person).begin()->second;
+        QVERIFY(!hidden.has(field::person::name));
+        expectIntact(*without);
+        edit(*m_case, shareIdentities(m_case->view(), profileOf("lead"), profileOf("ben").shown()));
+        const Case with = handOver("auditor", "ben");
+        const auto &[id, person] = *with->assessment().records(EntityKind::Person).begin();
+        const EntityRef ref{EntityKind::Person, id, person[field::person::label]};
+        QCOMPARE(must(Compartment(with->assessment(), profileOf("ben"))
+                          .read(ref, infoOf(field::person::name), person[field::person::name])),
+                 s("Inés Quispe"));
+        // Never to a reviewer, though she holds the key.
+        QFile::remove(path("ben.adit"));
+        const Case reviewer = handOver("technical-reviewer", "ben");
+        QVERIFY(!reviewer->assessment().records(EntityKind::Person).begin()->second.has(field::person::name));
+        QVERIFY(reviewer->assessment().records(EntityKind::KeyShare).empty());
+    }
+
+    void oneOfSeveralRecipientsWithoutTheKeyKeepsNamesBack()
+    {
+        edit(*m_case, shareIdentities(m_case->view(), profileOf("lead"), profileOf("ben").shown()));
+        must(makeParcel(*m_case, {s("auditor"), {}, {profileOf("ben").shown(), profileOf("ana").shown()}},
+                        path("on its way")));
+        const Case copy = receive("ben");
+        QVERIFY(!copy->assessment().records(EntityKind::Person).begin()->second.has(field::person::name));
+        expectIntact(*copy);
+    }
+
+    void theMineAnswersAndItsWorkComesBack()
+    {
+        const Case mine = handOver("mine", "ana");
+        edit(*mine, selfAssess(mine->view(), s("2.1.1.1"), s("partial"), s("We see it so")));
+        QCOMPARE(codeOf(mine->apply(must(rate(mine->view(), s("2.1.1.1"), {.rating = s("none")})))),
+                 ErrorCode::RoleForbids);
+        const EntityRef comment = mine->newEntity(EntityKind::Comment);
+        edit(*mine, addRecord(mine->view(), comment,
+                              {{{&infoOf(field::comment::round), s("company")},
+                                {&infoOf(field::comment::text), s("The pit is older")}}}));
+        send(*mine, "lead-auditor", "lead");
+        must(openParcel(path("on its way"), profileOf("lead"), path("back.adit")));
+        const MergePreview preview = take(*m_case, path("back.adit"));
+        QCOMPARE(preview.people.size(), std::size_t(1));
+        QCOMPARE(answer(*m_case, "2.1.1.1")[field::answer::self_comment], s("We see it so"));
+        QCOMPARE(answer(*m_case, "2.1.1.1")[field::answer::finding], s("Of another chapter")); // ours is untouched
+        expectIntact(*m_case);
+    }
+
+    void whatWasThereIsNotTheReceiversToUndo()
+    {
+        const Case copy = handOver("auditor", "ana");
+        QVERIFY(!copy->nextUndo());
+        edit(*copy, rate(copy->view(), s("1.2.1.1"), {.rating = s("none")}));
+        must(copy->undo());
+        QCOMPARE(codeOf(copy->undo()), ErrorCode::NothingToUndo);
+    }
+
+    void aRoleCopyTakesInWhatItsRoleMaySee()
+    {
+        const Case expert = handOver("expert", "ana", {s("1.1")});
+        edit(*m_case, rate(m_case->view(), s("2.1.1.2"), {.finding = s("Later, elsewhere")}));
+        edit(*m_case, rate(m_case->view(), s("1.1.1.2"), {.finding = s("Later, here")}));
+        must(m_case->saveCopy(path("whole.adit")));
+        take(*expert, path("whole.adit"));
+        QCOMPARE(answer(*expert, "1.1.1.2")[field::answer::finding], s("Later, here"));
+        QVERIFY(!holds("ana", "Later, elsewhere"));
+        expectIntact(*expert);
+    }
+
+    void aWholeCaseTakesNothingByHalves()
+    {
+        must(m_case->saveCopy(path("ben.adit")));
+        const Case ben = must(CaseDocument::open(path("ben.adit"), somebody("ben")));
+        edit(*ben, rate(ben->view(), s("2.1.1.2"), {.finding = s("Ben saw it")}));
+        send(*ben, "expert", "ana", {s("1.1")});
+        const Case expert = receive("ana");
+        edit(*expert, rate(expert->view(), s("1.1.1.2"), {.finding = s("Ana saw it")}));
+        must(expert->saveCopy(path("early")));
+        QCOMPARE(codeOf(IncomingWork::read(*m_case, path("early"))), ErrorCode::CopyWithholds);
+        take(*m_case, *ben);
+        take(*m_case, *expert);
+        QCOMPARE(answer(*m_case, "2.1.1.2")[field::answer::finding], s("Ben saw it"));
+        QCOMPARE(answer(*m_case, "1.1.1.2")[field::answer::finding], s("Ana saw it"));
+        expectIntact(*m_case);
+    }
+
+    void theCaseRemembersWhatLeftIt()
+    {
+        send(*m_case, "mine", "ana");
+        const auto &handovers = m_case->assessment().records(EntityKind::Handover);
+        QCOMPARE(handovers.size(), std::size_t(1));
+        const Record &record = handovers.begin()->second;
+        QCOMPARE(record[field::handover::label], s("H-A01"));
+        QCOMPARE(record[field::handover::role], s("mine"));
+        QCOMPARE(record[field::handover::made_by], profileOf("lead").shown().fingerprint());
+        QCOMPARE(record[field::handover::recipients], profileOf("ana").shown().actor());
+        QVERIFY(isGenuineHandover(m_case->assessment(), record));
+        QCOMPARE(verbCode(m_case->nextUndo()->verb), s("hand-over"));
+    }
+
+    void aChainWrittenAnewIsFoundOut()
+    {
+        // What a receiver kept says where the chains stood. Somebody else's case in which history went another way:
+        must(m_case->saveCopy(path("other.adit")));
+        send(*m_case, "auditor", "ana");
+        const Record &kept = m_case->assessment().records(EntityKind::Handover).begin()->second;
+        const QString chains = kept[field::handover::chains];
+        Handover handover = handoverFrom(kept);
+        handover.chains = QString(chains).replace(chains.right(8), s("00000000"));
+        const Case other = must(CaseDocument::open(path("other.adit"), somebody("lead")));
+        const QByteArray signature = signatureOf(other->assessment().id(), handover, profileOf("lead"));
+        edit(*other, addRecord(other->view(), other->newEntity(EntityKind::Handover),
+                               {{{&infoOf(field::handover::made), handover.made},
+                                 {&infoOf(field::handover::made_by), handover.madeBy},
+                                 {&infoOf(field::handover::role), handover.role},
+                                 {&infoOf(field::handover::recipients), handover.recipients},
+                                 {&infoOf(field::handover::chains), handover.chains},
+                                 {&infoOf(field::handover::signature), QString::fromLatin1(signature.toHex())}}}));
+        const VerifyReport report = must(other->verify());
+        QCOMPARE(report.problems.size(), std::size_t(1));
+        QCOMPARE(report.problems[0].what, s("handover"));
+        expectIntact(*m_case);
+        // And nobody can record a hand-over in another's name.
+        QCOMPARE(codeOf(addRecord(other->view(), other->newEntity(EntityKind::Handover),
+                                  {{{&infoOf(field::handover::made), s("2026-05-02")},
+                                    {&infoOf(field::handover::made_by), handover.madeBy},
+                                    {&infoOf(field::handover::signature), s("00")}}})),
+                 ErrorCode::InvalidValue);
+    }
+
+    void aParcelOpensOnlyForItsRecipients()
+    {
+        send(*m_case, "auditor", "ana");
+        const auto foreign = openParcel(path("on its way"), profileOf("ben"), path("ben.adit"));
+        QCOMPARE(codeOf(foreign), ErrorCode::ParcelForeign);
+        QVERIFY(foreign.error().detail.contains(profileOf("ana").shown().fingerprint()));
+        QVERIFY(!QFile::exists(path("ben.adit")));
+        QCOMPARE(must(recipientsOf(path("on its way"))), QStringList{profileOf("ana").shown().fingerprint()});
+        QCOMPARE(must(lookInto(path("on its way"), profileOf("ana"))).site, s("Hill"));
+        QVERIFY(!bytesOf(path("on its way")).contains("Hill"));
+    }
+
+    void whatWasAlteredDoesNotOpen_data()
+    {
+        QTest::addColumn<int>("what");
+        QTest::newRow("cut") << 0;
+        QTest::newRow("cut in its first bytes") << 1;
+        QTest::newRow("a bit") << 2;
+        QTest::newRow("something added") << 3;
+        QTest::newRow("pieces in another order") << 4;
+        QTest::newRow("another file") << 5;
+        QTest::newRow("a newer version") << 6;
+        QTest::newRow("empty") << 7;
+    }
+    void whatWasAlteredDoesNotOpen()
+    {
+        QFETCH(int, what);
+        send(*m_case, "auditor", "ana");
+        QByteArray bytes = bytesOf(path("on its way"));
+        const auto middle = bytes.size() / 2;
+        switch (what) {
+        case 0:
+            bytes.chop(100);
+            break;
+        case 1:
+            bytes.truncate(20);
+            break;
+        case 2:
+            bytes[middle] = static_cast<char>(bytes[middle] ^ 1);
+            break;
+        case 3:
+            bytes.append("more");
+            break;
+        case 4: {
+            const QByteArray half = bytes.mid(middle, 1000);
+            bytes.replace(middle, 1000, bytes.mid(middle + 2000, 1000));
+            bytes.replace(middle + 2000, 1000, half);
+            break;
+        }
+        case 5:
+            bytes = "PK something";
+            break;
+        case 6:
+            bytes.replace(0, 12, "AditParcel/2");
+            break;
+        default:
+            bytes.clear();
+        }
+        write(path("altered"), bytes);
+        const auto files = [&] { return QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden); };
+        const QStringList before = files();
+        QCOMPARE(codeOf(openParcel(path("altered"), profileOf("ana"), path("ana.adit"))), ErrorCode::ParcelInvalid);
+        QVERIFY(!QFile::exists(path("ana.adit")));
+        QCOMPARE(files(), before); // nothing half done is left
+    }
+
+    void aParcelCannotBePassedOffAsForOthers()
+    {
+        // Who got a parcel cannot seal it anew to somebody else under the maker's signature.
+        send(*m_case, "auditor", "ana");
+        ParcelManifest manifest = must(lookInto(path("on its way"), profileOf("ana")));
+        must(m_case->saveCopy(path("content")));
+        QFile content(path("content"));
+        QFile out(path("forged"));
+        QVERIFY(content.open(QIODevice::ReadOnly) && out.open(QIODevice::WriteOnly));
+        manifest.bytes = 0;
+        must(writeParcel(out, content, manifest, profileOf("ana"), {profileOf("ben").shown()}, {}));
+        out.close();
+        QCOMPARE(codeOf(lookInto(path("forged"), profileOf("ben"))), ErrorCode::ParcelInvalid);
+    }
+
+    void badOrdersAreRefused()
+    {
+        const PublicProfile ana = profileOf("ana").shown();
+        const auto make = [&](const ParcelOrder &order) { return codeOf(makeParcel(*m_case, order, path("refused"))); };
+        QCOMPARE(make({s("boss"), {}, {ana}}), ErrorCode::UnknownChoice);
+        QCOMPARE(make({s("mine"), {s("1.1")}, {ana}}), ErrorCode::InvalidValue);
+        QCOMPARE(make({s("expert"), {s("9.9")}, {ana}}), ErrorCode::UnknownNode);
+        QCOMPARE(make({s("expert"), {}, {}}), ErrorCode::InvalidValue);
+        m_case->surroundings().profile.reset();
+        QCOMPARE(make({s("auditor"), {}, {ana}}), ErrorCode::ProfileNeeded);
+        QVERIFY(!QFile::exists(path("refused")));
+        QVERIFY(m_case->assessment().records(EntityKind::Handover).empty());
+    }
+
+    void nothingIsSealedToARevokedKey()
+    {
+        const PublicProfile ana = profileOf("ana").shown();
+        // Who may say so: its owner, or who leads the audit.
+        QCOMPARE(codeOf(revoke(m_case->view(), profileOf("ben"), ana, QDate(2026, 6, 1), s("Stolen"))),
+                 ErrorCode::InvalidValue);
+        QCOMPARE(codeOf(revoke(m_case->view(), profileOf("ana"), ana, QDate(2026, 6, 1), {})), ErrorCode::InvalidValue);
+        edit(*m_case, revoke(m_case->view(), profileOf("ana"), ana, QDate(2026, 6, 1), s("Stolen")));
+        QCOMPARE(revocationIn(m_case->assessment(), ana.fingerprint())->reason, s("Stolen"));
+        QCOMPARE(codeOf(makeParcel(*m_case, {s("auditor"), {}, {ana}}, path("refused"))), ErrorCode::ProfileRevoked);
+        QCOMPARE(codeOf(shareIdentities(m_case->view(), profileOf("lead"), ana)), ErrorCode::ProfileRevoked);
+        edit(*m_case, addRecord(m_case->view(), m_case->newEntity(EntityKind::TeamMember),
+                                {{{&infoOf(field::team_member::name), s("lead")},
+                                  {&infoOf(field::team_member::role), s("lead-auditor")},
+                                  {&infoOf(field::team_member::profile), profileOf("lead").shown().fingerprint()}}}));
+        edit(*m_case, revoke(m_case->view(), profileOf("lead"), profileOf("ben").shown(), QDate(2026, 6, 2),
+                             s("Left the firm")));
+        QVERIFY(revocationIn(m_case->assessment(), profileOf("ben").shown().fingerprint()));
+    }
+
+    void aCancelledParcelLeavesNothing()
+    {
+        const auto cancel = [](double) { return false; };
+        const qint64 operations = m_case->facts().operations;
+        QCOMPARE(codeOf(makeParcel(*m_case, {s("auditor"), {}, {profileOf("ana").shown()}}, path("half"), cancel)),
+                 ErrorCode::Cancelled);
+        QVERIFY(!QFile::exists(path("half")));
+        QCOMPARE(m_case->facts().operations, operations);
+    }
+
+    void everyRoleHasItsRow()
+    {
+        const QStringList roles = QStringLiteral(ADIT_ROLES).split(QLatin1Char(' '));
+        QCOMPARE(int(roleSights().size()), int(roles.size()));
+        for (const QString &role : roles)
+            QVERIFY2(roleSight(role), qPrintable(role));
+        for (const RoleSight &sight : roleSights())
+            for (const QString &word : QString::fromLatin1(sight.writes).split(QLatin1Char(' '))) {
+                const auto kind = kindFromName(word.section(QLatin1Char('.'), 0, 0));
+                QVERIFY2(word == s("*") || kind, qPrintable(word));
+                if (word.contains(QLatin1Char('.')))
+                    QVERIFY2(findField(*kind, word.section(QLatin1Char('.'), 1)), qPrintable(word));
+            }
+    }
+
+    /// The guide's table is the program's.
+    void theGuideSaysTheSame()
+    {
+        const QString guide = QString::fromUtf8(bytesOf(s(ADIT_SOURCE_DIR "/resources/guide/roles.md")));
+        const auto yes = [](bool value) { return value ? s("yes") : s("no"); };
+        for (const RoleSight &sight : roleSights()) {
+            const QString audience = sight.widest == Audience::Company ? s("public, company")
+                                     : sight.seesTextsOnly             ? s("texts to translate")
+                                                                       : s("public, company, team");
+            const QString row = s("| `%1` | %2 | %3 | %4 | %5 | %6 | %7 |")
+                                    .arg(QString(sight.role), audience, yes(sight.seesNotes), yes(sight.seesActors),
+                                         sight.seesNames ? s("who holds the key") : s("never"), yes(sight.seesFiles),
+                                         yes(sight.isForChapters));
+            QVERIFY2(guide.contains(row), qPrintable(row));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestParcel)
+
+#include "tst_parcel.moc"
