@@ -9,85 +9,120 @@ namespace adit {
 
 namespace {
 
-void putNumber(QByteArray &out, quint64 number)
+/// Bytes are put together in plain strings, which grow by a few at a time faster than a QByteArray does.
+void putNumber(std::string &out, quint64 number)
 {
     char bytes[8];
     qToBigEndian(number, bytes);
     out.append(bytes, 8);
 }
 
-void putBytes(QByteArray &out, const QByteArray &bytes)
+void put(std::string &out, QByteArrayView bytes)
+{
+    out.append(bytes.data(), static_cast<std::size_t>(bytes.size()));
+}
+
+void putBytes(std::string &out, QByteArrayView bytes)
 {
     putNumber(out, static_cast<quint64>(bytes.size()));
-    out.append(bytes);
+    put(out, bytes);
 }
 
-/// Most words are ASCII, and a journal has very many.
-void putText(QByteArray &out, const QString &text)
-{
-    if (!std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; }))
-        return putBytes(out, text.toUtf8());
-    putNumber(out, static_cast<quint64>(text.size()));
-    const qsizetype at = out.size();
-    out.resize(at + text.size());
-    std::ranges::transform(text, out.data() + at, [](QChar c) { return static_cast<char>(c.unicode()); });
-}
-
-void putDigest(QByteArray &out, const Digest &digest)
+void putDigest(std::string &out, const Digest &digest)
 {
     out.append(reinterpret_cast<const char *>(digest.data()), digest.size());
 }
 
-void putVersions(QByteArray &out, const std::vector<Version> &versions)
+QByteArrayView view(const std::string &bytes)
 {
-    for (const Version &version : versions) {
-        out.append(version.replica.bytes());
-        putNumber(out, version.sequence);
-    }
+    return {bytes.data(), static_cast<qsizetype>(bytes.size())};
 }
 
-void putHeader(QByteArray &out, const Operation &operation)
+constexpr qsizetype replicaSize = 16;
+constexpr qsizetype versionSize = 24;
+constexpr std::size_t usualHeader = 512;
+
+void putHeader(std::string &out, const OperationBytes &operation)
 {
-    constexpr quint64 versionSize = 24;
-    out.append("adit-op/1");
-    putVersions(out, {operation.version});
+    put(out, "adit-op/1");
+    put(out, operation.replica);
+    putNumber(out, operation.sequence);
     putNumber(out, operation.time);
-    putText(out, QString(kindInfo(operation.entity.kind).name));
-    out.append(operation.entity.id.bytes());
-    putText(out, operation.entity.code);
-    putText(out, operation.field);
-    putNumber(out, versionSize * operation.bases.size());
-    putVersions(out, operation.bases);
-    putNumber(out, operation.edit.first);
-    putText(out, operation.edit.verb);
-    putText(out, operation.edit.subject);
-    putNumber(out, operation.edit.undoes ? versionSize : 0);
-    if (operation.edit.undoes)
-        putVersions(out, {*operation.edit.undoes});
-    putText(out, operation.edit.actor);
-    putText(out, operation.edit.app);
-    putText(out, operation.edit.language);
+    putBytes(out, operation.kind);
+    put(out, operation.entity);
+    putBytes(out, operation.code);
+    putBytes(out, operation.field);
+    putBytes(out, operation.bases);
+    put(out, operation.edit);
 }
 
-constexpr qsizetype usualHeader = 512;
+void putHeader(std::string &out, const Operation &operation)
+{
+    const QLatin1String kind = kindInfo(operation.entity.kind).name;
+    const QByteArray replica = operation.version.replica.bytes();
+    const QByteArray entity = operation.entity.id.bytes();
+    const QByteArray code = operation.entity.code.toUtf8();
+    const QByteArray field = operation.field.toUtf8();
+    const QByteArray bases = packVersions(operation.bases);
+    const QByteArray edit = editBytes(operation.edit);
+    putHeader(out, {.replica = replica,
+                    .sequence = operation.version.sequence,
+                    .time = operation.time,
+                    .kind = {kind.data(), kind.size()},
+                    .entity = entity,
+                    .code = code,
+                    .field = field,
+                    .bases = bases,
+                    .edit = edit});
+}
 
 } // namespace
 
+QByteArray editBytes(quint64 first, QByteArrayView verb, QByteArrayView subject, QByteArrayView undoes,
+                     QByteArrayView actor, QByteArrayView app, QByteArrayView language)
+{
+    std::string out;
+    putNumber(out, first);
+    for (const QByteArrayView part : {verb, subject, undoes, actor, app, language})
+        putBytes(out, part);
+    return view(out).toByteArray();
+}
+
+QByteArray editBytes(const EditContext &edit)
+{
+    return editBytes(edit.first, edit.verb.toUtf8(), edit.subject.toUtf8(),
+                     edit.undoes ? packVersions({*edit.undoes}) : QByteArray(), edit.actor.toUtf8(), edit.app.toUtf8(),
+                     edit.language.toUtf8());
+}
+
+void putCommitted(std::string &out, QByteArrayView salt, const std::optional<QByteArrayView> &value)
+{
+    put(out, salt);
+    out.push_back(value ? '\1' : '\0');
+    if (value)
+        put(out, *value);
+}
+
+void putChained(std::string &out, const Digest &before, const OperationBytes &operation, const Digest &commitment)
+{
+    putDigest(out, before);
+    putHeader(out, operation);
+    putDigest(out, commitment);
+}
+
 Digest commitmentOf(const QByteArray &salt, const std::optional<QString> &value)
 {
-    QByteArray bytes = salt;
-    bytes.append(value ? '\1' : '\0');
-    if (value)
-        bytes.append(value->toUtf8());
-    return blake2b(bytes);
+    std::string bytes;
+    const QByteArray utf8 = value.value_or(QString()).toUtf8();
+    putCommitted(bytes, salt, value ? std::optional<QByteArrayView>(utf8) : std::nullopt);
+    return blake2b(view(bytes));
 }
 
 QByteArray headerBytes(const Operation &operation)
 {
-    QByteArray out;
-    out.reserve(usualHeader);
+    std::string out;
     putHeader(out, operation);
-    return out;
+    return view(out).toByteArray();
 }
 
 Digest chainStart(const AssessmentId &assessment, const ReplicaId &replica)
@@ -97,33 +132,42 @@ Digest chainStart(const AssessmentId &assessment, const ReplicaId &replica)
 
 Digest chainedHash(const Digest &before, const Operation &operation)
 {
-    QByteArray out;
+    std::string out;
     out.reserve(usualHeader);
     putDigest(out, before);
     putHeader(out, operation);
     putDigest(out, operation.commitment);
-    return blake2b(out);
+    return blake2b(view(out));
 }
 
 QByteArray packVersions(const std::vector<Version> &versions)
 {
-    QByteArray out;
-    putVersions(out, versions);
-    return out;
+    std::string out;
+    for (const Version &version : versions) {
+        put(out, version.replica.bytes());
+        putNumber(out, version.sequence);
+    }
+    return view(out).toByteArray();
 }
 
-std::optional<std::vector<Version>> unpackVersions(const QByteArray &bytes)
+std::optional<qsizetype> packedVersions(QByteArrayView bytes)
 {
-    constexpr qsizetype size = 24;
-    if (bytes.size() % size != 0)
+    if (bytes.size() % versionSize != 0)
+        return std::nullopt;
+    for (qsizetype at = 0; at < bytes.size(); at += versionSize)
+        if (std::ranges::count(bytes.sliced(at, replicaSize), '\0') == replicaSize)
+            return std::nullopt;
+    return bytes.size() / versionSize;
+}
+
+std::optional<std::vector<Version>> unpackVersions(QByteArrayView bytes)
+{
+    if (!packedVersions(bytes))
         return std::nullopt;
     std::vector<Version> versions;
-    for (qsizetype at = 0; at < bytes.size(); at += size) {
-        const auto replica = ReplicaId::fromBytes(bytes.mid(at, 16));
-        if (!replica)
-            return std::nullopt;
-        versions.push_back({*replica, qFromBigEndian<quint64>(bytes.constData() + at + 16)});
-    }
+    for (qsizetype at = 0; at < bytes.size(); at += versionSize)
+        versions.push_back({ReplicaId(QUuid::fromRfc4122(bytes.sliced(at, replicaSize))),
+                            qFromBigEndian<quint64>(bytes.data() + at + replicaSize)});
     return versions;
 }
 

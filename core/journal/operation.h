@@ -7,9 +7,11 @@
 #include "core/base/id.h"
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QString>
 #include <compare>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace adit {
@@ -70,10 +72,34 @@ QByteArray headerBytes(const Operation &operation);
 Digest chainStart(const AssessmentId &assessment, const ReplicaId &replica);
 Digest chainedHash(const Digest &before, const Operation &operation);
 
+/// The same of an operation as its row holds it: bytes where they lie. What looks through a whole journal makes no
+/// Operation of each row.
+struct OperationBytes
+{
+    QByteArrayView replica; ///< 16 bytes
+    quint64 sequence = 0;
+    quint64 time = 0;
+    QByteArrayView kind;
+    QByteArrayView entity; ///< 16 bytes
+    QByteArrayView code;
+    QByteArrayView field;
+    QByteArrayView bases; ///< packed
+    QByteArrayView edit;  ///< editBytes()
+};
+/// The part of the header that the operations of an edit share. `undoes`: packed, or empty.
+QByteArray editBytes(quint64 first, QByteArrayView verb, QByteArrayView subject, QByteArrayView undoes,
+                     QByteArrayView actor, QByteArrayView app, QByteArrayView language);
+QByteArray editBytes(const EditContext &edit);
+/// What a commitment is the digest of, and what the hash of an operation is, at the end of `out`.
+void putCommitted(std::string &out, QByteArrayView salt, const std::optional<QByteArrayView> &value);
+void putChained(std::string &out, const Digest &before, const OperationBytes &operation, const Digest &commitment);
+
 /// Bases as stored: 16 bytes of replica and 8 of sequence each, big-endian.
 QByteArray packVersions(const std::vector<Version> &versions);
-/// Nothing if the bytes are not a whole number of versions.
-std::optional<std::vector<Version>> unpackVersions(const QByteArray &bytes);
+/// Whether bytes are a whole number of versions, and how many; nothing if they are not.
+std::optional<qsizetype> packedVersions(QByteArrayView bytes);
+/// Nothing if they are not.
+std::optional<std::vector<Version>> unpackVersions(QByteArrayView bytes);
 
 /// A clock that never runs backwards and orders what one replica did after what it knew (hybrid logical clock).
 class HybridClock

@@ -59,12 +59,6 @@ Result<std::vector<ReplicaId>> JournalTables::replicas()
     }
 }
 
-Result<bool> JournalTables::hasReplica(const ReplicaId &replica)
-{
-    ADIT_TRY_ASSIGN(const auto number, knownReplica(replica));
-    return number.has_value();
-}
-
 Result<qint64> JournalTables::replicaNumber(const ReplicaId &replica)
 {
     if (const auto cached = m_numbers.find(replica); cached != m_numbers.end())

@@ -51,7 +51,6 @@ public:
     Result<std::vector<Version>> heads(const EntityId &entity, const QString &field);
     /// Of all fields of an entity.
     Result<std::vector<Version>> headsOfAll(const EntityId &entity);
-    Result<bool> hasReplica(const ReplicaId &replica);
     /// The replicas that this file knows of, in the order in which they came into it.
     Result<std::vector<ReplicaId>> replicas();
 
