@@ -10,11 +10,12 @@ Result<std::vector<Operation>> seal(const Edit &edit, EditContext context, Chain
                                     Instant now, Random &random,
                                     const std::function<Result<std::vector<Version>>(const Change &)> &basesOf)
 {
-    constexpr int saltSize = 16;
+    constexpr int ofEdit = 16;
+    constexpr int ofOperation = 2 * saltSize;
     context.first = state.sequence + 1;
     context.verb = verbCode(edit.verb);
     context.subject = edit.subject;
-    context.salt = random.bytes(saltSize);
+    context.salt = random.bytes(ofEdit);
     std::vector<Operation> operations;
     for (const Change &change : edit.changes) {
         const QString field = fieldPath(*change.field, change.member);
@@ -25,7 +26,7 @@ Result<std::vector<Operation>> seal(const Edit &edit, EditContext context, Chain
                             .field = field,
                             .bases = std::move(bases),
                             .edit = context,
-                            .salt = random.bytes(saltSize),
+                            .salt = random.bytes(ofOperation),
                             .value = change.value};
         operation.commitment = commitmentOf(operation.salt, operation.value);
         operation.hash = chainedHash(state.hash, operation);

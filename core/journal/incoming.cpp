@@ -33,7 +33,6 @@ bool isClean(const QString &word)
 /// What is there, and no more, to check the commitments with.
 bool isSalted(const Operation &operation)
 {
-    constexpr qsizetype saltSize = 16;
     const qsizetype digestSize = Digest().size();
     const EditContext &edit = operation.edit;
     const bool isEditBare = edit.verb.isEmpty() && edit.subject.isEmpty() && edit.actor.isEmpty() &&
@@ -44,9 +43,11 @@ bool isSalted(const Operation &operation)
         return false;
     if (operation.form == OperationForm::Plain)
         return edit.salt.isEmpty() && operation.target.isEmpty();
-    return (edit.withheld || edit.salt.size() == saltSize) &&
-           (operation.disclosed ? operation.salt.size() == saltSize && operation.target.isEmpty()
-                                : operation.target.size() == digestSize);
+    if (!edit.withheld && edit.salt.size() != saltSize)
+        return false;
+    if (operation.disclosed)
+        return operation.salt.size() == 2 * saltSize && operation.target.isEmpty();
+    return operation.target.size() == (operation.withheld ? digestSize : saltSize);
 }
 
 } // namespace

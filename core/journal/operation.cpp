@@ -9,137 +9,169 @@ namespace adit {
 
 namespace {
 
-void putNumber(QByteArray &out, quint64 number)
+/// Bytes are put together in plain strings, which grow by a few at a time faster than a QByteArray does.
+void putNumber(std::string &out, quint64 number)
 {
     char bytes[8];
     qToBigEndian(number, bytes);
     out.append(bytes, 8);
 }
 
-void putBytes(QByteArray &out, const QByteArray &bytes)
+void put(std::string &out, QByteArrayView bytes)
+{
+    out.append(bytes.data(), static_cast<std::size_t>(bytes.size()));
+}
+
+void putBytes(std::string &out, QByteArrayView bytes)
 {
     putNumber(out, static_cast<quint64>(bytes.size()));
-    out.append(bytes);
+    put(out, bytes);
 }
 
-/// Most words are ASCII, and a journal has very many.
-void putText(QByteArray &out, const QString &text)
-{
-    if (!std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; }))
-        return putBytes(out, text.toUtf8());
-    putNumber(out, static_cast<quint64>(text.size()));
-    const qsizetype at = out.size();
-    out.resize(at + text.size());
-    std::ranges::transform(text, out.data() + at, [](QChar c) { return static_cast<char>(c.unicode()); });
-}
-
-void putDigest(QByteArray &out, const Digest &digest)
+void putDigest(std::string &out, const Digest &digest)
 {
     out.append(reinterpret_cast<const char *>(digest.data()), digest.size());
 }
 
-void putVersions(QByteArray &out, const std::vector<Version> &versions)
+QByteArrayView view(const std::string &bytes)
 {
-    for (const Version &version : versions) {
-        out.append(version.replica.bytes());
-        putNumber(out, version.sequence);
+    return {bytes.data(), static_cast<qsizetype>(bytes.size())};
+}
+
+constexpr qsizetype replicaSize = 16;
+constexpr qsizetype versionSize = 24;
+constexpr std::size_t usualHeader = 512;
+
+/// What an operation changes.
+void putTarget(std::string &out, const OperationBytes &operation)
+{
+    putBytes(out, operation.kind);
+    put(out, operation.entity);
+    putBytes(out, operation.code);
+    putBytes(out, operation.field);
+}
+
+void putHeader(std::string &out, const OperationBytes &operation)
+{
+    const bool isPlain = operation.form == OperationForm::Plain;
+    put(out, isPlain ? "adit-op/1" : "adit-op/2");
+    put(out, operation.replica);
+    putNumber(out, operation.sequence);
+    putNumber(out, operation.time);
+    if (isPlain)
+        putTarget(out, operation);
+    putBytes(out, operation.bases);
+    put(out, operation.edit);
+    if (!isPlain)
+        put(out, operation.target);
+}
+
+Digest contextCommitment(const EditBytes &edit)
+{
+    if (!edit.withheld.isEmpty())
+        return digestFromBytes(edit.withheld);
+    std::string out;
+    put(out, edit.salt);
+    for (const QByteArrayView part : {edit.verb, edit.subject, edit.actor, edit.app, edit.language})
+        putBytes(out, part);
+    return blake2b(view(out));
+}
+
+/// The bytes of an operation, with what they lie in.
+class HeldBytes
+{
+public:
+    explicit HeldBytes(const Operation &operation)
+        : m_replica(operation.version.replica.bytes())
+        , m_entity(operation.entity.id.bytes())
+        , m_code(operation.entity.code.toUtf8())
+        , m_field(operation.field.toUtf8())
+        , m_bases(packVersions(operation.bases))
+        , m_edit(editBytes(operation.edit))
+    {
+        const QLatin1String kind = kindInfo(operation.entity.kind).name;
+        m_bytes = {.replica = m_replica,
+                   .sequence = operation.version.sequence,
+                   .time = operation.time,
+                   .kind = {kind.data(), kind.size()},
+                   .entity = m_entity,
+                   .code = m_code,
+                   .field = m_field,
+                   .bases = m_bases,
+                   .edit = m_edit,
+                   .form = operation.form};
+        if (operation.form == OperationForm::Plain)
+            return;
+        const QByteArray salt = operation.salt.isEmpty() ? operation.target : operation.salt.mid(saltSize);
+        m_target = operation.withheld ? operation.target : toBytes(adit::targetCommitment(salt, m_bytes));
+        m_bytes.target = m_target;
     }
-}
+    HeldBytes(const HeldBytes &) = delete;
+    HeldBytes &operator=(const HeldBytes &) = delete;
 
-void putList(QByteArray &out, const std::vector<Version> &versions)
-{
-    constexpr quint64 versionSize = 24;
-    putNumber(out, versionSize * versions.size());
-    putVersions(out, versions);
-}
+    const OperationBytes &bytes() const { return m_bytes; }
 
-std::vector<Version> undoneBy(const EditContext &edit)
-{
-    return edit.undoes ? std::vector{*edit.undoes} : std::vector<Version>();
-}
-
-void putTarget(QByteArray &out, const Operation &operation)
-{
-    putText(out, QString(kindInfo(operation.entity.kind).name));
-    out.append(operation.entity.id.bytes());
-    putText(out, operation.entity.code);
-    putText(out, operation.field);
-}
-
-void putPlainHeader(QByteArray &out, const Operation &operation)
-{
-    out.append("adit-op/1");
-    putVersions(out, {operation.version});
-    putNumber(out, operation.time);
-    putTarget(out, operation);
-    putList(out, operation.bases);
-    putNumber(out, operation.edit.first);
-    putText(out, operation.edit.verb);
-    putText(out, operation.edit.subject);
-    putList(out, undoneBy(operation.edit));
-    putText(out, operation.edit.actor);
-    putText(out, operation.edit.app);
-    putText(out, operation.edit.language);
-}
-
-void putCommittedHeader(QByteArray &out, const Operation &operation)
-{
-    out.append("adit-op/2");
-    putVersions(out, {operation.version});
-    putNumber(out, operation.time);
-    putList(out, operation.bases);
-    putNumber(out, operation.edit.first);
-    putList(out, undoneBy(operation.edit));
-    putDigest(out, targetCommitment(operation));
-    putDigest(out, contextCommitment(operation.edit));
-}
-
-void putHeader(QByteArray &out, const Operation &operation)
-{
-    operation.form == OperationForm::Plain ? putPlainHeader(out, operation) : putCommittedHeader(out, operation);
-}
-
-/// The target's salt follows from the operation's, and not the other way round: who holds it alone cannot find out the
-/// value by trying.
-QByteArray targetSalt(const Operation &operation)
-{
-    return operation.salt.isEmpty() ? operation.target : toBytes(blake2b("adit-target/2" + operation.salt));
-}
-
-constexpr qsizetype usualHeader = 512;
+private:
+    const QByteArray m_replica, m_entity, m_code, m_field, m_bases, m_edit;
+    QByteArray m_target;
+    OperationBytes m_bytes;
+};
 
 } // namespace
 
-Digest commitmentOf(const QByteArray &salt, const std::optional<QString> &value)
+QByteArray editBytes(const EditBytes &edit)
 {
-    QByteArray bytes = salt;
-    bytes.append(value ? '\1' : '\0');
-    if (value)
-        bytes.append(value->toUtf8());
-    return blake2b(bytes);
+    std::string out;
+    putNumber(out, edit.first);
+    if (edit.salt.isEmpty() && edit.withheld.isEmpty()) {
+        for (const QByteArrayView part : {edit.verb, edit.subject, edit.undoes, edit.actor, edit.app, edit.language})
+            putBytes(out, part);
+    } else {
+        putBytes(out, edit.undoes);
+        putDigest(out, contextCommitment(edit));
+    }
+    return view(out).toByteArray();
 }
 
-Digest targetCommitment(const Operation &operation)
+namespace {
+
+/// The same with the bytes that it is made of.
+template <typename Use>
+auto withBytes(const EditContext &edit, const Use &use)
 {
-    if (operation.withheld)
-        return digestFromBytes(operation.target);
-    QByteArray out;
-    out.reserve(usualHeader);
-    out.append(targetSalt(operation));
-    putTarget(out, operation);
-    return blake2b(out);
+    const QByteArray verb = edit.verb.toUtf8();
+    const QByteArray subject = edit.subject.toUtf8();
+    const QByteArray undoes = edit.undoes ? packVersions({*edit.undoes}) : QByteArray();
+    const QByteArray actor = edit.actor.toUtf8();
+    const QByteArray app = edit.app.toUtf8();
+    const QByteArray language = edit.language.toUtf8();
+    const QByteArray withheld = edit.withheld ? toBytes(*edit.withheld) : QByteArray();
+    return use(EditBytes{edit.first, verb, subject, undoes, actor, app, language, edit.salt, withheld});
+}
+
+} // namespace
+
+QByteArray editBytes(const EditContext &edit)
+{
+    return withBytes(edit, [](const EditBytes &bytes) { return editBytes(bytes); });
 }
 
 Digest contextCommitment(const EditContext &edit)
 {
-    if (edit.withheld)
-        return *edit.withheld;
-    QByteArray out;
-    out.reserve(usualHeader);
-    out.append(edit.salt);
-    for (const QString *word : {&edit.verb, &edit.subject, &edit.actor, &edit.app, &edit.language})
-        putText(out, *word);
-    return blake2b(out);
+    return withBytes(edit, [](const EditBytes &bytes) { return contextCommitment(bytes); });
+}
+
+Digest targetCommitment(QByteArrayView targetSalt, const OperationBytes &operation)
+{
+    std::string out;
+    put(out, targetSalt);
+    putTarget(out, operation);
+    return blake2b(view(out));
+}
+
+Digest targetCommitment(const Operation &operation)
+{
+    return digestFromBytes(HeldBytes(operation).bytes().target);
 }
 
 EntityRef noEntity()
@@ -170,12 +202,34 @@ Operation withhold(const Operation &operation, bool target, bool context)
     return shown;
 }
 
+void putCommitted(std::string &out, QByteArrayView salt, const std::optional<QByteArrayView> &value)
+{
+    put(out, salt.first(std::min(salt.size(), saltSize)));
+    out.push_back(value ? '\1' : '\0');
+    if (value)
+        put(out, *value);
+}
+
+void putChained(std::string &out, const Digest &before, const OperationBytes &operation, const Digest &commitment)
+{
+    putDigest(out, before);
+    putHeader(out, operation);
+    putDigest(out, commitment);
+}
+
+Digest commitmentOf(const QByteArray &salt, const std::optional<QString> &value)
+{
+    std::string bytes;
+    const QByteArray utf8 = value.value_or(QString()).toUtf8();
+    putCommitted(bytes, salt, value ? std::optional<QByteArrayView>(utf8) : std::nullopt);
+    return blake2b(view(bytes));
+}
+
 QByteArray headerBytes(const Operation &operation)
 {
-    QByteArray out;
-    out.reserve(usualHeader);
-    putHeader(out, operation);
-    return out;
+    std::string out;
+    putHeader(out, HeldBytes(operation).bytes());
+    return view(out).toByteArray();
 }
 
 Digest chainStart(const AssessmentId &assessment, const ReplicaId &replica)
@@ -185,12 +239,10 @@ Digest chainStart(const AssessmentId &assessment, const ReplicaId &replica)
 
 Digest chainedHash(const Digest &before, const Operation &operation)
 {
-    QByteArray out;
+    std::string out;
     out.reserve(usualHeader);
-    putDigest(out, before);
-    putHeader(out, operation);
-    putDigest(out, operation.commitment);
-    return blake2b(out);
+    putChained(out, before, HeldBytes(operation).bytes(), operation.commitment);
+    return blake2b(view(out));
 }
 
 bool isChained(const Digest &before, const Operation &operation)
@@ -201,23 +253,32 @@ bool isChained(const Digest &before, const Operation &operation)
 
 QByteArray packVersions(const std::vector<Version> &versions)
 {
-    QByteArray out;
-    putVersions(out, versions);
-    return out;
+    std::string out;
+    for (const Version &version : versions) {
+        put(out, version.replica.bytes());
+        putNumber(out, version.sequence);
+    }
+    return view(out).toByteArray();
 }
 
-std::optional<std::vector<Version>> unpackVersions(const QByteArray &bytes)
+std::optional<qsizetype> packedVersions(QByteArrayView bytes)
 {
-    constexpr qsizetype size = 24;
-    if (bytes.size() % size != 0)
+    if (bytes.size() % versionSize != 0)
+        return std::nullopt;
+    for (qsizetype at = 0; at < bytes.size(); at += versionSize)
+        if (std::ranges::count(bytes.sliced(at, replicaSize), '\0') == replicaSize)
+            return std::nullopt;
+    return bytes.size() / versionSize;
+}
+
+std::optional<std::vector<Version>> unpackVersions(QByteArrayView bytes)
+{
+    if (!packedVersions(bytes))
         return std::nullopt;
     std::vector<Version> versions;
-    for (qsizetype at = 0; at < bytes.size(); at += size) {
-        const auto replica = ReplicaId::fromBytes(bytes.mid(at, 16));
-        if (!replica)
-            return std::nullopt;
-        versions.push_back({*replica, qFromBigEndian<quint64>(bytes.constData() + at + 16)});
-    }
+    for (qsizetype at = 0; at < bytes.size(); at += versionSize)
+        versions.push_back({ReplicaId(QUuid::fromRfc4122(bytes.sliced(at, replicaSize))),
+                            qFromBigEndian<quint64>(bytes.data() + at + replicaSize)});
     return versions;
 }
 

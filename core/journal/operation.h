@@ -7,9 +7,11 @@
 #include "core/base/id.h"
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QString>
 #include <compare>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace adit {
@@ -62,7 +64,7 @@ struct Operation
     QString field;              ///< name in the registry; "name/member" for a set
     std::vector<Version> bases; ///< the values this one was meant to replace, sorted
     EditContext edit;
-    QByteArray salt;              ///< 16 bytes; empty together with `value` where its holder may not have them
+    QByteArray salt; ///< 32 bytes, for value and target; empty together with `value` where its holder may not have them
     std::optional<QString> value; ///< nothing: cleared
     bool disclosed = true;        ///< false: salt and value are not here, only their commitment
     Digest commitment{};          ///< BLAKE2b-256(salt ‖ value)
@@ -71,8 +73,8 @@ struct Operation
     /// True: neither is what it changes here, nor its value: `entity` and `field` mean nothing. That somebody did
     /// something, when and after what, is all that this copy knows.
     bool withheld = false;
-    /// What shows that the target is the one committed to where the salt is not here: the target's own salt; of what is
-    /// withheld the target's commitment. Empty of a withheld operation of form 1, whose hash cannot be checked.
+    /// What shows that the target is the one committed to where the salt is not here: the target's half of it; of what
+    /// is withheld the target's commitment. Empty of a withheld operation of form 1, whose hash cannot be checked.
     QByteArray target = {};
 
     Instant moment() const { return {static_cast<qint64>(time >> 16)}; }
@@ -98,10 +100,48 @@ Digest chainedHash(const Digest &before, const Operation &operation);
 /// Whether an operation's hash follows from the one before it, as far as what is here can tell.
 bool isChained(const Digest &before, const Operation &operation);
 
+/// The same of an operation as its row holds it: bytes where they lie. What looks through a whole journal makes no
+/// Operation of each row.
+struct OperationBytes
+{
+    QByteArrayView replica; ///< 16 bytes
+    quint64 sequence = 0;
+    quint64 time = 0;
+    QByteArrayView kind;
+    QByteArrayView entity; ///< 16 bytes
+    QByteArrayView code;
+    QByteArrayView field;
+    QByteArrayView bases; ///< packed
+    QByteArrayView edit;  ///< editBytes()
+    OperationForm form = OperationForm::Plain;
+    QByteArrayView target = {}; ///< Committed: its commitment
+};
+/// What an edit is, as its row holds it.
+struct EditBytes
+{
+    quint64 first = 0;
+    QByteArrayView verb, subject;
+    QByteArrayView undoes; ///< packed, or empty
+    QByteArrayView actor, app, language;
+    QByteArrayView salt;     ///< empty in form 1
+    QByteArrayView withheld; ///< the commitment in the place of all words
+};
+/// The part of the header that the operations of an edit share.
+QByteArray editBytes(const EditBytes &edit);
+QByteArray editBytes(const EditContext &edit);
+/// Salts of a value and of a target, in the salt of an operation.
+constexpr qsizetype saltSize = 16;
+Digest targetCommitment(QByteArrayView targetSalt, const OperationBytes &operation);
+/// What a commitment is the digest of, and what the hash of an operation is, at the end of `out`.
+void putCommitted(std::string &out, QByteArrayView salt, const std::optional<QByteArrayView> &value);
+void putChained(std::string &out, const Digest &before, const OperationBytes &operation, const Digest &commitment);
+
 /// Bases as stored: 16 bytes of replica and 8 of sequence each, big-endian.
 QByteArray packVersions(const std::vector<Version> &versions);
-/// Nothing if the bytes are not a whole number of versions.
-std::optional<std::vector<Version>> unpackVersions(const QByteArray &bytes);
+/// Whether bytes are a whole number of versions, and how many; nothing if they are not.
+std::optional<qsizetype> packedVersions(QByteArrayView bytes);
+/// Nothing if they are not.
+std::optional<std::vector<Version>> unpackVersions(QByteArrayView bytes);
 
 /// A clock that never runs backwards and orders what one replica did after what it knew (hybrid logical clock).
 class HybridClock

@@ -73,31 +73,15 @@ QString fieldPath(const FieldInfo &field, const QString &member)
 void writeValue(Assessment &assessment, const EntityRef &entity, const FieldPath &path,
                 const std::optional<QString> &value)
 {
-    Record &record = assessment.write(entity);
+    writeValue(assessment.write(entity), path, value);
+}
+
+void writeValue(Record &record, const FieldPath &path, const std::optional<QString> &value)
+{
     if (path.member.isEmpty())
         record.set(path.field->index, value);
     else
         record.setMember(path.field->index, path.member, value.has_value());
-}
-
-Result<Assessment> replay(const AssessmentId &id, const std::vector<Operation> &operations)
-{
-    Assessment assessment(id);
-    Registers registers;
-    for (const Operation &operation : operations) {
-        if (operation.withheld)
-            continue;
-        const auto path = resolveField(operation.entity.kind, operation.field);
-        if (!path || !assessment.isGenuine(operation.entity))
-            return Error{
-                ErrorCode::JournalBroken,
-                QStringLiteral("%1:%2").arg(operation.version.replica.toString()).arg(operation.version.sequence),
-                operation.field};
-        registers.apply(operation);
-        const auto heads = registers.heads(operation.entity.id, operation.field);
-        writeValue(assessment, operation.entity, *path, shownValue(heads, path->field->merge()));
-    }
-    return assessment;
 }
 
 } // namespace adit

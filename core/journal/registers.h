@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/result.h"
 #include "core/journal/operation.h"
 
 #include <map>
@@ -59,9 +58,6 @@ QString fieldPath(const FieldInfo &field, const QString &member);
 /// Writes one value where it belongs in memory. Used by replay and by the document alike.
 void writeValue(Assessment &assessment, const EntityRef &entity, const FieldPath &path,
                 const std::optional<QString> &value);
-
-/// The assessment that a list of operations adds up to: replay(journal) = tables = memory. Operations come after all
-/// they are based on. Error JournalBroken where one names an unknown field or an id that does not follow from its code.
-Result<Assessment> replay(const AssessmentId &assessment, const std::vector<Operation> &operations);
+void writeValue(Record &record, const FieldPath &path, const std::optional<QString> &value);
 
 } // namespace adit

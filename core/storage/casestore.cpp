@@ -5,6 +5,7 @@
 #include "core/storage/diskfiles.h"
 #include "core/storage/migrations.h"
 #include "core/storage/standardtables.h"
+#include "core/storage/widecache.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -62,27 +63,6 @@ bool isOlder(const QByteArray &header)
     const qint64 version = numberAt(header, 60, 4);
     return version >= 1 && version < newestSchema();
 }
-
-/// Room to keep pages in while very many rows are written, all over the file; it is given back afterwards.
-class WideCache
-{
-public:
-    explicit WideCache(Database &database)
-        : m_database(database)
-    {
-        (void)m_database.execute("PRAGMA cache_size = -131072");
-    }
-    ~WideCache()
-    {
-        (void)m_database.execute("PRAGMA cache_size = -2000");
-        sqlite3_db_release_memory(m_database.handle());
-    }
-    WideCache(const WideCache &) = delete;
-    WideCache &operator=(const WideCache &) = delete;
-
-private:
-    Database &m_database;
-};
 
 Error withHolder(Error error, const QString &path)
 {

@@ -25,8 +25,6 @@ constexpr const char *editColumns =
     "context.actor, context.app, context.language, edit.salt, edit.withheld FROM edit "
     "JOIN context ON context.number = edit.context ";
 
-/// In the place of a kind: what the operation changes is not in this copy.
-constexpr QLatin1String withheldKind("withheld");
 
 std::optional<Version> undoesFrom(const Statement &row, int column)
 {
@@ -75,12 +73,6 @@ Result<std::vector<ReplicaId>> JournalTables::replicas()
         if (const auto id = ReplicaId::fromBytes(select.bytes(0)))
             replicas.push_back(*id);
     }
-}
-
-Result<bool> JournalTables::hasReplica(const ReplicaId &replica)
-{
-    ADIT_TRY_ASSIGN(const auto number, knownReplica(replica));
-    return number.has_value();
 }
 
 Result<qint64> JournalTables::replicaNumber(const ReplicaId &replica)

@@ -33,6 +33,9 @@ struct StoredEdit
     EditContext context;
 };
 
+/// In the place of a kind: what the operation changes is not in this copy.
+inline constexpr QLatin1String withheldKind("withheld");
+
 /// The journal in its tables: append-only.
 class JournalTables
 {
@@ -54,7 +57,6 @@ public:
     Result<std::vector<Version>> heads(const EntityId &entity, const QString &field);
     /// Of all fields of an entity.
     Result<std::vector<Version>> headsOfAll(const EntityId &entity);
-    Result<bool> hasReplica(const ReplicaId &replica);
     /// The replicas that this file knows of, in the order in which they came into it.
     Result<std::vector<ReplicaId>> replicas();
 

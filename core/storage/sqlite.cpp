@@ -46,9 +46,10 @@ void Database::Closer::operator()(sqlite3 *handle) const
     sqlite3_close_v2(handle);
 }
 
-Database::Database(sqlite3 *handle, QString path)
+Database::Database(sqlite3 *handle, QString path, QByteArray vfs)
     : m_handle(handle)
     , m_path(std::move(path))
+    , m_vfs(std::move(vfs))
 {}
 
 Result<Database> Database::open(const QString &path, Access access, const QByteArray &vfs)
@@ -56,20 +57,29 @@ Result<Database> Database::open(const QString &path, Access access, const QByteA
     const int flags = access == Access::ReadOnly    ? SQLITE_OPEN_READONLY
                       : access == Access::ReadWrite ? SQLITE_OPEN_READWRITE
                                                     : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
-    return openHandle(path, flags, vfs);
+    return openHandle(path.toUtf8(), path, flags, vfs);
 }
 
 Result<Database> Database::inMemory()
 {
-    return openHandle(QStringLiteral(":memory:"), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY, {});
+    return openHandle(":memory:", QStringLiteral(":memory:"),
+                      SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY, {});
 }
 
-Result<Database> Database::openHandle(const QString &path, int flags, const QByteArray &vfs)
+/// A locked file is as good as one on a medium that cannot be written. SQLite still knows that both connections are to
+/// one file, and keeps its descriptors open as long as one of them has a lock: closing any would let go of it.
+Result<Database> Database::beside() const
+{
+    const QByteArray name = "file:" + m_path.toUtf8().toPercentEncoding("/") + "?immutable=1";
+    return openHandle(name, m_path, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, m_vfs);
+}
+
+Result<Database> Database::openHandle(const QByteArray &name, const QString &path, int flags, const QByteArray &vfs)
 {
     sqlite3 *handle = nullptr;
-    const int code = sqlite3_open_v2(path.toUtf8().constData(), &handle, flags | SQLITE_OPEN_EXRESCODE,
+    const int code = sqlite3_open_v2(name.constData(), &handle, flags | SQLITE_OPEN_EXRESCODE,
                                      vfs.isEmpty() ? nullptr : vfs.constData());
-    Database database(handle, path);
+    Database database(handle, path, vfs);
     if (code != SQLITE_OK)
         return database.errorFrom(code);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);

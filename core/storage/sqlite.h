@@ -26,6 +26,9 @@ public:
     /// `vfs`: name of a registered VFS, for tests that cut the power; empty for the system's.
     static Result<Database> open(const QString &path, Access access, const QByteArray &vfs = {});
     static Result<Database> inMemory();
+    /// Another connection to the same file, for reading beside this one, and by one thread at a time. It looks at no
+    /// locks: as long as it is there nobody may write, which is for the caller to see to.
+    Result<Database> beside() const;
 
     /// Any number of statements, without results.
     Result<> execute(const QByteArray &sql);
@@ -49,11 +52,12 @@ private:
     {
         void operator()(sqlite3 *handle) const;
     };
-    Database(sqlite3 *handle, QString path);
-    static Result<Database> openHandle(const QString &path, int flags, const QByteArray &vfs);
+    Database(sqlite3 *handle, QString path, QByteArray vfs);
+    static Result<Database> openHandle(const QByteArray &name, const QString &path, int flags, const QByteArray &vfs);
 
     std::unique_ptr<sqlite3, Closer> m_handle;
     QString m_path;
+    QByteArray m_vfs;
 };
 
 /// A prepared statement. Parameters count from 1, columns from 0. Must not outlive its Database.

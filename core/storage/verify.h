@@ -3,19 +3,12 @@
 #pragma once
 
 #include "core/storage/casestore.h"
+#include "core/storage/storeproblem.h"
 
 #include <functional>
 #include <vector>
 
 namespace adit {
-
-/// One thing that does not hold.
-struct StoreProblem
-{
-    QString what;  ///< page, integrity, chain, commitment, clock, edit, head, table, standard
-    QString where; ///< page number, operation, table and row
-    QString text;
-};
 
 /// Reads every page (even free ones, where integrity_check does not look), checks each replica's chain and commitments,
 /// and that replaying the journal gives the tables and `memory`. `progress` as in CaseDocument::verify().

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/digestchecks.h"
 #include "core/base/hashing.h"
 #include "core/base/id.h"
 #include "core/base/result.h"
 #include "core/base/time.h"
 
 #include <QTest>
+#include <algorithm>
 
 using namespace adit;
 
@@ -20,6 +22,28 @@ private Q_SLOTS:
                  QStringLiteral("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
         QCOMPARE(toHex(blake2b("")),
                  QStringLiteral("0e5751c026e543b2e8ab2eb06099daa1d1e5df47778f7787faab45cdf12fe3a8"));
+    }
+
+    /// Of pieces that are empty, short, and longer than the blocks they are hashed in.
+    void wrongDigestsAreNamedInOrder()
+    {
+        DigestChecks checks;
+        const std::vector<std::size_t> wrong{0, 7, 1999, 2000, 2999};
+        for (std::size_t i = 0; i < 3000; ++i) {
+            std::string piece(i % 500 == 0 ? 3'000'000 / (i + 1) : i % 700, static_cast<char>(i));
+            checks.bytes() += piece;
+            if (std::ranges::find(wrong, i) != wrong.end())
+                piece += 'x';
+            checks.expect(blake2b(QByteArray::fromStdString(piece)));
+        }
+        QCOMPARE(checks.wrong(), wrong);
+    }
+    void nothingToCheckIsNotWrong() { QVERIFY(DigestChecks().wrong().empty()); }
+    void checksMayBeLeftUndone()
+    {
+        DigestChecks checks;
+        checks.bytes().assign(10'000'000, 'x');
+        checks.expect({});
     }
 
     void derivedIdsMeetOnTwoLaptops()

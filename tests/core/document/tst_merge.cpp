@@ -620,7 +620,9 @@ private Q_SLOTS:
             "UPDATE op SET sequence = -sequence WHERE sequence IN (1, 2) AND value IS NOT NULL AND edit > 2; "
             "UPDATE op SET sequence = 3 + sequence WHERE sequence < 0",
             "");
-        row("a value that nobody can see", "UPDATE op SET salt = NULL WHERE value = 'partial'", "committed");
+        row("a value that nobody can see",
+            "UPDATE op SET target = substr(salt, 17), salt = NULL WHERE value = 'partial'", "committed");
+        row("withheld by halves", "UPDATE op SET kind = 'withheld' WHERE value = 'partial'", "hash");
         row("what it replaces",
             "UPDATE op SET bases = x'000000000000000000000000000000010000000000000001' "
             "WHERE value = 'partial'",

@@ -95,8 +95,8 @@ private Q_SLOTS:
         more("operation taken out", "DELETE FROM op WHERE number = 4");
         more("last edit taken out", "DELETE FROM op WHERE edit = (SELECT max(number) FROM edit); "
                                     "DELETE FROM edit WHERE number = (SELECT max(number) FROM edit)");
-        more("edit of nothing", "INSERT INTO edit SELECT 99, replica, 99, 99, time, verb, subject, undoes, context "
-                                "FROM edit WHERE number = 2");
+        more("edit of nothing", "INSERT INTO edit SELECT 99, replica, 99, 99, time, verb, subject, undoes, context, "
+                                "salt, withheld FROM edit WHERE number = 2");
         more("journal emptied", "DELETE FROM op; DELETE FROM edit");
     }
     void alteredColumnIsNamed()
