@@ -40,6 +40,11 @@ Result<std::unique_ptr<CaseDocument>> openCase(const std::string &path, const Co
     return CaseDocument::open(file, surroundingsFor(console));
 }
 
+QDate todayOf(const CaseDocument &document, const Console &console)
+{
+    return dateFromIso(console.today).value_or(document.today());
+}
+
 CLI::App *commandGroup(CLI::App &program, const char *name, const char *help)
 {
     for (CLI::App *known : program.get_subcommands([&](const CLI::App *sub) { return sub->get_name() == name; }))

@@ -45,6 +45,9 @@ void addPlainCommand(CLI::App &program, Action &chosen, const PlainCommand &plai
 Surroundings surroundingsFor(const Console &console);
 Result<std::unique_ptr<CaseDocument>> openCase(const std::string &path, const Console &console);
 
+/// --today if given, else this machine's day.
+QDate todayOf(const CaseDocument &document, const Console &console);
+
 /// The sub-command of that name: commands of several files hang under "import" and "export".
 CLI::App *commandGroup(CLI::App &program, const char *name, const char *help);
 

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/adit-cli/arguments.h"
 #include "app/adit-cli/commands.h"
+#include "core/exchange/sheet.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -24,9 +26,30 @@ QString oneLine(const std::optional<QString> &value)
 
 struct LogOptions
 {
-    std::string path, requirement, since;
-    const CLI::Option *hasRequirement = nullptr, *hasSince = nullptr;
+    std::string path, requirement, since, until, person, field, record, out;
+    const CLI::Option *hasRequirement = nullptr, *hasSince = nullptr, *hasUntil = nullptr;
 };
+
+Result<Instant> startOf(const char *option, const QString &day)
+{
+    const auto date = dateFromIso(day);
+    if (!date)
+        return Error{ErrorCode::InvalidDate, QLatin1String(option) + QLatin1Char(' ') + day};
+    return Instant{date->startOfDay(QTimeZone::utc()).toMSecsSinceEpoch()};
+}
+
+/// Of one person, one field, one record, up to a day.
+void keepWanted(std::vector<LogEntry> &entries, const LogOptions &options, const std::optional<Instant> &end)
+{
+    const QString person = fromUtf8(options.person);
+    const QString field = fromUtf8(options.field);
+    const QString record = fromUtf8(options.record);
+    std::erase_if(entries, [&](const LogEntry &entry) {
+        return (end && !(entry.time < *end)) || (!person.isEmpty() && !entry.actor.contains(person)) ||
+               (!field.isEmpty() && entry.field.section(QLatin1Char('/'), 0, 0) != field) ||
+               (!record.isEmpty() && entry.entity.code != record);
+    });
+}
 
 Result<std::vector<LogEntry>> entriesFor(const CaseDocument &document, const LogOptions &options)
 {
@@ -36,12 +59,17 @@ Result<std::vector<LogEntry>> entriesFor(const CaseDocument &document, const Log
     }
     std::optional<Instant> from;
     if (const auto since = given(options.hasSince, options.since)) {
-        const auto date = dateFromIso(*since);
-        if (!date)
-            return Error{ErrorCode::InvalidDate, QStringLiteral("--since ") + *since};
-        from = Instant{date->startOfDay(QTimeZone::utc()).toMSecsSinceEpoch()};
+        ADIT_TRY_ASSIGN(from, startOf("--since", *since));
     }
-    return document.log(code, from);
+    std::optional<Instant> end;
+    if (const auto until = given(options.hasUntil, options.until)) {
+        ADIT_TRY_ASSIGN(const Instant last, startOf("--until", *until));
+        constexpr qint64 day = qint64(24) * 60 * 60 * 1000;
+        end = Instant{last.milliseconds + day};
+    }
+    ADIT_TRY_ASSIGN(std::vector<LogEntry> entries, document.log(code, from));
+    keepWanted(entries, options, end);
+    return entries;
 }
 
 QString entityName(const EntityRef &entity)
@@ -75,6 +103,39 @@ QJsonObject jsonFor(const LogEntry &entry)
             {QStringLiteral("withheld"), entry.withheld}};
 }
 
+/// The log as a sheet: for people who go through it with other programs.
+int writeLog(const std::vector<LogEntry> &entries, const LogOptions &options, const CaseDocument &document,
+             const Console &console)
+{
+    const auto out = pathFrom("--out", options.out);
+    if (!out)
+        return console.fail(out.error());
+    Sheet sheet{.name = QStringLiteral("log"),
+                .separator = {},
+                .header = {QStringLiteral("time"), QStringLiteral("person"), QStringLiteral("verb"),
+                           QStringLiteral("record"), QStringLiteral("field"), QStringLiteral("before"),
+                           QStringLiteral("after"), QStringLiteral("undone"), QStringLiteral("operation")},
+                .rows = {}};
+    int row = 1;
+    for (const LogEntry &entry : entries)
+        sheet.rows.push_back({++row,
+                              {{toIso(entry.time)},
+                               {entry.actor},
+                               {verbCode(entry.verb)},
+                               {entry.withheld ? QStringLiteral("withheld") : entityName(entry.entity)},
+                               {entry.field},
+                               {entry.before.value_or(QString())},
+                               {entry.after.value_or(QString())},
+                               {entry.undone ? QStringLiteral("yes") : QString()},
+                               {QStringLiteral("%1:%2").arg(entry.version.replica.toString()).arg(entry.version.sequence)}}});
+    if (const auto written = writeSheet(*out, sheet, document.surroundings().now()); !written)
+        return console.fail(written.error());
+    const auto rows = static_cast<qint64>(entries.size());
+    console.say(QStringLiteral("Wrote %1 operations to %2.").arg(rows).arg(*out));
+    console.answer({{QStringLiteral("file"), *out}, {QStringLiteral("rows"), rows}});
+    return Done;
+}
+
 int log(const LogOptions &options, const Console &console)
 {
     const auto document = openCase(options.path, console);
@@ -83,6 +144,8 @@ int log(const LogOptions &options, const Console &console)
     const auto entries = entriesFor(**document, options);
     if (!entries)
         return console.fail(entries.error());
+    if (!options.out.empty())
+        return writeLog(*entries, options, **document, console);
     QJsonArray operations;
     for (const LogEntry &entry : *entries) {
         console.say(lineFor(entry));
@@ -169,6 +232,11 @@ void addLog(CLI::App &program, Action &chosen)
     command->add_option("case", options->path, "Case file (*.adit)")->required();
     options->hasRequirement = command->add_option("--requirement", options->requirement, "Only this requirement");
     options->hasSince = command->add_option("--since", options->since, "Only from this day on, YYYY-MM-DD");
+    options->hasUntil = command->add_option("--until", options->until, "Only up to this day, YYYY-MM-DD");
+    command->add_option("--person", options->person, "Only what somebody did whose name has this in it");
+    command->add_option("--field", options->field, "Only this field: finding");
+    command->add_option("--record", options->record, "Only this record: E-A07, 1.2.2.2");
+    command->add_option("--out", options->out, "Write it as a sheet (.csv or .xlsx) instead; the file must not exist");
     command->footer("Example: adit-cli log mine.adit --requirement 1.2.2.2 --since 2026-05-04");
     command->callback(
         [&chosen, options] { chosen = [options](const Console &console) { return log(*options, console); }; });

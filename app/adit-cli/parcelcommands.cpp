@@ -56,6 +56,7 @@ int make(const ParcelOptions &options, const Console &console)
     if (!out)
         return console.fail(out.error());
     ParcelOrder order{.role = fromUtf8(options.role)};
+    order.day = todayOf(**document, console);
     for (const std::string &chapter : options.chapters)
         order.chapters.append(fromUtf8(chapter));
     for (const std::string &key : options.to) {

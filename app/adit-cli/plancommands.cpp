@@ -40,7 +40,7 @@ int issue(const IssueOptions &options, const Console &console)
     const auto document = openCase(options.path, console);
     if (!document)
         return console.fail(document.error());
-    const auto input = inputFrom(options, dateFromIso(console.today).value_or((*document)->today()));
+    const auto input = inputFrom(options, todayOf(**document, console));
     if (!input)
         return console.fail(input.error());
     const EntityRef entity = (*document)->newEntity(EntityKind::PlanIssue);

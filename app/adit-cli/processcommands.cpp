@@ -15,11 +15,6 @@ namespace adit::cli {
 
 namespace {
 
-QDate todayOf(const CaseDocument &document, const Console &console)
-{
-    return dateFromIso(console.today).value_or(document.today());
-}
-
 ProcessState processOf(const CaseDocument &document, const Console &console)
 {
     return processStateOf(document.view(), document.ratedItems(), todayOf(document, console));

@@ -205,7 +205,7 @@ int revokeProfile(const KeyOptions &options, const Console &console)
         return console.fail({ErrorCode::ProfileNeeded, QStringLiteral("Revoking a profile")});
     const auto profile = profileFor(**document, "profile", fromUtf8(options.who));
     return applyAndTell(**document,
-                        profile ? revoke((*document)->view(), *console.profile, *profile, (*document)->today(),
+                        profile ? revoke((*document)->view(), *console.profile, *profile, todayOf(**document, console),
                                          fromUtf8(options.reason))
                                 : Result<Edit>(profile.error()),
                         console);

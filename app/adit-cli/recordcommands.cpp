@@ -129,7 +129,7 @@ int apply(CaseDocument &document, const Result<RecordEdit> &made, const Console 
 }
 
 /// A state that nobody named begins where such things begin.
-void fillIn(const RecordSheet &sheet, GivenValues &values, const QDate &today)
+void fillIn(const RecordSheet &sheet, GivenValues &values, const QDate &today, const QString &actor)
 {
     const auto orElse = [&](const char *column, const QString &value) {
         if (!values.contains(QLatin1String(column)))
@@ -145,6 +145,7 @@ void fillIn(const RecordSheet &sheet, GivenValues &values, const QDate &today)
     } else if (sheet.kind == EntityKind::Comment) {
         orElse("state", QStringLiteral("open"));
         orElse("made", toIso(today));
+        orElse("made_by", actor);
     }
 }
 
@@ -154,7 +155,7 @@ int addOne(const RecordOptions &options, const RecordSheet &sheet, const Console
     if (!document)
         return console.fail(document.error());
     GivenValues values = valuesFrom(options);
-    fillIn(sheet, values, dateFromIso(console.today).value_or((*document)->today()));
+    fillIn(sheet, values, todayOf(**document, console), console.actor);
     return apply(**document, recordEdit((*document)->view(), sheet, values, sourcesFor(**document, {})), console);
 }
 
@@ -274,7 +275,7 @@ int verifyAction(const VerifyOptions &options, const Console &console)
     const auto document = openCase(options.path, console);
     if (!document)
         return console.fail(document.error());
-    const QString today = toIso(dateFromIso(console.today).value_or((*document)->today()));
+    const QString today = toIso(todayOf(**document, console));
     const GivenValues values{{QStringLiteral("id"), {fromUtf8(options.id)}},
                              {QStringLiteral("state"), {QStringLiteral("verified")}},
                              {QStringLiteral("verified_by"), {fromUtf8(options.by)}},
@@ -317,7 +318,7 @@ int addFiles(const EvidenceOptions &options, const Console &console)
         return console.fail(document.error());
     const RecordSheet &sheet = *recordSheet(QStringLiteral("evidence"));
     const RecordSources sources = sourcesFor(**document, {});
-    const QString today = toIso(dateFromIso(console.today).value_or((*document)->today()));
+    const QString today = toIso(todayOf(**document, console));
     Draft draft((*document)->view(), Verb::AddEvidence, {});
     QJsonArray added;
     for (const std::string &path : options.files) {

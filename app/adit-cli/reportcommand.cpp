@@ -75,7 +75,7 @@ int runReport(const ReportOptionsGiven &options, const Console &console)
     const auto document = openCase(options.path, console);
     if (!document)
         return console.fail(document.error());
-    const QDate today = dateFromIso(console.today).value_or((*document)->today());
+    const QDate today = todayOf(**document, console);
     const auto made = make(options, **document, today);
     if (!made)
         return console.fail(made.error());

@@ -25,9 +25,9 @@ struct ReviewOptions
 using Document = std::unique_ptr<CaseDocument>;
 using Run = int (*)(CaseDocument &, const ReviewOptions &, const Console &);
 
-Remark remarkOf(const CaseDocument &document, const ReviewOptions &options)
+Remark remarkOf(const CaseDocument &document, const ReviewOptions &options, const Console &console)
 {
-    return {fromUtf8(options.text), document.surroundings().actor, document.today()};
+    return {fromUtf8(options.text), document.surroundings().actor, todayOf(document, console)};
 }
 
 // ---- threads --------------------------------------------------------------------------------------------------------
@@ -98,7 +98,7 @@ int answerThread(CaseDocument &document, const ReviewOptions &options, const Con
 {
     return applyAndTell(document,
                         answer(document.view(), fromUtf8(options.label), document.newEntity(EntityKind::Reply),
-                               remarkOf(document, options), !options.isRejected),
+                               remarkOf(document, options, console), !options.isRejected),
                         console);
 }
 
@@ -107,7 +107,7 @@ int resolveThread(CaseDocument &document, const ReviewOptions &options, const Co
     const QString label = fromUtf8(options.label);
     return applyAndTell(document,
                         options.isBack ? reopen(document.view(), label)
-                                       : settle(document.view(), label, remarkOf(document, options)),
+                                       : settle(document.view(), label, remarkOf(document, options, console)),
                         console);
 }
 
@@ -120,12 +120,12 @@ QString readerOf(const CaseDocument &document)
     return profile ? profile->shown().fingerprint() : document.surroundings().actor;
 }
 
-Result<Edit> markRead(const CaseDocument &document)
+Result<Edit> markRead(const CaseDocument &document, const QDate &today)
 {
     ADIT_TRY_ASSIGN(const QString chains, document.chainEnds());
     ADIT_TRY_ASSIGN(Edit edit, addRecord(document.view(),
                                          document.assessment().derivedRef(EntityKind::ReviewMark, readerOf(document)),
-                                         {{{&infoOf(field::review_mark::made), toIso(document.today())},
+                                         {{{&infoOf(field::review_mark::made), toIso(today)},
                                            {&infoOf(field::review_mark::chains), chains}}}));
     edit.verb = Verb::MarkRead;
     return edit;
@@ -154,7 +154,7 @@ int changes(CaseDocument &document, const ReviewOptions &options, const Console 
                                 {QStringLiteral("withheld"), entry.withheld}});
     }
     if (options.isMark) {
-        const auto edit = markRead(document);
+        const auto edit = markRead(document, todayOf(document, console));
         const auto applied = edit ? document.apply(*edit) : Result<ChangeSet>(edit.error());
         if (!applied)
             return console.fail(applied.error());
@@ -170,7 +170,7 @@ int signOffChapter(CaseDocument &document, const ReviewOptions &options, const C
     return applyAndTell(document,
                         options.isBack
                             ? takeSignOffBack(document.view(), chapter)
-                            : signOff(document.view(), chapter, document.surroundings().actor, document.today()),
+                            : signOff(document.view(), chapter, document.surroundings().actor, todayOf(document, console)),
                         console);
 }
 
@@ -183,8 +183,8 @@ int setLock(CaseDocument &document, const ReviewOptions &options, const Console 
     const QString scope = options.scope.empty() ? QString(wholeCase) : fromUtf8(options.scope);
     const QString reason = fromUtf8(options.reason);
     return applyAndTell(document,
-                        options.isBack ? unlock(document.view(), scope, *console.profile, document.today(), reason)
-                                       : lock(document.view(), scope, *console.profile, document.today(), reason),
+                        options.isBack ? unlock(document.view(), scope, *console.profile, todayOf(document, console), reason)
+                                       : lock(document.view(), scope, *console.profile, todayOf(document, console), reason),
                         console);
 }
 
@@ -264,7 +264,7 @@ int decideOn(CaseDocument &document, const ReviewOptions &options, const Console
     const auto history = document.workDone();
     if (!history)
         return console.fail(history.error());
-    const ProcessState process = processStateOf(document.view(), document.ratedItems(), document.today());
+    const ProcessState process = processStateOf(document.view(), document.ratedItems(), todayOf(document, console));
     const CaseView view = document.view();
     const DecisionGround ground{view, document.scoreCard(), process, *history};
     if (options.isShow || !given(options.hasLevel, options.level))
@@ -278,7 +278,7 @@ int decideOn(CaseDocument &document, const ReviewOptions &options, const Console
             return console.fail({ErrorCode::InvalidDate, QStringLiteral("--until ") + *until});
     }
     const auto edit =
-        decide(ground, document.newEntity(EntityKind::Decision), input, *console.profile, document.today());
+        decide(ground, document.newEntity(EntityKind::Decision), input, *console.profile, todayOf(document, console));
     const auto applied = edit ? document.apply(*edit) : Result<ChangeSet>(edit.error());
     if (!applied)
         return console.fail(applied.error());

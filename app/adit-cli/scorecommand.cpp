@@ -285,7 +285,7 @@ int runScore(const ScoreOptions &options, const Console &console)
         scoring.principleRule = options.principle == "mean" ? PrincipleRule::MeanOfChapters : PrincipleRule::Pooled;
     scoring.isPostponed = isResultPostponed((*document)->assessment(), standard);
     const ScoreCard card = score(standard, (*document)->ratedItems(), scoring);
-    const QDate today = dateFromIso(console.today).value_or((*document)->today());
+    const QDate today = todayOf(**document, console);
     const Said said = saidOf(**document, card.level, today, console.language);
     sayScore(standard, card, said, console);
     console.answer(scoreJson(standard, card, said));

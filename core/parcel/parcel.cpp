@@ -65,7 +65,7 @@ Result<Handover> handoverFor(const CaseDocument &document, const ParcelOrder &or
     for (const PublicProfile &recipient : order.recipients)
         names.append(recipient.actor());
     ADIT_TRY_ASSIGN(const QString chains, document.chainEnds());
-    return Handover{toIso(document.today()), maker.shown().fingerprint(),   order.role,
+    return Handover{toIso(order.day.value_or(document.today())), maker.shown().fingerprint(),   order.role,
                     order.chapters,          names.join(QLatin1Char('\n')), chains};
 }
 

@@ -19,6 +19,7 @@ struct ParcelOrder
     QString role;                               ///< code of ADIT_ROLES
     QStringList chapters = {};                  ///< of those the role may be narrowed to; none: all
     std::vector<PublicProfile> recipients = {}; ///< whose keys it is sealed to
+    std::optional<QDate> day = {};              ///< of the hand-over; else today's
 };
 
 /// What an order would hand over: errors UnknownChoice (role), InvalidValue (chapters, nobody to seal it to),

@@ -68,9 +68,9 @@ as salas parcel make lead.adit --role technical-reviewer --to quispe.card --out 
 as quispe parcel open review.parcel --out review.adit
 grep -q "Inés" review.adit && { echo "the reviewer's copy holds a name"; exit 1; }
 refuses "made for the role" as quispe rate review.adit 1.1.1.1 none
-as quispe comment add review.adit --round technical --requirement 2.1.1.1 --weight must-answer --made-by quispe \
+as quispe comment add review.adit --round technical --requirement 2.1.1.1 --weight must-answer \
     --text "Which files?"
-as quispe comment add review.adit --round technical --requirement 1.2.2.1 --weight note --made-by quispe \
+as quispe comment add review.adit --round technical --requirement 1.2.2.1 --weight note \
     --text "Well seen."
 comment=$("$0" --json comment threads review.adit --waiting | sed -n 's/.*"id": "\(Q-.*\)".*/\1/p')
 refuses "settled first" as quispe sign-off review.adit 2.1
