@@ -541,7 +541,7 @@ Result<std::vector<LogEntry>> CaseDocument::log(const std::optional<RequirementC
 
 Result<VerifyReport> CaseDocument::verify(const std::function<bool(double)> &progress) const
 {
-    ADIT_TRY_ASSIGN(const auto problems, verifyStore(*m_store, m_assessment, progress));
+    ADIT_TRY_ASSIGN(const auto problems, verifyStore(*m_store, m_standard, m_assessment, progress));
     VerifyReport report;
     for (const StoreProblem &problem : problems)
         report.problems.push_back({problem.what, problem.where, problem.text});

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/filecheck.h"
 
-#include "core/storage/widecache.h"
-
 #include <sqlite3.h>
 
 namespace adit {
@@ -25,7 +23,6 @@ Result<> checkIntegrity(Database &database, StoreProblems &problems)
 StoreProblems checkFile(Database &database)
 {
     StoreProblems problems;
-    const WideCache cache(database); // for pages that are looked at again
     // Where pages cannot be read at all, nothing further can be asked.
     if (const auto pages = database.number("SELECT sum(length(data)) FROM sqlite_dbpage"); !pages)
         problems.add("page", {}, pages.error().detail);

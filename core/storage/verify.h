@@ -11,8 +11,9 @@
 namespace adit {
 
 /// Reads every page (even free ones, where integrity_check does not look), checks each replica's chain and commitments,
-/// and that replaying the journal gives the tables and `memory`. `progress` as in CaseDocument::verify().
-Result<std::vector<StoreProblem>> verifyStore(CaseStore &store, const Assessment &memory,
+/// that replaying the journal gives the tables and `memory`, and that the standard is the one of the stored hash.
+/// `standard`: as it was read when the case was opened. `progress` as in CaseDocument::verify().
+Result<std::vector<StoreProblem>> verifyStore(CaseStore &store, const Standard &standard, const Assessment &memory,
                                               const std::function<bool(double)> &progress);
 
 } // namespace adit

@@ -6,7 +6,7 @@
 
 namespace adit {
 
-/// Room to keep pages in while very many rows all over a file are written or looked at; given back afterwards.
+/// Room to keep pages in while very many rows are written, all over a file; given back afterwards.
 class WideCache
 {
 public:

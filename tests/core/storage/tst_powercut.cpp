@@ -203,7 +203,10 @@ QString wrongAfterCut(const QString &folder, const Recording &recording, std::si
     const auto found = (*store)->assessment();
     if (!found)
         return s("read: ") + found.error().detail;
-    const auto problems = verifyStore(**store, *found, {});
+    const auto standard = (*store)->standard();
+    if (!standard)
+        return s("standard: ") + standard.error().detail;
+    const auto problems = verifyStore(**store, *standard, *found, {});
     if (!problems)
         return s("verify: ") + problems.error().detail;
     if (!problems->empty())

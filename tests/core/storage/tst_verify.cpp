@@ -1,10 +1,16 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/sqlite.h"
+#include "core/storage/verify.h"
 #include "tests/core/storage/powercut.h"
 #include "tests/support/builders.h"
 
 #include <QTest>
+
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace adit;
 using namespace adit::test;
@@ -21,6 +27,21 @@ void sql(const QString &path, const QByteArray &statements)
     Database database = must(Database::open(path, Database::Access::ReadWrite));
     if (const auto done = database.execute(statements); !done)
         qFatal("%s: %s", statements.constData(), qPrintable(done.error().detail));
+}
+
+bool isLockedForOthers(const QString &path)
+{
+    const QByteArray name = QFile::encodeName(path);
+    const pid_t child = fork();
+    if (child == 0) {
+        struct flock lock = {};
+        lock.l_type = F_WRLCK;
+        const int file = ::open(name.constData(), O_RDWR);
+        _exit(file >= 0 && ::fcntl(file, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK ? 0 : 1);
+    }
+    int status = -1;
+    ::waitpid(child, &status, 0);
+    return WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
 } // namespace
@@ -106,6 +127,74 @@ private Q_SLOTS:
         const VerifyReport report = verified();
         QVERIFY2(!report.problems.empty(), statement.constData());
         QVERIFY(std::ranges::any_of(report.problems, [](const auto &problem) { return !problem.where.isEmpty(); }));
+    }
+
+    /// As a disk would that fails beneath an open case.
+    void alteredUnderAnOpenCase_data()
+    {
+        QTest::addColumn<QByteArray>("statement");
+        QTest::addColumn<QString>("what");
+        const auto row = [](const char *name, const char *statement, const char *what) {
+            QTest::newRow(name) << QByteArray(statement) << s(what);
+        };
+        row("text of the standard", "UPDATE standard_text SET text = text || 'x' WHERE code = '1.1.1.1'", "standard");
+        row("flag of the standard", "UPDATE standard_node SET critical = 'certain'", "standard");
+        row("rules of the standard", "UPDATE standard_part SET json = replace(json, '3/4', '1/4')", "standard");
+        row("hash of the standard", "UPDATE meta SET value = 'x' WHERE key = 'standard_hash'", "standard");
+        row("value of a record", "UPDATE answer SET finding = 'Never seen'", "table");
+        row("record taken away", "DELETE FROM answer WHERE code = '1.1.1.2'", "table");
+        row("record of nothing", "INSERT INTO person (id, code) VALUES (x'01020304050607080910111213141516', 'P-A01')",
+            "table");
+        row("member taken away", "DELETE FROM member WHERE field = 'sources'", "table");
+        row("head taken away", "DELETE FROM head WHERE field = 'finding'", "head");
+        row("head of another operation", "UPDATE head SET sequence = 99 WHERE field = 'finding'", "head");
+        row("head of nothing", "INSERT INTO head VALUES (x'01', 'finding', 1, 1)", "head");
+        row("row of an index",
+            "PRAGMA writable_schema = ON; CREATE INDEX more ON answer (rating); "
+            "UPDATE sqlite_schema SET sql = replace(sql, 'rating', 'finding') WHERE name = 'more'; "
+            "PRAGMA writable_schema = RESET",
+            "integrity");
+    }
+    void alteredUnderAnOpenCase()
+    {
+        QFETCH(QByteArray, statement);
+        QFETCH(QString, what);
+        const auto store = must(CaseStore::open(m_path, {}, {}));
+        const StoredCase read = must(store->load());
+        sqlite3_db_config(store->database().handle(), SQLITE_DBCONFIG_DEFENSIVE, 0, nullptr);
+        must(store->database().execute(statement));
+        const auto problems = must(verifyStore(*store, read.standard, read.assessment, {}));
+        QVERIFY(!problems.empty());
+        for (const StoreProblem &problem : problems)
+            QCOMPARE(problem.what, what);
+    }
+
+    /// A process loses its lock on a file with the first of its descriptors that it closes.
+    void lockIsKept()
+    {
+        const auto document = must(CaseDocument::open(m_path, repeatableSurroundings(2)));
+        QVERIFY(isLockedForOthers(m_path));
+        must(document->verify());
+        QVERIFY(isLockedForOthers(m_path));
+        must(document->apply(must(rate(document->view(), s("1.1.1.1"), {.notes = s("after")}))));
+        QVERIFY(must(document->verify()).problems.empty());
+    }
+
+    /// Bytes that a name of a file may have and an address may not.
+    void anyNameOfAFileWillDo()
+    {
+        const QString path = m_folder.filePath(s("100% ?mode=memory#ñ&.adit"));
+        QVERIFY(QFile::copy(m_path, path));
+        QVERIFY(must(must(CaseDocument::open(path, repeatableSurroundings(2)))->verify()).problems.empty());
+        QFile::remove(path);
+    }
+
+    void onlyReadableCaseIsVerified()
+    {
+        QFile::setPermissions(m_path, QFile::ReadOwner);
+        const auto document = must(CaseDocument::open(m_path, repeatableSurroundings(2)));
+        QVERIFY(must(document->verify()).problems.empty());
+        QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner);
     }
 
     void progressCancels()
