@@ -65,8 +65,12 @@ Result<Handover> handoverFor(const CaseDocument &document, const ParcelOrder &or
     for (const PublicProfile &recipient : order.recipients)
         names.append(recipient.actor());
     ADIT_TRY_ASSIGN(const QString chains, document.chainEnds());
-    return Handover{toIso(order.day.value_or(document.today())), maker.shown().fingerprint(),   order.role,
-                    order.chapters,          names.join(QLatin1Char('\n')), chains};
+    return Handover{toIso(order.day.value_or(document.today())),
+                    maker.shown().fingerprint(),
+                    order.role,
+                    order.chapters,
+                    names.join(QLatin1Char('\n')),
+                    chains};
 }
 
 /// The case as the role may see it, at a path of its own.
@@ -102,6 +106,7 @@ Result<> seal(const QString &snapshot, const QString &path, ParcelManifest &mani
         return Error{ErrorCode::StorageFailed, snapshot, content.errorString()};
     if (!out.open(QIODevice::WriteOnly | QIODevice::NewOnly))
         return Error{ErrorCode::FolderUnwritable, path, out.errorString()};
+    manifest.bytes = content.size();
     if (const auto written = writeParcel(out, content, manifest, maker, recipients, progress); !written)
         return Error{written.error().code, path, written.error().detail};
     out.close();

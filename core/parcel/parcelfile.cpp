@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/parcel/parcelfile.h"
 
-#include "core/base/sha256stream.h"
+#include "core/base/hashing.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QtEndian>
 #include <algorithm>
+#include <future>
 #include <memory>
 
 #include <sodium.h>
@@ -19,7 +20,7 @@ namespace {
 
 constexpr char magic[] = "AditParcel/1";
 constexpr qsizetype magicSize = sizeof magic - 1;
-constexpr qsizetype pieceSize = 256 * 1024;
+constexpr qsizetype pieceSize = 512 * 1024;
 constexpr quint32 longestHeader = 1024 * 1024;
 constexpr quint32 longestPiece = 4 * 1024 * 1024;
 constexpr qsizetype streamTag = crypto_secretstream_xchacha20poly1305_ABYTES;
@@ -119,19 +120,45 @@ Result<> push(QFile &out, Secret &stream, const QByteArray &piece, const QByteAr
     return put(out, sealed);
 }
 
-Result<> hashContent(QFile &content, ParcelManifest &manifest, const ParcelProgress &progress)
+/// BLAKE2b-256 of the content, worked out beside whoever encrypts or decrypts it.
+class ContentHash
 {
-    Sha256Stream hash;
-    const auto size = double(std::max<qint64>(content.size(), 1));
-    while (!content.atEnd()) {
-        const QByteArray piece = content.read(pieceSize);
-        hash.add(piece);
-        manifest.bytes += piece.size();
-        if (progress && !progress(0.4 * double(manifest.bytes) / size))
-            return Error{ErrorCode::Cancelled};
+public:
+    ContentHash() { crypto_generichash_init(&m_state, nullptr, 0, Digest().size()); }
+    ~ContentHash() { wait(); }
+    ContentHash(const ContentHash &) = delete;
+    ContentHash &operator=(const ContentHash &) = delete;
+
+    void add(const QByteArray &piece)
+    {
+        wait();
+        m_running = std::async(std::launch::async,
+                               [this, piece] { crypto_generichash_update(&m_state, raw(piece), sizeOf(piece)); });
     }
-    manifest.content = hash.digest();
-    return content.seek(0) ? Result<>() : Error{ErrorCode::StorageFailed, content.fileName(), content.errorString()};
+    Digest digest()
+    {
+        wait();
+        Digest digest;
+        crypto_generichash_final(&m_state, digest.data(), digest.size());
+        return digest;
+    }
+
+private:
+    void wait()
+    {
+        if (m_running.valid())
+            m_running.get();
+    }
+
+    crypto_generichash_state m_state;
+    std::future<void> m_running;
+};
+
+/// What the maker signs when all of the content has gone by: one of the recipients, who all have the key, could
+/// otherwise put another content behind the same manifest.
+QByteArray signedContent(const QByteArray &manifest, const Digest &content)
+{
+    return "adit-parcel-content/1\n" + toBytes(blake2b(manifest)) + toBytes(content);
 }
 
 struct Header
@@ -217,8 +244,7 @@ QByteArray bytesOf(const ParcelManifest &manifest)
                                      {QStringLiteral("handover_signature"), hex(manifest.handoverSignature)},
                                      {QStringLiteral("operations"), manifest.operations},
                                      {QStringLiteral("withheld"), manifest.withheld},
-                                     {QStringLiteral("bytes"), manifest.bytes},
-                                     {QStringLiteral("content"), toHex(manifest.content)}})
+                                     {QStringLiteral("bytes"), manifest.bytes}})
         .toJson(QJsonDocument::Compact);
 }
 
@@ -228,8 +254,7 @@ Result<ParcelManifest> manifestFrom(const QByteArray &bytes, const QString &path
     const auto text = [&](const char *key) { return json.value(QLatin1String(key)).toString(); };
     const auto assessment = AssessmentId::fromString(text("assessment"));
     const auto maker = readPublicProfile(QJsonDocument(json.value(QLatin1String("maker")).toObject()).toJson(), path);
-    const QByteArray content = QByteArray::fromHex(text("content").toLatin1());
-    if (!assessment || !maker || content.size() != static_cast<qsizetype>(Digest().size()) || text("role").isEmpty())
+    if (!assessment || !maker || text("role").isEmpty())
         return invalid(path, QStringLiteral("what it says it holds cannot be read"));
     ParcelManifest manifest{.assessment = *assessment,
                             .site = text("site"),
@@ -240,42 +265,45 @@ Result<ParcelManifest> manifestFrom(const QByteArray &bytes, const QString &path
                             .recipients = listIn(json, "recipients"),
                             .operations = json.value(QLatin1String("operations")).toInteger(),
                             .withheld = json.value(QLatin1String("withheld")).toInteger(),
-                            .bytes = json.value(QLatin1String("bytes")).toInteger(),
-                            .content = digestFromBytes(content)};
+                            .bytes = json.value(QLatin1String("bytes")).toInteger()};
     if (!isSignedBy(*maker, *assessment, manifest.handover, manifest.handoverSignature))
         return invalid(path, QStringLiteral("the hand-over is not signed by who is said to have made it"));
     return manifest;
 }
 
-Result<> writeParcel(QFile &out, QFile &content, ParcelManifest &manifest, const Profile &maker,
+Result<> writeParcel(QFile &out, QFile &content, const ParcelManifest &manifest, const Profile &maker,
                      const std::vector<PublicProfile> &recipients, const ParcelProgress &progress)
 {
-    ADIT_TRY(hashContent(content, manifest, progress));
     const Secret key = Secret::random(crypto_secretstream_xchacha20poly1305_KEYBYTES);
     const QByteArray header = headerFor(recipients, key);
     Secret stream(sizeof(StreamState));
     QByteArray start(streamStart, '\0');
     crypto_secretstream_xchacha20poly1305_init_push(stateIn(stream), raw(start), key.data());
     ADIT_TRY(put(out, magic + numberBytes(header.size()) + header + start));
-    const QByteArray said = bytesOf(manifest);
-    const QByteArray signature = maker.sign(signedBytes(said));
-    ADIT_TRY(push(out, stream, signature + said, boundTo(header), false));
-    for (qint64 done = 0; done < manifest.bytes;) {
+    ParcelManifest whole = manifest;
+    whole.bytes = content.size();
+    const QByteArray said = bytesOf(whole);
+    ADIT_TRY(push(out, stream, maker.sign(signedBytes(said)) + said, boundTo(header), false));
+    ContentHash hash;
+    for (qint64 done = 0; done < whole.bytes;) {
         const QByteArray piece = content.read(pieceSize);
         if (piece.isEmpty())
             return Error{ErrorCode::StorageFailed, content.fileName(), content.errorString()};
+        hash.add(piece);
         done += piece.size();
-        ADIT_TRY(push(out, stream, piece, {}, done == manifest.bytes));
-        if (progress && !progress(0.4 + 0.6 * double(done) / double(manifest.bytes)))
+        ADIT_TRY(push(out, stream, piece, {}, false));
+        if (progress && !progress(double(done) / double(whole.bytes)))
             return Error{ErrorCode::Cancelled};
     }
+    ADIT_TRY(push(out, stream, maker.sign(signedContent(said, hash.digest())), {}, true));
     return out.flush() ? Result<>() : Error{ErrorCode::StorageFull, out.fileName(), out.errorString()};
 }
 
-ParcelReader::ParcelReader(std::unique_ptr<QFile> file, Secret stream, ParcelManifest manifest)
+ParcelReader::ParcelReader(std::unique_ptr<QFile> file, Secret stream, ParcelManifest manifest, QByteArray said)
     : m_file(std::move(file))
     , m_stream(std::move(stream))
     , m_manifest(std::move(manifest))
+    , m_said(std::move(said))
 {}
 
 Result<QByteArray> ParcelReader::pull(QFile &file, Secret &stream, const QByteArray &bound, bool &isLast)
@@ -318,24 +346,30 @@ Result<ParcelReader> ParcelReader::open(const QString &path, const Profile &reci
     // Or else somebody sealed to others what was made for them.
     if (manifest.recipients != fingerprintsIn(header.recipients))
         return invalid(path, QStringLiteral("it was made for other people than it is sealed to"));
-    return ParcelReader(std::move(file), std::move(stream), std::move(manifest));
+    return ParcelReader(std::move(file), std::move(stream), std::move(manifest), said);
 }
 
 Result<> ParcelReader::extract(QFile &to, const ParcelProgress &progress)
 {
-    Sha256Stream hash;
+    ContentHash hash;
     qint64 done = 0;
+    QByteArray signature;
     for (bool isLast = false; !isLast;) {
         ADIT_TRY_ASSIGN(const QByteArray piece, pull(*m_file, m_stream, {}, isLast));
-        hash.add(piece);
+        if (isLast) {
+            signature = piece;
+            break;
+        }
         done += piece.size();
         if (done > m_manifest.bytes)
             break;
+        hash.add(piece);
         ADIT_TRY(put(to, piece));
         if (progress && !progress(double(done) / double(std::max<qint64>(m_manifest.bytes, 1))))
             return Error{ErrorCode::Cancelled};
     }
-    if (done != m_manifest.bytes || hash.digest() != m_manifest.content || !m_file->atEnd())
+    const bool isSigned = isSignedBy(m_manifest.maker.signKey, signedContent(m_said, hash.digest()), signature);
+    if (done != m_manifest.bytes || !isSigned || !m_file->atEnd())
         return invalid(m_file->fileName(), QStringLiteral("the case inside is not the one that was signed"));
     return to.flush() ? Result<>() : Error{ErrorCode::StorageFull, to.fileName(), to.errorString()};
 }

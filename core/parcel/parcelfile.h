@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/hashing.h"
 #include "core/base/id.h"
 #include "core/base/result.h"
 #include "core/identity/handover.h"
@@ -12,6 +11,7 @@
 #include <QString>
 #include <QStringList>
 #include <functional>
+#include <memory>
 #include <vector>
 
 namespace adit {
@@ -28,7 +28,6 @@ struct ParcelManifest
     qint64 operations = 0;
     qint64 withheld = 0; ///< of them: committed to, but not there
     qint64 bytes = 0;    ///< of the case inside
-    Digest content{};    ///< SHA-256 of it
 };
 
 /// As signed, and as it is kept in the case that comes of it.
@@ -40,8 +39,8 @@ Result<ParcelManifest> manifestFrom(const QByteArray &bytes, const QString &path
 using ParcelProgress = std::function<bool(double)>;
 
 /// Seals a file to its recipients and nobody else, in a stream of checked pieces (resources/guide/parcel-format.md):
-/// what is cut short, altered or put in another order does not open. Fills in size and hash of the content.
-Result<> writeParcel(QFile &out, QFile &content, ParcelManifest &manifest, const Profile &maker,
+/// what is cut short, altered or put in another order does not open. Read once: hashed while it is being encrypted.
+Result<> writeParcel(QFile &out, QFile &content, const ParcelManifest &manifest, const Profile &maker,
                      const std::vector<PublicProfile> &recipients, const ParcelProgress &progress);
 
 /// Reads a parcel that is sealed to `recipient`.
@@ -56,12 +55,13 @@ public:
     Result<> extract(QFile &to, const ParcelProgress &progress);
 
 private:
-    ParcelReader(std::unique_ptr<QFile> file, Secret stream, ParcelManifest manifest);
+    ParcelReader(std::unique_ptr<QFile> file, Secret stream, ParcelManifest manifest, QByteArray said);
     static Result<QByteArray> pull(QFile &file, Secret &stream, const QByteArray &bound, bool &isLast);
 
     std::unique_ptr<QFile> m_file;
     Secret m_stream; ///< where the stream stands
     ParcelManifest m_manifest;
+    QByteArray m_said; ///< the manifest as it was signed
 };
 
 /// Fingerprints of those a parcel is sealed to: anybody may read that. Error ParcelInvalid.

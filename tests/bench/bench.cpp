@@ -137,7 +137,8 @@ int main(int argc, char **argv)
     const std::pair<const char *, void (*)()> benches[] = {
         {"catalogue", measureCatalogue}, {"score", measureScore},       {"edits", measureEdits},
         {"big", measureBigCase},         {"large", measureLargeCase},   {"window", measureWindow},
-        {"report", measureReport},       {"evidence", measureEvidence}, {"merge", measureMerge}};
+        {"report", measureReport},       {"evidence", measureEvidence}, {"merge", measureMerge},
+        {"parcel", measureParcels}};
     heading();
     for (const auto &[name, run] : benches)
         if (wanted.isEmpty() || wanted.contains(QLatin1String(name)))

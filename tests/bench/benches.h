@@ -15,6 +15,8 @@ void measureLargeCase();
 void measureEvidence();
 /// Two copies of one case that come together.
 void measureMerge();
+/// What was made of a case for others, sealed to their keys.
+void measureParcels();
 /// The command that prints the public summary, as a whole process: time and memory.
 void measureReport();
 

@@ -449,12 +449,11 @@ private Q_SLOTS:
     {
         // Who got a parcel cannot seal it anew to somebody else under the maker's signature.
         send(*m_case, "auditor", "ana");
-        ParcelManifest manifest = must(lookInto(path("on its way"), profileOf("ana")));
+        const ParcelManifest manifest = must(lookInto(path("on its way"), profileOf("ana")));
         must(m_case->saveCopy(path("content")));
         QFile content(path("content"));
         QFile out(path("forged"));
         QVERIFY(content.open(QIODevice::ReadOnly) && out.open(QIODevice::WriteOnly));
-        manifest.bytes = 0;
         must(writeParcel(out, content, manifest, profileOf("ana"), {profileOf("ben").shown()}, {}));
         out.close();
         QCOMPARE(codeOf(lookInto(path("forged"), profileOf("ben"))), ErrorCode::ParcelInvalid);
