@@ -16,6 +16,7 @@ namespace adit::cli {
 using Action = std::function<int(const Console &)>;
 
 // Each adds its commands to the program. Options are kept in shared state that the action owns.
+void addCalibrationCommands(CLI::App &program, Action &chosen);
 void addCaseCommands(CLI::App &program, Action &chosen);
 void addHistoryCommands(CLI::App &program, Action &chosen);
 void addLimitsCommand(CLI::App &program, Action &chosen);

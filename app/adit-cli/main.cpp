@@ -136,6 +136,7 @@ int run(int argc, char **argv, Console &console)
     addMergeCommands(program, chosen);
     addParcelCommands(program, chosen);
     addReviewCommands(program, chosen);
+    addCalibrationCommands(program, chosen);
     addPlanCommands(program, chosen);
     addReportCommand(program, chosen);
     addScoreCommand(program, chosen);

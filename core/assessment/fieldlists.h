@@ -412,6 +412,24 @@
     X(sealed,          Line,   Identity, "", "Sealed key") \
     X(signature,       Line,   Team,    "", "Signature")
 
+// Some requirements that two auditors rate without knowing what the other gives (core/review/calibration.h).
+#define ADIT_CALIBRATION_FIELDS(X) \
+    X(label,           Code,   Team,    "", "Number") \
+    X(drawn,           Date,   Team,    "", "Drawn") \
+    X(requirements,    Links,  Team,    "requirement", "Requirements") \
+    X(raters,          Links,  Team,    "team_member", "Raters") \
+    X(opened,          Date,   Team,    "", "Laid open") \
+    X(notes,           Text,   Team,    "", "What came of the differences")
+
+#define ADIT_BLIND_RATING_FIELDS(X) \
+    X(label,           Code,   Team,    "", "Number") \
+    X(calibration,     Link,   Team,    "calibration", "Calibration") \
+    X(requirement,     Link,   Team,    "requirement", "Requirement") \
+    X(rater,           Link,   Team,    "team_member", "Rater") \
+    X(rating,          Rating, Team,    "", "Rating") \
+    X(reason,          Text,   Team,    "", "Reason") \
+    X(rated,           Date,   Team,    "", "Rated")
+
 // What left the team in a parcel, to whom, and where the chains of the journal stood then (core/parcel). The signature
 // keeps anybody from writing another history later.
 #define ADIT_HANDOVER_FIELDS(X) \
@@ -460,5 +478,7 @@
     X(SignOff,       sign_off,       ADIT_SIGN_OFF_FIELDS,       true,  "") \
     X(Lock,          lock,           ADIT_LOCK_FIELDS,           true,  "") \
     X(ReviewMark,    review_mark,    ADIT_REVIEW_MARK_FIELDS,    true,  "") \
-    X(Decision,      decision,       ADIT_DECISION_FIELDS,       false, "L")
+    X(Decision,      decision,       ADIT_DECISION_FIELDS,       false, "L") \
+    X(Calibration,   calibration,    ADIT_CALIBRATION_FIELDS,    false, "B") \
+    X(BlindRating,   blind_rating,   ADIT_BLIND_RATING_FIELDS,   false, "U")
 // clang-format on

@@ -47,7 +47,9 @@ enum class EntityKind {
     SignOff,       ///< a chapter that a reviewer signed off as it stood. Once per chapter
     Lock,          ///< what may not be changed for now. Once per node, and once for all
     ReviewMark,    ///< how far somebody has read. Once per reviewer
-    Decision       ///< the decision on the level, signed
+    Decision,      ///< the decision on the level, signed
+    Calibration,   ///< requirements that two auditors rate without knowing of each other
+    BlindRating    ///< one of those ratings
 };
 
 /// Who may see a field. Only public fields can enter a public report: see `disclose()` in core/report.

@@ -44,6 +44,8 @@ bool isOutsideLocks(const Change &change)
     case EntityKind::ReviewMark:
     case EntityKind::Lock:
     case EntityKind::Decision:
+    case EntityKind::Calibration:
+    case EntityKind::BlindRating:
     case EntityKind::Handover:
     case EntityKind::Profile:
     case EntityKind::KeyShare:

@@ -2,7 +2,8 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 --
 -- Schema 6: copies made for one role, which hold what it may see and of everything else that it was done; what was
--- handed over, to whom; profiles that count no more; review in threads, signing off, locks, the decision.
+-- handed over, to whom; profiles that count no more; review in threads, signing off, locks, the decision;
+-- ratings given without knowing of each other.
 ALTER TABLE op ADD COLUMN form INTEGER NOT NULL DEFAULT 1;
 ALTER TABLE op ADD COLUMN target BLOB;
 ALTER TABLE edit ADD COLUMN salt BLOB;
@@ -75,4 +76,23 @@ CREATE TABLE decision (
     root       TEXT,
     leaves     TEXT,
     signature  TEXT
+) STRICT;
+
+CREATE TABLE calibration (
+    id     BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    code   TEXT NOT NULL,
+    drawn  TEXT,
+    opened TEXT,
+    notes  TEXT
+) STRICT;
+
+CREATE TABLE blind_rating (
+    id          BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    code        TEXT NOT NULL,
+    calibration TEXT,
+    requirement TEXT,
+    rater       TEXT,
+    rating      TEXT,
+    reason      TEXT,
+    rated       TEXT
 ) STRICT;

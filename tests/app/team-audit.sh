@@ -62,6 +62,20 @@ for evening in 1 2 3 4 5; do
     adit verify lead.adit
 done
 
+# ---- Two of the team rate some requirements without knowing of each other
+by salas calibration draw lead.adit --raters T-A02 T-A03 --count 2 --seed 7
+for name in aliaga baca; do by "$name" merge "$name.adit" lead.adit; done
+drawn=$("$0" --json calibration show lead.adit | sed -n 's/.*"requirement": "\(.*\)",*/\1/p')
+for code in $drawn; do
+    by aliaga calibration rate aliaga.adit B-A01 "$code" full --rater T-A02
+    by baca calibration rate baca.adit B-A01 "$code" substantial --rater T-A03
+done
+by salas merge lead.adit aliaga.adit
+refuses "both have rated" by salas calibration open lead.adit B-A01
+by salas merge lead.adit baca.adit
+by salas calibration open lead.adit B-A01
+says "drift 1.00" "$0" calibration show lead.adit B-A01
+
 # ---- A review round
 day=2026-04-01
 as salas parcel make lead.adit --role technical-reviewer --to quispe.card --out review.parcel
