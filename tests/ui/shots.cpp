@@ -586,7 +586,9 @@ private:
         save(window, "handover-expert");
         pack("-expert.adit-parcel");
         save(window, "handover-made");
-        (void)writePrivateFile(m_scratch.filePath(m_name + QStringLiteral(".adit-profile")), expert.unlocked());
+        const QString own = m_scratch.filePath(m_name + QStringLiteral(".adit-profile"));
+        QFile::remove(own);
+        (void)writePrivateFile(own, expert.unlocked());
         window.closeCase();
         MainWindow other(services());
         other.resize(window.size());

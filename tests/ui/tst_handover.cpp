@@ -12,9 +12,12 @@
 
 #include <QAction>
 #include <QCheckBox>
+#include <QDropEvent>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
+#include <QUrl>
 #include <map>
 
 using namespace adit;
@@ -288,6 +291,19 @@ private Q_SLOTS:
     {
         makeParcelFor("Ana Ruiz", "mine");
         m_window->openCase(parcel());
+        QApplication::processEvents();
+        QVERIFY(isShown("openParcelPage"));
+        click("back");
+        QVERIFY(isShown("handoverPage"));
+    }
+
+    void droppedParcelIsOpened()
+    {
+        makeParcelFor("Ana Ruiz", "mine");
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(parcel())});
+        QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_window.get(), &drop);
         QApplication::processEvents();
         QVERIFY(isShown("openParcelPage"));
         click("back");

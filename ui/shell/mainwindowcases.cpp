@@ -80,9 +80,10 @@ void MainWindow::openParcel(const QString &path)
         connect(m_parcel, &OpenParcelPage::opened, this, &MainWindow::openCase);
     }
     m_banner->hide();
-    m_stack->setCurrentWidget(m_parcel);
     m_parcel->begin(path, m_services.surroundings().actor);
+    m_stack->setCurrentWidget(m_parcel);
     refreshAll();
+    m_parcel->focusMain();
 }
 
 void MainWindow::leaveParcel()

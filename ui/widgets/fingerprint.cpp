@@ -4,7 +4,6 @@
 
 #include "ui/look/measures.h"
 
-#include <QFontDatabase>
 #include <QLabel>
 
 namespace adit {
@@ -12,10 +11,8 @@ namespace adit {
 QLabel *newFingerprint(QWidget *parent, const QString &fingerprint, Role ink)
 {
     QLabel *label = newReading(parent, spoken(fingerprint), Type::Body, ink);
-    QFont font = label->font();
-    font.setFamilies({QFontDatabase::systemFont(QFontDatabase::FixedFont).family()});
-    font.setStyleHint(QFont::Monospace);
-    label->setFont(font);
+    label->setProperty("face", QStringLiteral("fixed"));
+    dress(label, Type::Body, ink);
     return label;
 }
 

@@ -47,7 +47,7 @@ public:
     }
     static QString names(const RoleSight &role)
     {
-        return role.seesNames ? tr("Names of people: for who holds the key.") : tr("Names of people: never.");
+        return role.seesNames ? tr("Names for key holders.") : tr("No names.");
     }
     static QString chapters(const QStringList &chapters)
     {

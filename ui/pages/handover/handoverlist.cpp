@@ -58,6 +58,7 @@ void HandoverList::refresh(const Assessment &assessment)
         m_rows->addWidget(newRow(assessment, *record));
     if (records.empty()) {
         auto *nothing = newReading(this, tr("Nothing was handed over yet."), Type::Body, Role::SecondText);
+        nothing->setContentsMargins(0, grid::inside, 0, 0);
         nothing->setObjectName(QStringLiteral("handoverNothing"));
         m_rows->addWidget(nothing);
     }

@@ -108,8 +108,7 @@ QWidget *HandoverPage::buildRoles()
     panel->setMinimumWidth(scaled(font(), 210));
     panel->setProperty("ground", QStringLiteral("alternate"));
     panel->setAttribute(Qt::WA_StyledBackground);
-    auto *note =
-        newLabel(panel, tr("What somebody gets follows from what they are to do."), Type::Small, Role::ThirdText);
+    auto *note = newLabel(panel, tr("Everyone gets what their role sees."), Type::Small, Role::ThirdText);
     note->setWordWrap(true);
     auto *head = new QVBoxLayout;
     head->setContentsMargins(grid::group, 14, grid::group, grid::inside);
@@ -127,7 +126,7 @@ QWidget *HandoverPage::buildRoles()
 QWidget *HandoverPage::buildChoices()
 {
     auto *content = new QWidget;
-    auto *to = new SectionHeader(tr("Sealed to"), content);
+    auto *to = new SectionHeader(tr("Who gets it"), content);
     to->setRuled(true);
     auto *card = new Button(Button::Kind::Link, tr("Add a card…"), to);
     card->setObjectName(QStringLiteral("addCard"));
@@ -269,6 +268,11 @@ void HandoverPage::addCard()
 
 void HandoverPage::make()
 {
+    // It could not be recorded, which is found out only once everything is sealed.
+    if (const QString path = m_editor.document().path(); m_editor.document().facts().readOnly) {
+        Q_EMIT m_editor.failed({ErrorCode::FileReadOnly, path});
+        return;
+    }
     const ParcelOrder wanted = order();
     if (const auto checked = checkOrder(m_editor.document(), wanted); !checked) {
         Q_EMIT m_editor.failed(checked.error());
@@ -289,9 +293,21 @@ void HandoverPage::make()
         return;
     }
     Q_EMIT m_editor.saved(m_editor.document().surroundings().now());
+    startAnew();
+    Q_EMIT made(path, *outcome);
+}
+
+void HandoverPage::startAnew()
+{
+    for (ChoiceRow *row : m_roles) {
+        row->setAutoExclusive(false); // else the last one could not be given up
+        row->setChecked(false);
+        row->setAutoExclusive(true);
+    }
+    m_role.clear();
     m_recipients->chooseNobody();
     m_chapters->chooseNone();
-    Q_EMIT made(path, *outcome);
+    refreshRole();
 }
 
 void HandoverPage::focusMain()

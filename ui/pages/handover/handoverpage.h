@@ -58,6 +58,7 @@ private:
     QString suggestedName() const;
     void addCard();
     void make();
+    void startAnew();
 
     Editor &m_editor;
     const Tools m_tools;

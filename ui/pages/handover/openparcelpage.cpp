@@ -51,7 +51,12 @@ OpenParcelPage::OpenParcelPage(ProfileKeeper &keeper, ProfilePage::Tools profile
     layout->addWidget(m_problem);
     layout->addWidget(m_stack, 1);
     connect(m_problem, &Banner::dismissed, m_problem, &QWidget::hide);
-    connect(m_profile, &ProfilePage::ready, this, &OpenParcelPage::look);
+    connect(m_profile, &ProfilePage::ready, this, [this] {
+        if (isVisible())
+            look();
+    });
+    connect(m_profile, &ProfilePage::saved, this,
+            [this](const QString &path) { m_problem->showMessage(Banner::Tone::Note, tr("Saved."), path); });
     connect(&m_keeper, &ProfileKeeper::changed, this, [this] {
         if (isVisible() && !m_keeper.open())
             refresh(); // it locked itself
@@ -171,9 +176,12 @@ void OpenParcelPage::fill()
 {
     emptyLayout(m_grid);
     m_row = 0;
-    m_save->setVisible(m_manifest.has_value());
+    for (QWidget *part : {static_cast<QWidget *>(m_save), m_facts})
+        part->setVisible(m_manifest.has_value());
     m_file->setText(QDir::toNativeSeparators(m_path));
-    m_site->setText(m_manifest ? m_manifest->site : tr("Not opened"));
+    m_site->setText(m_manifest ? m_manifest->site : tr("This parcel stays closed"));
+    m_cancel->setText(m_manifest ? tr("Cancel") : tr("Back"));
+    m_cancel->updateGeometry();
     if (!m_manifest)
         return;
     const ParcelManifest &manifest = *m_manifest;
@@ -187,7 +195,7 @@ void OpenParcelPage::fill()
     print->setObjectName(QStringLiteral("parcelFingerprint"));
     addRow(tr("Made by"),
            {maker, print, newRemark(tr("Compare these groups with them, by phone say. A name alone proves nothing."))});
-    addRow(tr("On"), {newValue(dateWords(QDate::fromString(handover.made, Qt::ISODate)))});
+    addRow(tr("Made on"), {newValue(dateWords(QDate::fromString(handover.made, Qt::ISODate)))});
     auto *role = newValue(tr("%1, %2").arg(roleWord(handover.role), chapterWords(handover.chapters)));
     role->setObjectName(QStringLiteral("parcelRole"));
     QList<QWidget *> as{role};

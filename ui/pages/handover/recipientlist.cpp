@@ -15,6 +15,7 @@
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QStyle>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -67,11 +68,14 @@ void RecipientList::refresh(const Assessment &assessment, const QString &own)
             m_ticked.remove(person.profile.fingerprint());
         m_rows->addWidget(newRow(person));
     }
-    if (m_people.empty())
-        m_rows->addWidget(newReading(this,
-                                     tr("Nobody’s profile stands in this case yet. Ask for the card that people save "
-                                        "from their profile, and add it here."),
-                                     Type::Body, Role::SecondText));
+    if (m_people.empty()) {
+        auto *nobody = newReading(this,
+                                  tr("Nobody’s profile stands in this case yet. Ask for the card that people save from "
+                                     "their profile, and add it here."),
+                                  Type::Body, Role::SecondText);
+        nobody->setContentsMargins(0, grid::inside, 0, 0);
+        m_rows->addWidget(nobody);
+    }
     Q_EMIT changed();
 }
 
@@ -102,7 +106,9 @@ QWidget *RecipientList::newRow(const Person &person)
     }
     first->addWidget(roles, 1);
     QLabel *print = newFingerprint(row, fingerprint, revocation ? Role::ThirdText : Role::SecondText);
-    print->setIndent(scaled(font(), grid::page)); // below the name, not below its box
+    // Below the name, not below its box.
+    print->setIndent(style()->pixelMetric(QStyle::PM_IndicatorWidth, nullptr, box) +
+                     style()->pixelMetric(QStyle::PM_CheckBoxLabelSpacing, nullptr, box));
     auto *layout = new QVBoxLayout(row);
     layout->setContentsMargins(0, 6, 0, 6);
     layout->setSpacing(2);
