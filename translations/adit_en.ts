@@ -91,6 +91,16 @@
     </message>
 </context>
 <context>
+    <name>RoleSightText</name>
+    <message numerus="yes">
+        <source>%n chapter(s): %1</source>
+        <translation>
+            <numerusform>chapter %1</numerusform>
+            <numerusform>chapters %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>adit::AboutStandardView</name>
     <message numerus="yes">
         <source>%n requirement(s)</source>
@@ -244,6 +254,23 @@
     </message>
 </context>
 <context>
+    <name>adit::OpenParcelPage</name>
+    <message numerus="yes">
+        <source>%n of them withheld from this role</source>
+        <translation>
+            <numerusform>%n of them is withheld from this role</numerusform>
+            <numerusform>%n of them are withheld from this role</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of the journal</source>
+        <translation>
+            <numerusform>%n entry of the journal</numerusform>
+            <numerusform>%n entries of the journal</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>adit::PreviewPanel</name>
     <message numerus="yes">
         <source>%n change(s)</source>
@@ -376,6 +403,13 @@
         <translation>
             <numerusform>%n relevant requirement not rated</numerusform>
             <numerusform>%n relevant requirements not rated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are withheld in it.</source>
+        <translation>
+            <numerusform>%n entry of the journal is withheld in it.</numerusform>
+            <numerusform>%n entries of the journal are withheld in it.</numerusform>
         </translation>
     </message>
 </context>

@@ -27,6 +27,11 @@ QString caseFilter()
     return QApplication::translate("main", "Adit cases (*.adit)");
 }
 
+QString parcelFilter()
+{
+    return QApplication::translate("main", "Adit parcels (*.adit-parcel)");
+}
+
 /// Who edits: the name a person gave, else the one they are logged in by.
 QString personName(const QSettings &settings)
 {
@@ -112,6 +117,14 @@ Services newServices(QApplication &application, QSettings &settings)
         return QFileDialog::getSaveFileName(parent, QApplication::translate("main", "Save the profile or card"),
                                             suggestion, {}, nullptr, QFileDialog::DontConfirmOverwrite);
     };
+    services.chooseParcel = [](QWidget *parent, const QString &folder) {
+        return QFileDialog::getOpenFileName(parent, QApplication::translate("main", "Open a parcel"), folder,
+                                            parcelFilter());
+    };
+    services.saveParcel = [](QWidget *parent, const QString &suggestion) {
+        return QFileDialog::getSaveFileName(parent, QApplication::translate("main", "Make a parcel"), suggestion,
+                                            parcelFilter(), nullptr, QFileDialog::DontConfirmOverwrite);
+    };
     services.chooseSheetToMake = [](QWidget *parent, const QString &suggestion) {
         return QFileDialog::getSaveFileName(parent, QApplication::translate("main", "Export the list"), suggestion,
                                             QApplication::translate("main", "Spreadsheets (*.xlsx);;CSV (*.csv)"));
@@ -146,7 +159,7 @@ int main(int argc, char *argv[])
     parser.setApplicationDescription(QApplication::translate("main", "Mine audits, nothing lost"));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("case"), QApplication::translate("main", "Case file to open"),
+    parser.addPositionalArgument(QStringLiteral("case"), QApplication::translate("main", "Case file or parcel to open"),
                                  QStringLiteral("[case]"));
     parser.process(application);
 

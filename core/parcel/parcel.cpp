@@ -37,6 +37,7 @@ public:
     }
 
     bool areAll() const { return m_others.empty(); }
+    bool areNone() const { return m_shared.empty(); }
     /// Of what is sealed with a key, or of a share of it.
     bool hold(const Operation &operation) const
     {
@@ -177,6 +178,17 @@ Result<> checkOrder(const CaseDocument &document, const ParcelOrder &order)
     for (const PublicProfile &recipient : order.recipients)
         ADIT_TRY(checkCounts(document.assessment(), recipient));
     return {};
+}
+
+NamesInside namesInside(const CaseDocument &document, const ParcelOrder &order)
+{
+    const SharedKeys keys(document.assessment(), order.recipients);
+    if (keys.areAll() && keys.areNone())
+        return NamesInside::None;
+    const RoleSight *role = roleSight(order.role);
+    if (!role || !role->seesNames || order.recipients.empty() || keys.areNone())
+        return NamesInside::Stay;
+    return keys.areAll() ? NamesInside::All : NamesInside::Some;
 }
 
 Result<ParcelManifest> makeParcel(CaseDocument &document, const ParcelOrder &order, const QString &path,

@@ -26,6 +26,16 @@ struct ParcelOrder
 /// UnknownNode, ProfileRevoked, ProfileNeeded.
 Result<> checkOrder(const CaseDocument &document, const ParcelOrder &order);
 
+/// What becomes of the names of people in a parcel.
+enum class NamesInside {
+    None, ///< there are none in the case
+    Stay, ///< the role sees none, or some recipient holds no key to them
+    Some, ///< those whose key all recipients hold
+    All
+};
+/// What makeParcel() would do with them: to be said before it does.
+NamesInside namesInside(const CaseDocument &document, const ParcelOrder &order);
+
 /// Makes a parcel of what the role may see (store.md, Security): everything else travels as commitments, so that what
 /// comes back still verifies and merges. Names of people go along only where every recipient could read them before.
 /// Once the file is there, the case records the hand-over with where the journal stood, signed. The file at `path` must

@@ -3,6 +3,8 @@
 //
 // shots FOLDER: grabs every page of the window on the sample case, light and dark, in the sizes that must hold. For
 // looking at, beside the mock-ups; run by ./dev shots.
+#include "core/edits/identityverbs.h"
+#include "core/identity/privatefile.h"
 #include "core/process/basis.h"
 #include "core/report/report.h"
 #include "core/sample/sample.h"
@@ -11,6 +13,7 @@
 #include "ui/pages/assess/guidancepanel.h"
 #include "ui/pages/assess/sidepanel.h"
 #include "ui/pages/evidenceviewer.h"
+#include "ui/pages/handover/progresssheet.h"
 #include "ui/pages/importpage.h"
 #include "ui/pages/merge/mergepage.h"
 #include "ui/pages/records/filesform.h"
@@ -102,6 +105,12 @@ public:
             return;
         window.openCase(fourth);
         merging(window);
+        window.closeCase();
+        const QString fifth = m_scratch.filePath(name + QStringLiteral("-5.adit"));
+        if (!makeSample(fifth, 1, surroundings()))
+            return;
+        window.openCase(fifth);
+        handingOver(window);
     }
 
 private:
@@ -531,6 +540,82 @@ private:
         save(window, "merge-assess");
     }
 
+    /// A parcel for the mine and one for an expert, looked at by whom they are sealed to and by somebody else; and the
+    /// case that comes of one.
+    void handingOver(MainWindow &window)
+    {
+        Workspace &workspace = *window.workspace();
+        CaseDocument &document = workspace.document();
+        const auto somebody = [](const char *name, const QStringList &roles) {
+            return *Profile::make(QString::fromUtf8(name), roles, QDate(2026, 5, 1));
+        };
+        const Profile lead = somebody("Lucía Ferrer", {QStringLiteral("lead-auditor")});
+        const Profile expert = somebody("Tomás Ávila", {QStringLiteral("expert"), QStringLiteral("translator")});
+        const Profile mine = somebody("Ana Ruiz", {QStringLiteral("mine")});
+        const Profile gone = somebody("Piet de Wit", {QStringLiteral("auditor")});
+        const auto apply = [&](const Result<Edit> &edit) {
+            if (!edit || !document.apply(*edit))
+                std::fprintf(stderr, "an edit for a picture failed\n");
+        };
+        const auto press = [&](const char *button) {
+            window.findChild<QAbstractButton *>(QLatin1String(button))->click();
+            QApplication::processEvents();
+        };
+        const auto tick = [&](const Profile &profile) {
+            press(qPrintable(QStringLiteral("recipient-") + profile.shown().fingerprint()));
+        };
+        const auto pack = [&](const char *file) {
+            m_parcel = m_scratch.filePath(m_name + QLatin1String(file));
+            press("makeParcel");
+        };
+        workspace.goTo(QStringLiteral("handover"));
+        save(window, "handover-nobody");
+        for (const Profile &profile : {expert, mine, gone})
+            apply(introduce(document.view(), profile.shown()));
+        apply(
+            revoke(document.view(), gone, gone.shown(), QDate(2026, 5, 30), QStringLiteral("The laptop was stolen.")));
+        workspace.editor().actAs(std::make_shared<const Profile>(lead));
+        press("handoverRole-mine");
+        tick(mine);
+        save(window, "handover-mine");
+        pack("-mine.adit-parcel");
+        press("handoverRole-expert");
+        tick(expert);
+        press("chapter-2.5");
+        press("chapter-4.1");
+        save(window, "handover-expert");
+        pack("-expert.adit-parcel");
+        save(window, "handover-made");
+        const QString own = m_scratch.filePath(m_name + QStringLiteral(".adit-profile"));
+        QFile::remove(own);
+        (void)writePrivateFile(own, expert.unlocked());
+        window.closeCase();
+        MainWindow other(services());
+        other.resize(window.size());
+        other.show();
+        other.openParcel(m_parcel);
+        save(other, "parcel-locked");
+        other.findChild<QLineEdit *>(QStringLiteral("passphrase"))->setText(QStringLiteral("any words"));
+        other.findChild<QAbstractButton *>(QStringLiteral("unlockProfile"))->click();
+        if (!QTest::qWaitFor([&] { return other.findChild<QLabel *>(QStringLiteral("parcelMaker")) != nullptr; }))
+            return;
+        save(other, "parcel-inside");
+        other.openParcel(m_scratch.filePath(m_name + QStringLiteral("-mine.adit-parcel")));
+        save(other, "parcel-foreign");
+        other.openParcel(m_parcel);
+        m_madeCase = m_scratch.filePath(m_name + QStringLiteral("-of-expert.adit"));
+        other.findChild<QAbstractButton *>(QStringLiteral("parcelSave"))->click();
+        if (!other.workspace())
+            return;
+        save(other, "parcel-case");
+        other.workspace()->goTo(QStringLiteral("history"));
+        save(other, "parcel-case-history");
+        ProgressSheet sheet(QStringLiteral("Making the parcel"), qint64(1) << 30, nullptr);
+        (void)sheet.goOn(0.4);
+        save(sheet, "parcel-progress");
+        other.closeCase();
+    }
+
     void save(QWidget &window, const QByteArray &page)
     {
         QApplication::processEvents();
@@ -560,6 +645,8 @@ private:
         };
         services.chooseSheetToMake = [](QWidget *, const QString &) { return QString(); };
         services.chooseEvidence = [](QWidget *, const QString &) { return QStringList(); };
+        services.chooseCaseToMake = [this](QWidget *, const QString &) { return m_madeCase; };
+        services.saveParcel = [this](QWidget *, const QString &) { return m_parcel; };
         services.renderCatalogue = [](const Standard &, const QString &) { return ReportJob(); };
         services.renderReport = [](const CaseDocument &document, const QString &) -> ReportJob {
             return [disclosed = publicAssessment(document.view(), document.ratedItems(), document.scoreCard())](
@@ -576,6 +663,8 @@ private:
     QApplication &m_application;
     QString m_folder;
     QString m_name;
+    QString m_parcel; ///< what the file dialogs answer
+    QString m_madeCase;
     QTemporaryDir m_scratch;
     QSettings m_settings;
 };

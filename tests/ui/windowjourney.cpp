@@ -42,6 +42,11 @@ void WindowJourney::openWindow()
     services.profileFile = m_folder->filePath(QStringLiteral("own.adit-profile"));
     services.chooseProfile = [this](QWidget *, const QString &) { return m_pathToOpen; };
     services.saveProfile = [this](QWidget *, const QString &) { return m_pathToMake; };
+    services.chooseParcel = [this](QWidget *, const QString &) { return m_pathToOpen; };
+    services.saveParcel = [this](QWidget *, const QString &suggestion) {
+        m_parcelSuggested = suggestion;
+        return m_pathOfParcel;
+    };
     services.chooseEvidence = [this](QWidget *, const QString &) { return m_filesToAdd; };
     m_window = std::make_unique<MainWindow>(services);
     m_window->resize(1366, 768);

@@ -72,6 +72,8 @@ protected:
     QString m_pathToMake;
     QStringList m_filesToAdd;
     QString m_pathOfPdf;
+    QString m_pathOfParcel;
+    QString m_parcelSuggested;
     QString m_paperSuggested; ///< the name a paper was to have
     std::unique_ptr<MainWindow> m_window;
 };

@@ -6,7 +6,10 @@
 #include "ui/look/theme.h"
 
 #include <QFont>
+#include <QFontDatabase>
+#include <QFontInfo>
 #include <QString>
+#include <QStringList>
 #include <array>
 #include <utility>
 
@@ -91,6 +94,7 @@ QLabel[type="strong"] { font-weight: 600; }
 QLabel[type="heading"] { font-size: {heading}px; font-weight: 600; }
 QLabel[type="title"] { font-size: {title}px; font-weight: 600; }
 QLabel[type="figure"] { font-size: {figure}px; font-weight: 600; }
+QLabel[face="fixed"] { font-family: {fixed}; }
 QLabel[ink="text"] { color: @text; }
 QLabel[ink="second"] { color: @second; }
 QLabel[ink="third"] { color: @third; }
@@ -129,6 +133,17 @@ void fillColors(QString &sheet, const Theme &theme)
         sheet.replace(QLatin1String(name), theme.color(role).name());
 }
 
+/// Letters of one width: the desktop's own face, where it has one that deserves the name.
+QString fixedFamilies()
+{
+    QStringList families{QStringLiteral("\"Noto Sans Mono\""), QStringLiteral("\"DejaVu Sans Mono\""),
+                         QStringLiteral("monospace")};
+    const QFont desktop = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    if (QFontInfo(desktop).fixedPitch())
+        families.prepend(QStringLiteral("\"%1\"").arg(desktop.family()));
+    return families.join(QStringLiteral(", "));
+}
+
 void fillMeasures(QString &sheet, const QFont &font)
 {
     const std::array<std::pair<const char *, Type>, 5> types{{{"{caption}", Type::Caption},
@@ -138,6 +153,7 @@ void fillMeasures(QString &sheet, const QFont &font)
                                                               {"{figure}", Type::Figure}}};
     for (const auto &[name, type] : types)
         sheet.replace(QLatin1String(name), QString::number(qRound(pixelSize(typeFont(font, type)))));
+    sheet.replace(QLatin1String("{fixed}"), fixedFamilies());
     for (const int measure : {5, 12, 14, 24, 26, 27})
         sheet.replace(QStringLiteral("{%1}").arg(measure), QString::number(scaled(font, measure)));
 }

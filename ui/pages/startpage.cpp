@@ -65,6 +65,8 @@ QWidget *StartPage::buildLeft(bool withSample)
         QStringLiteral("startNew"), &StartPage::newWanted);
     add(QStringLiteral("folder"), tr("Open a case file"), tr("Folder or memory stick"), tr("Ctrl O"),
         QStringLiteral("startOpen"), &StartPage::openWanted);
+    add(QStringLiteral("parcel"), tr("Open a parcel"), tr("Sealed to your profile"), {},
+        QStringLiteral("startOpenParcel"), &StartPage::parcelWanted);
     if (withSample) {
         layout->addSpacing(grid::inside);
         auto *line = new QFrame(left);

@@ -27,6 +27,7 @@ public:
 Q_SIGNALS:
     void newWanted();
     void openWanted();
+    void parcelWanted();
     void sampleWanted();
     void secondSampleWanted();
     void standardsWanted();

@@ -126,7 +126,7 @@ void DropHint::paintEvent(QPaintEvent *)
     painter.setBrush(m_active ? QBrush(theme.color(Role::Tint)) : QBrush(Qt::NoBrush));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), grid::radius, grid::radius);
     painter.setPen(theme.color(Role::SecondText));
-    painter.drawText(rect(), Qt::AlignCenter, tr("Drop a case file here"));
+    painter.drawText(rect(), Qt::AlignCenter, tr("Drop a case file or a parcel here"));
 }
 
 void RecentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -38,7 +38,7 @@ private:
     QString m_key;
 };
 
-/// Says that a case file can be dropped; the whole window takes the drop. setActive() while a file hovers.
+/// Says that a case file or a parcel can be dropped; the whole window takes the drop. setActive() while a file hovers.
 class DropHint final : public QWidget
 {
     Q_OBJECT

@@ -6,6 +6,7 @@
 #include "core/standard/standardjson.h"
 #include "ui/editing/verbwords.h"
 #include "ui/look/measures.h"
+#include "ui/pages/handover/openparcelpage.h"
 #include "ui/pages/startpage.h"
 #include "ui/pages/startparts.h"
 #include "ui/shell/commandpalette.h"
@@ -13,6 +14,7 @@
 #include "ui/shell/topbar.h"
 #include "ui/shell/workspace.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/sectionheader.h"
 #include "ui/words/errorwords.h"
 #include "ui/words/words.h"
 
@@ -21,6 +23,7 @@
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QMenu>
 #include <QMimeData>
 #include <QSettings>
@@ -32,12 +35,14 @@ namespace adit {
 
 namespace {
 
+/// A case, or a parcel with one.
 QString droppedCase(const QMimeData *data)
 {
     const QList<QUrl> urls = data->urls();
-    return urls.size() == 1 && urls.front().isLocalFile() && urls.front().path().endsWith(QLatin1String(".adit"))
-               ? urls.front().toLocalFile()
-               : QString();
+    if (urls.size() != 1 || !urls.front().isLocalFile())
+        return {};
+    const QString path = urls.front().toLocalFile();
+    return path.endsWith(QLatin1String(".adit")) || path.endsWith(QLatin1String(".adit-parcel")) ? path : QString();
 }
 
 } // namespace
@@ -49,6 +54,8 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     , m_profile(m_services.profileFile, this)
     , m_top(new TopBar(this))
     , m_banner(new Banner(this))
+    , m_roleLine(new QFrame(this))
+    , m_roleWords(newLabel(m_roleLine, {}, Type::Small, Role::SecondText))
     , m_stack(new QStackedWidget(this))
     , m_start(new StartPage(m_recents, static_cast<bool>(m_services.makeSample)))
     , m_new(new NewAssessmentPage([this](const QString &path) { return m_services.chooseCaseToMake(this, path); }))
@@ -69,8 +76,19 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_top);
     layout->addWidget(m_banner);
+    layout->addWidget(m_roleLine);
     layout->addWidget(m_stack, 1);
     setCentralWidget(centre);
+    auto *roleLayout = new QHBoxLayout(m_roleLine);
+    roleLayout->setContentsMargins(grid::group, 5, grid::group, 5);
+    roleLayout->setSpacing(grid::inside);
+    roleLayout->addWidget(new IconLabel(QStringLiteral("parcel"), Role::SecondText, m_roleLine), 0, Qt::AlignTop);
+    roleLayout->addWidget(m_roleWords, 1);
+    m_roleLine->setObjectName(QStringLiteral("roleLine"));
+    m_roleLine->setProperty("rule", QStringLiteral("bottom"));
+    m_roleWords->setObjectName(QStringLiteral("roleWords"));
+    m_roleWords->setWordWrap(true);
+    m_roleLine->hide();
     m_stack->addWidget(m_start);
     m_stack->addWidget(m_new);
     buildActions();
@@ -82,6 +100,7 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     connectTopBar();
     connect(m_start, &StartPage::newWanted, this, &MainWindow::showNewAssessment);
     connect(m_start, &StartPage::openWanted, this, &MainWindow::chooseCase);
+    connect(m_start, &StartPage::parcelWanted, this, &MainWindow::chooseParcel);
     connect(m_start, &StartPage::sampleWanted, this, [this] { openSample(sampleNames().front()); });
     connect(m_start, &StartPage::secondSampleWanted, this, [this] { openSample(sampleNames().back()); });
     connect(m_start, &StartPage::standardsWanted, this, &MainWindow::showStandards);
@@ -174,7 +193,9 @@ void MainWindow::showStandards()
 
 void MainWindow::goBack()
 {
-    if (m_standards && m_stack->currentWidget() == m_standards)
+    if (m_parcel && m_stack->currentWidget() == m_parcel)
+        leaveParcel();
+    else if (m_standards && m_stack->currentWidget() == m_standards)
         showStart();
     else if (m_workspace)
         m_workspace->goBack();
@@ -205,14 +226,18 @@ void MainWindow::refreshPlace()
         action->setEnabled(m_workspace);
     m_importSheet->setEnabled(inCase);
     m_merge->setEnabled(inCase);
+    m_handOver->setEnabled(inCase);
+    m_roleLine->setVisible(inCase && !m_roleWords->text().isEmpty());
     m_history->setEnabled(inCase);
     m_ownProfile->setEnabled(inCase);
     m_timeline->setEnabled(inCase);
     const bool reading = m_standards && m_stack->currentWidget() == m_standards;
-    m_top->setNavigation(reading || (inCase && m_workspace->canGoBack()), inCase && m_workspace->canGoForward());
+    const bool unpacking = m_parcel && m_stack->currentWidget() == m_parcel;
+    m_top->setNavigation(reading || unpacking || (inCase && m_workspace->canGoBack()),
+                         inCase && m_workspace->canGoForward());
     if (!inCase) {
         const QString name = m_stack->currentWidget() == m_new ? tr("New assessment") : tr("Start");
-        m_top->setPlace(reading ? tr("Standards") : name, {});
+        m_top->setPlace(reading ? tr("Standards") : unpacking ? tr("Parcel") : name, {});
         m_top->setSaved({});
         setWindowTitle(QStringLiteral("Adit"));
         return;

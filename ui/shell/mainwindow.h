@@ -17,6 +17,8 @@
 #include <memory>
 #include <optional>
 
+class QFrame;
+class QLabel;
 class QMenu;
 class QStackedWidget;
 
@@ -24,6 +26,7 @@ namespace adit {
 
 class Banner;
 class CommandPalette;
+class OpenParcelPage;
 class StartPage;
 class StatusLine;
 class TopBar;
@@ -38,6 +41,8 @@ public:
     ~MainWindow() override;
 
     void openCase(const QString &path);
+    /// Shows what a parcel holds, to be made a case of.
+    void openParcel(const QString &path);
     /// One of sampleNames(); made when it is first wanted.
     void openSample(const QString &name);
     void showStart();
@@ -93,6 +98,9 @@ private:
     void refreshRoom();
     void markSaved(Instant moment);
     void chooseCase();
+    void chooseParcel();
+    void leaveParcel();
+    void showRole();
     void setAppearance(Appearance appearance);
     void setTextPercent(int percent);
     void chooseCatalogueLanguage(const QString &language);
@@ -108,11 +116,14 @@ private:
     ProfileKeeper m_profile;
     TopBar *m_top;
     Banner *m_banner;
+    QFrame *m_roleLine;
+    QLabel *m_roleWords;
     QStackedWidget *m_stack;
     StartPage *m_start;
     NewAssessmentPage *m_new;
     std::optional<Standard> m_shipped;    ///< what m_standards shows
     StandardsPage *m_standards = nullptr; ///< outside of a case; made when it is first wanted
+    OpenParcelPage *m_parcel = nullptr;   ///< made when it is first wanted
     QPointer<Workspace> m_workspace;
     CommandPalette *m_palette;
     QMenu *m_menu;
@@ -122,6 +133,7 @@ private:
     QAction *m_redo = nullptr;
     QAction *m_close = nullptr;
     QAction *m_merge = nullptr;
+    QAction *m_handOver = nullptr;
     QAction *m_importSheet = nullptr;
     QAction *m_saveCopy = nullptr;
     QAction *m_restore = nullptr;

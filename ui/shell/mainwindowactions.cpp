@@ -40,6 +40,7 @@ void MainWindow::buildActions()
     };
     add("actionNew", tr("New assessment"), "plus", {QKeySequence::New}, [this] { showNewAssessment(); });
     add("actionOpen", tr("Open a case file…"), "folder", {QKeySequence::Open}, [this] { chooseCase(); });
+    add("actionOpenParcel", tr("Open a parcel…"), "parcel", {}, [this] { chooseParcel(); });
     if (m_services.makeSample) {
         add("actionSample", tr("Open the sample: a finished audit"), "layers", {},
             [this] { openSample(sampleNames().front()); });
@@ -50,6 +51,8 @@ void MainWindow::buildActions()
     m_importSheet =
         add("actionImport", tr("Import ratings from a sheet…"), "table", {}, [this] { m_workspace->importSheet(); });
     m_merge = add("actionMerge", tr("Take in another copy…"), "merge", {}, [this] { m_workspace->mergeCopy(); });
+    m_handOver = add("actionHandOver", tr("Hand over…"), "parcel", {},
+                     [this] { m_workspace->goTo(QStringLiteral("handover")); });
     m_saveCopy = add("actionSaveCopy", tr("Save a copy…"), "copy", {QKeySequence::SaveAs}, [this] { saveCopy(); });
     m_restore = add("actionRestore", tr("Restore a backup…"), "history", {}, [this] { chooseBackup(); });
     m_undo =

@@ -3,15 +3,18 @@
 // Cases in the window: opening and closing them, and what keeps their words safe meanwhile: backups, copies, the ways
 // out of a full disk or a damaged file.
 #include "core/standard/standardjson.h"
+#include "ui/pages/handover/openparcelpage.h"
 #include "ui/pages/startpage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/topbar.h"
 #include "ui/shell/workspace.h"
 #include "ui/widgets/banner.h"
 #include "ui/words/errorwords.h"
+#include "ui/words/rolewords.h"
 
 #include <QDir>
 #include <QFileInfo>
+#include <QLabel>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStandardPaths>
@@ -43,6 +46,8 @@ void MainWindow::chooseCase()
 
 void MainWindow::openCase(const QString &path)
 {
+    if (path.endsWith(QLatin1String(".adit-parcel")))
+        return openParcel(path);
     if (!isSettled())
         return;
     if (m_workspace && QFileInfo(m_workspace->document().path()) == QFileInfo(path)) {
@@ -53,6 +58,40 @@ void MainWindow::openCase(const QString &path)
     if (!document)
         return report(document.error());
     take(std::move(*document));
+}
+
+void MainWindow::chooseParcel()
+{
+    const QString path = m_services.chooseParcel ? m_services.chooseParcel(this, workFolder()) : QString();
+    if (!path.isEmpty())
+        openParcel(path);
+}
+
+void MainWindow::openParcel(const QString &path)
+{
+    if (!isSettled())
+        return;
+    if (!m_parcel) {
+        m_parcel = new OpenParcelPage(m_profile, profileTools(), [this](const QString &name) {
+            return m_services.chooseCaseToMake(this, workFolder() + QLatin1Char('/') + name);
+        });
+        m_stack->addWidget(m_parcel);
+        connect(m_parcel, &OpenParcelPage::cancelled, this, &MainWindow::leaveParcel);
+        connect(m_parcel, &OpenParcelPage::opened, this, &MainWindow::openCase);
+    }
+    m_banner->hide();
+    m_parcel->begin(path, m_services.surroundings().actor);
+    m_stack->setCurrentWidget(m_parcel);
+    refreshAll();
+    m_parcel->focusMain();
+}
+
+void MainWindow::leaveParcel()
+{
+    if (!m_workspace)
+        return showStart();
+    m_stack->setCurrentWidget(m_workspace);
+    refreshAll();
 }
 
 void MainWindow::openSample(const QString &name)
@@ -99,12 +138,22 @@ void MainWindow::take(std::unique_ptr<CaseDocument> document)
     m_top->setPerson(document->surroundings().actor);
     m_workspace = new Workspace(
         std::move(document),
-        {m_services.renderReport, [this](const QString &name) { return m_services.choosePdf(this, name); },
-         [this](const QString &name) { return m_services.choosePaper(this, name); }, m_services.chooseCalendar,
-         [this] { return m_services.chooseSheet(this, workFolder()); }, standardsTools(), &m_profile, profileTools(),
+        {m_services.renderReport,
+         [this](const QString &name) { return m_services.choosePdf(this, name); },
+         [this](const QString &name) { return m_services.choosePaper(this, name); },
+         m_services.chooseCalendar,
+         [this] { return m_services.chooseSheet(this, workFolder()); },
+         standardsTools(),
+         &m_profile,
+         profileTools(),
          m_services.chooseSheetToMake,
          [this] { return m_services.chooseEvidence ? m_services.chooseEvidence(this, workFolder()) : QStringList(); },
-         [this] { return m_services.chooseCaseToOpen(this, workFolder()); }},
+         [this] { return m_services.chooseCaseToOpen(this, workFolder()); },
+         {[this] { return m_services.chooseProfile(this, workFolder()); },
+          [this](const QString &name) {
+              return m_services.saveParcel ? m_services.saveParcel(this, workFolder() + QLatin1Char('/') + name)
+                                           : QString();
+          }}},
         *m_services.settings);
     m_stack->addWidget(m_workspace);
     m_stack->setCurrentWidget(m_workspace);
@@ -125,10 +174,24 @@ void MainWindow::take(std::unique_ptr<CaseDocument> document)
         m_banner->showMessage(Banner::Tone::Note, head, text);
     });
     refreshRoom();
+    showRole();
     showWhereSaved();
     m_workspace->currentPage()->focusMain();
     backUp();
     warnOfPlace();
+}
+
+/// Whom this copy was made for, where it takes less than everything.
+void MainWindow::showRole()
+{
+    const CaseFacts facts = m_workspace->document().facts();
+    const bool isBound =
+        !facts.role.isEmpty() && facts.role != QLatin1String("lead-auditor") && facts.role != QLatin1String("auditor");
+    const QString what = facts.chapters.isEmpty()
+                             ? roleWord(facts.role)
+                             : tr("%1, %2").arg(roleWord(facts.role), chapterWords(facts.chapters));
+    m_roleWords->setText(isBound ? tr("This copy was made for: %1. What this role does not write is refused.").arg(what)
+                                 : QString());
 }
 
 /// Name, state and place of the file, wherever they stand.

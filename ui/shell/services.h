@@ -42,6 +42,9 @@ struct Services
     /// For profiles and cards.
     std::function<QString(QWidget *parent, const QString &folder)> chooseProfile;
     std::function<QString(QWidget *parent, const QString &suggestion)> saveProfile;
+    /// For parcels.
+    std::function<QString(QWidget *parent, const QString &folder)> chooseParcel = {};
+    std::function<QString(QWidget *parent, const QString &suggestion)> saveParcel = {};
     /// Files that are to become evidence.
     std::function<QStringList(QWidget *parent, const QString &folder)> chooseEvidence;
     /// Shows colours and size of text; called at the start and when a person changes them. May be empty.

@@ -46,6 +46,7 @@ constexpr WorkPage workPages[] = {
     {"scoreboard", "scoreboard", QT_TRANSLATE_NOOP("adit::Workspace", "Scoreboard")},
     {"review", "question", QT_TRANSLATE_NOOP("adit::Workspace", "Review")},
     {"report", "report", QT_TRANSLATE_NOOP("adit::Workspace", "Report")},
+    {"handover", "parcel", QT_TRANSLATE_NOOP("adit::Workspace", "Hand over")},
     {"plan", "calendar", QT_TRANSLATE_NOOP("adit::Workspace", "Plan and team")},
     {"details", "home", QT_TRANSLATE_NOOP("adit::Workspace", "Site and audit")},
     {"standards", "book", QT_TRANSLATE_NOOP("adit::Workspace", "Standards")},
@@ -96,6 +97,7 @@ Workspace::Workspace(std::unique_ptr<CaseDocument> document, const Tools &tools,
     addPage(QStringLiteral("step"), m_step);
     addPage(QStringLiteral("import"), m_import);
     addPage(QStringLiteral("merge"), m_merge);
+    addHandoverPage(tools);
     auto *railBox = new QFrame(this);
     railBox->setProperty("rule", QStringLiteral("right"));
     auto *railLayout = new QHBoxLayout(railBox);
@@ -155,7 +157,7 @@ void Workspace::addProfilePage(const Tools &tools)
         if (const auto profile = m_editor.profile())
             m_whoAmI.recognise(profile->shown());
     });
-    auto *page = new ProfilePage(m_editor, *keeper, tools.profileTools);
+    auto *page = new ProfilePage(&m_editor, *keeper, tools.profileTools);
     addPage(QStringLiteral("profile"), page);
     connect(page, &ProfilePage::saved, this, [this](const QString &path) { Q_EMIT noticed(tr("Saved."), path); });
     connect(&m_editor, &Editor::profileWanted, this, [this, page] {
@@ -170,6 +172,19 @@ void Workspace::addProfilePage(const Tools &tools)
             goTo(std::exchange(m_pageBehindProfile, {}));
     });
     m_editor.actAs(keeper->open());
+}
+
+void Workspace::addHandoverPage(const Tools &tools)
+{
+    auto *page = new HandoverPage(m_editor, tools.handover);
+    addPage(QStringLiteral("handover"), page);
+    connect(page, &HandoverPage::made, this, [this](const QString &path, const ParcelManifest &manifest) {
+        const QString withheld = manifest.withheld == 0
+                                     ? QString()
+                                     : QLatin1Char('\n') + tr("%n entries are withheld in it.", nullptr,
+                                                              static_cast<int>(manifest.withheld));
+        Q_EMIT noticed(tr("The parcel was made."), path + withheld);
+    });
 }
 
 void Workspace::connectPapers()

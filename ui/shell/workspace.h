@@ -6,6 +6,7 @@
 #include "ui/models/commandmodel.h"
 #include "ui/models/processwatch.h"
 #include "ui/models/whoami.h"
+#include "ui/pages/handover/handoverpage.h"
 #include "ui/pages/importpage.h"
 #include "ui/pages/merge/mergepage.h"
 #include "ui/pages/page.h"
@@ -53,6 +54,7 @@ public:
         RecordPage::PathChooser chooseSheetToMake; ///< empty: lists are not exported
         std::function<QStringList()> chooseEvidence = {};
         MergePage::CaseChooser chooseCopy = {}; ///< another copy of the case, to be taken in
+        HandoverPage::Tools handover = {};
     };
 
     Workspace(std::unique_ptr<CaseDocument> document, const Tools &tools, QSettings &settings,
@@ -109,6 +111,7 @@ private:
     void addRecordPages(const Tools &tools);
     void addTodayPage();
     void addProfilePage(const Tools &tools);
+    void addHandoverPage(const Tools &tools);
     void connectPapers();
     /// Evidence and interviews in a window beside the page, one at a time.
     void showRecord(const EntityRef &entity);

@@ -179,7 +179,9 @@ Sentences sentencesOf(ErrorCode code)
         return {QT_TRANSLATE_NOOP("Error", "“%1” is no parcel that can be opened."),
                 QT_TRANSLATE_NOOP("Error", "Nothing was written. %2")};
     case ErrorCode::ParcelForeign:
-        return {QT_TRANSLATE_NOOP("Error", "The parcel “%1” is sealed to somebody else."), "%2"};
+        return {QT_TRANSLATE_NOOP("Error", "The parcel “%1” is sealed to somebody else."),
+                QT_TRANSLATE_NOOP("Error", "It is sealed to %2. Ask whoever made it for one that is sealed to your "
+                                           "profile.")};
     case ErrorCode::CopyWithholds:
         return {QT_TRANSLATE_NOOP("Error", "“%1” was made for one role, and other work is missing here."),
                 QT_TRANSLATE_NOOP("Error", "Both files were left as they are. Merge the copy of whoever did the rest "

@@ -44,7 +44,7 @@ QHBoxLayout *inLine(std::initializer_list<QWidget *> widgets)
 
 } // namespace
 
-ProfilePage::ProfilePage(Editor &editor, ProfileKeeper &keeper, Tools tools, QWidget *parent)
+ProfilePage::ProfilePage(Editor *editor, ProfileKeeper &keeper, Tools tools, QWidget *parent)
     : Page(parent)
     , m_editor(editor)
     , m_keeper(keeper)
@@ -102,11 +102,13 @@ ProfilePage::ProfilePage(Editor &editor, ProfileKeeper &keeper, Tools tools, QWi
         m_problem->show();
     });
     connect(m_new, &NewProfileForm::otherFileWanted, this, &ProfilePage::useFile);
-    connect(&m_editor.document(), &CaseDocument::changed, this, [this] {
+    if (!m_editor)
+        return;
+    connect(&m_editor->document(), &CaseDocument::changed, this, [this] {
         if (isVisible())
             m_holders->refresh();
     });
-    m_new->setName(m_editor.document().surroundings().actor);
+    setName(m_editor->document().surroundings().actor);
 }
 
 QWidget *ProfilePage::newLocked()
@@ -147,7 +149,8 @@ QWidget *ProfilePage::newOpen()
     m_roles = newReading(view, {}, Type::Body, Role::SecondText);
     m_print = newReading(view, {}, Type::Body, Role::Text);
     m_print->setObjectName(QStringLiteral("fingerprint"));
-    m_holders = new HoldersView(m_editor, m_tools.chooseFile, view);
+    if (m_editor)
+        m_holders = new HoldersView(*m_editor, m_tools.chooseFile, view);
     auto *lock = new Button(Button::Kind::Plain, tr("Lock"), view);
     lock->setObjectName(QStringLiteral("lockProfile"));
     auto *card = new Button(Button::Kind::Plain, tr("Save my card for others…"), view);
@@ -172,7 +175,8 @@ QWidget *ProfilePage::newOpen()
     layout->addSpacing(grid::inside);
     layout->addLayout(inLine({lock, card, move}));
     layout->addSpacing(grid::page);
-    layout->addWidget(m_holders);
+    if (m_holders)
+        layout->addWidget(m_holders);
     layout->addSpacing(grid::page);
     layout->addWidget(passphraseHead);
     layout->addSpacing(grid::inside);
@@ -193,6 +197,11 @@ QWidget *ProfilePage::newOpen()
             tell(m_keeper.exportTo(path), path);
     });
     return view;
+}
+
+void ProfilePage::setName(const QString &name)
+{
+    m_new->setName(name);
 }
 
 void ProfilePage::setReason(const QString &reason)
@@ -219,7 +228,8 @@ void ProfilePage::refresh()
         m_roles->setText(roles.join(QStringLiteral(", ")));
         m_roles->setVisible(!roles.isEmpty());
         m_print->setText(shown->fingerprint());
-        m_holders->refresh();
+        if (m_holders)
+            m_holders->refresh();
     } else if (!m_otherFile.isEmpty()) {
         m_lockedName->setText(tr("A profile from elsewhere"));
         m_lockedPrint->setText(m_otherFile);

@@ -33,8 +33,11 @@ public:
         std::function<QString(const QString &suggestion)> saveFile;
     };
 
-    ProfilePage(Editor &editor, ProfileKeeper &keeper, Tools tools, QWidget *parent = nullptr);
+    /// `editor`: null outside of a case, where nobody’s names are shared.
+    ProfilePage(Editor *editor, ProfileKeeper &keeper, Tools tools, QWidget *parent = nullptr);
 
+    /// Of who may be about to make one.
+    void setName(const QString &name);
     /// What the profile is wanted for, in a sentence; empty: nothing in particular.
     void setReason(const QString &reason);
     void focusMain() override;
@@ -57,7 +60,7 @@ private:
     void useFile();
     void changePassphrase();
 
-    Editor &m_editor;
+    Editor *m_editor;
     ProfileKeeper &m_keeper;
     const Tools m_tools;
     QLabel *m_reason;
