@@ -71,8 +71,12 @@ Result<ChangeSet> CaseDocument::merge(const IncomingWork &incoming)
     if (incoming.m_into != m_store) // the case goes on in another file since
         return Error{ErrorCode::FileMoved, incoming.m_into->path()};
     ADIT_TRY_ASSIGN(const auto values, m_store->take(*incoming.m_intake, m_assessment));
-    for (const FieldValue &value : values)
-        writeValue(m_assessment, value.entity, value.path, value.value);
+    Record *record = nullptr; // values of one thing follow each other
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (i == 0 || !(values[i].entity == values[i - 1].entity))
+            record = &m_assessment.write(values[i].entity);
+        writeValue(*record, values[i].path, values[i].value);
+    }
     return announce(values, Verb::Merge, incoming.m_intake->source);
 }
 

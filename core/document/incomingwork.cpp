@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/document/incomingwork.h"
 
+#include "core/document/checkedchain.h"
 #include "core/journal/incoming.h"
-#include "core/journal/registers.h"
 #include "core/storage/casestore.h"
 
 #include <QFileInfo>
@@ -41,6 +41,21 @@ Result<quint64> lastCommon(MergeTables &ours, MergeTables &theirs, const Replica
         (a && b && a->hash == b->hash ? same : other) = middle;
     }
     return same;
+}
+
+using HeadsOfFields = std::map<QString, std::vector<Version>>;
+
+/// Whether values of one field stand beside each other once these operations of one thing have come in.
+bool standBeside(HeadsOfFields fields, const std::vector<const Operation *> &news)
+{
+    for (const Operation *operation : news) {
+        auto &heads = fields[operation->field];
+        std::erase_if(heads, [&](const Version &head) {
+            return std::ranges::find(operation->bases, head) != operation->bases.end();
+        });
+        heads.push_back(operation->version);
+    }
+    return std::ranges::any_of(fields, [](const auto &field) { return field.second.size() > 1; });
 }
 
 } // namespace
@@ -192,14 +207,14 @@ struct IncomingWork::Reader
             if (end)
                 check.continueFrom(replica, *end);
         }
-        ADIT_TRY_ASSIGN(std::vector<Operation> operations, theirs.chain(replica, after));
-        constexpr quint64 step = 2000;
-        for (const Operation &operation : operations) {
-            if (const auto checked = check.check(operation); !checked)
-                return inFile(checked.error(), work.m_path);
-            if (++checkedSoFar % step == 0)
-                ADIT_TRY(report(share()));
-        }
+        auto read =
+            checkedChain(theirs, check, replica, after, theirEnds[replica].sequence, [&](std::size_t operations) {
+                checkedSoFar += operations;
+                return report(share());
+            });
+        if (!read)
+            return inFile(read.error(), work.m_path);
+        std::vector<Operation> operations = std::move(*read);
         const quint64 reached = operations.empty() ? after : operations.back().version.sequence;
         if (reached != theirEnds[replica].sequence)
             return Error{ErrorCode::OperationRefused, work.m_path, replica.toString()};
@@ -357,31 +372,28 @@ struct IncomingWork::Reader
         ADIT_TRY_ASSIGN(const auto open, ours.inDoubt());
         for (const EntityRef &entity : open)
             found.try_emplace(entity.id, entity, std::vector<const Operation *>());
-        std::map<EntityId, std::vector<const Operation *>> news;
+        QHash<EntityId, std::vector<const Operation *>> news;
         for (const Operation &operation : work.m_intake->operations)
             news[operation.entity.id].push_back(&operation);
         std::vector<EntityId> ids;
-        ids.reserve(news.size());
-        for (const auto &[id, operations] : news)
-            ids.push_back(id);
-        Registers registers;
+        ids.reserve(static_cast<std::size_t>(news.size()));
+        for (auto at = news.keyBegin(); at != news.keyEnd(); ++at)
+            ids.push_back(*at);
+        QHash<EntityId, HeadsOfFields> ourHeads;
         ADIT_TRY(ours.forEachHead(ids, [&](const EntityId &entity, const QString &field, Version head) {
             rename(head);
-            registers.restore(entity, field, {head, 0, {}});
+            ourHeads[entity][field].push_back(head);
         }));
-        for (const Operation &operation : work.m_intake->operations)
-            registers.apply(operation);
-        for (const auto &[key, heads] : registers.all())
-            if (heads.size() > 1)
-                found.try_emplace(key.first, news[key.first].front()->entity, std::vector<const Operation *>());
+        for (const EntityId &id : ids)
+            if (standBeside(ourHeads.take(id), news[id]))
+                found.try_emplace(id, news[id].front()->entity, std::vector<const Operation *>());
         for (const Operation &operation : work.m_intake->operations) {
             const FieldInfo *removal = removalField(operation.entity.kind);
             if (removal && operation.field == removal->name && isRemoval(*removal, operation.value))
                 found.try_emplace(operation.entity.id, operation.entity, std::vector<const Operation *>());
         }
         for (auto &[id, candidate] : found)
-            if (const auto operations = news.find(id); operations != news.end())
-                candidate.second = std::move(operations->second);
+            candidate.second = news.take(id);
         return found;
     }
 

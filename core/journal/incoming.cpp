@@ -184,15 +184,17 @@ struct Waiting
 
 Result<std::vector<Operation>> inOrder(std::vector<std::vector<Operation>> chains)
 {
+    std::erase_if(chains, [](const auto &chain) { return chain.empty(); });
+    if (chains.size() == 1) // waits for nobody
+        return std::move(chains.front());
     std::map<ReplicaId, quint64> reached; // of the chains that are still to come: what has been taken of them
     std::vector<Waiting> waiting;
     std::size_t count = 0;
-    for (auto &chain : chains)
-        if (!chain.empty()) {
-            reached[chain.front().version.replica] = chain.front().version.sequence - 1;
-            waiting.push_back({&chain});
-            count += chain.size();
-        }
+    for (auto &chain : chains) {
+        reached[chain.front().version.replica] = chain.front().version.sequence - 1;
+        waiting.push_back({&chain});
+        count += chain.size();
+    }
     const auto isReached = [&](const Version &base, const ReplicaId &own) {
         const auto chain = reached.find(base.replica);
         return base.replica == own || chain == reached.end() || base.sequence <= chain->second;

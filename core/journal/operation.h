@@ -8,6 +8,7 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
+#include <QHash>
 #include <QString>
 #include <compare>
 #include <optional>
@@ -27,6 +28,10 @@ struct Version
     friend bool operator<(const Version &a, const Version &b)
     {
         return a.replica == b.replica ? a.sequence < b.sequence : a.replica < b.replica;
+    }
+    friend size_t qHash(const Version &version, size_t seed = 0)
+    {
+        return qHashMulti(seed, version.replica, version.sequence);
     }
 };
 

@@ -15,11 +15,6 @@ void Registers::apply(const Operation &operation)
     heads.push_back({operation.version, operation.time, operation.value, operation.disclosed});
 }
 
-void Registers::restore(const EntityId &entity, const QString &field, Head head)
-{
-    m_heads[{entity, field}].push_back(std::move(head));
-}
-
 std::span<const Head> Registers::heads(const EntityId &entity, const QString &field) const
 {
     const auto found = m_heads.find({entity, field});

@@ -4,8 +4,9 @@
 
 #include "core/journal/operation.h"
 
-#include <map>
+#include <QHash>
 #include <span>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -30,15 +31,18 @@ public:
 
     /// Takes an operation in. Operations must come after all they are based on, as a file numbers them.
     void apply(const Operation &operation);
-    /// Puts a known head in place, when a case is opened from its tables.
-    void restore(const EntityId &entity, const QString &field, Head head);
 
     std::span<const Head> heads(const EntityId &entity, const QString &field) const;
     std::vector<Version> versions(const EntityId &entity, const QString &field) const;
-    const std::map<Key, std::vector<Head>> &all() const { return m_heads; }
+    /// In no order.
+    const auto &all() const { return m_heads; }
 
 private:
-    std::map<Key, std::vector<Head>> m_heads;
+    struct Hash
+    {
+        std::size_t operator()(const Key &key) const { return qHashMulti(0, key.first, key.second); }
+    };
+    std::unordered_map<Key, std::vector<Head>, Hash> m_heads;
 };
 
 /// The value to show: of the head with the highest clock, replica id as tie-breaker. For members of a set any head that

@@ -211,7 +211,7 @@ Result<std::unique_ptr<CaseStore>> CaseStore::openForReading(const QString &name
     const QString journal = path + QStringLiteral("-journal");
     const bool isLeftByCrash = QFileInfo(journal).size() > 0;
     if (!isOlder(header) && !isLeftByCrash) {
-        ADIT_TRY_ASSIGN(Database database, Database::open(path, Database::Access::ReadOnly));
+        ADIT_TRY_ASSIGN(Database database, Database::open(path, Database::Access::ReadAlone));
         std::unique_ptr<CaseStore> store(new CaseStore(std::move(database), path, true, {}));
         Result<> checked = store->check();
         // Nobody writes it before it is closed.
@@ -474,9 +474,9 @@ Result<> CaseStore::appendInTransaction(const std::vector<Operation> &operations
     return transaction.commit();
 }
 
-Result<std::vector<FieldValue>> CaseStore::writeValues(std::span<const TouchedEntity> touched, const Assessment &memory)
+/// Those that differ from memory; only they are left.
+Result<> CaseStore::writeValues(std::vector<FieldValue> &values, const Assessment &memory)
 {
-    ADIT_TRY_ASSIGN(std::vector<FieldValue> values, merges().valuesOf(touched));
     std::erase_if(values, [&](const FieldValue &value) {
         const Record *record = memory.find(value.entity.kind, value.entity.id);
         const int index = value.path.field->index;
@@ -491,7 +491,7 @@ Result<std::vector<FieldValue>> CaseStore::writeValues(std::span<const TouchedEn
             ofOne.emplace_back(at->path, at->value);
         ADIT_TRY(m_records.writeAll(entity, ofOne));
     }
-    return values;
+    return {};
 }
 
 Result<std::vector<FieldValue>> CaseStore::take(const Intake &intake, const Assessment &memory)
@@ -512,14 +512,13 @@ Result<std::vector<FieldValue>> CaseStore::takeInTransaction(const Intake &intak
             ADIT_TRY(m_database.execute("DELETE FROM meta WHERE key IN ('copy_mark', 'replica')"));
     }
     ADIT_TRY_ASSIGN(const qint64 before, tables.latestEdit());
-    ADIT_TRY(m_journal.append(intake.operations));
+    ADIT_TRY_ASSIGN(std::vector<FieldValue> values, tables.append(intake.operations));
     ADIT_TRY_ASSIGN(const qint64 after, tables.latestEdit());
-    std::vector<FieldValue> values;
     for (const Digest &hash : intake.absent)
         ADIT_TRY(m_contents.leaveOut(hash));
     if (after > before) {
         ADIT_TRY(tables.record({0, before + 1, after, intake.time, intake.actor, intake.source}));
-        ADIT_TRY_ASSIGN(values, writeValues(touchedBy(intake.operations), memory));
+        ADIT_TRY(writeValues(values, memory));
     }
     ADIT_TRY(transaction.commit());
     return values;
@@ -531,7 +530,8 @@ Result<std::vector<FieldValue>> CaseStore::takeOut(const StoredMerge &merge, con
     return write([&]() -> Result<std::vector<FieldValue>> {
         ADIT_TRY_ASSIGN(Transaction transaction, Transaction::begin(m_database));
         ADIT_TRY_ASSIGN(const auto touched, merges().takeOut(merge));
-        ADIT_TRY_ASSIGN(std::vector<FieldValue> values, writeValues(touched, memory));
+        ADIT_TRY_ASSIGN(std::vector<FieldValue> values, merges().valuesOf(touched));
+        ADIT_TRY(writeValues(values, memory));
         for (const TouchedEntity &entity : touched) {
             ADIT_TRY_ASSIGN(const auto heads, m_journal.headsOfAll(entity.entity.id));
             if (heads.empty())

@@ -58,7 +58,7 @@ public:
     static Result<std::unique_ptr<CaseStore>> open(const QString &path, const QString &actor, Instant now,
                                                    const QByteArray &vfs = {});
 
-    /// Opens another copy for reading, which stays as it is: where the file is of an older schema, or a crash left a
+    /// Opens another copy for reading by one thread at a time. It stays as it is: where the file is of an older schema, or a crash left a
     /// journal beside it, it is a copy of it that is read.
     static Result<std::unique_ptr<CaseStore>> openForReading(const QString &path);
 
@@ -151,7 +151,7 @@ private:
     Result<> writeBeside(const Work &work);
     Result<> rememberReplica(const ReplicaId &replica);
     Result<std::vector<FieldValue>> takeInTransaction(const Intake &intake, const Assessment &memory);
-    Result<std::vector<FieldValue>> writeValues(std::span<const TouchedEntity> touched, const Assessment &memory);
+    Result<> writeValues(std::vector<FieldValue> &values, const Assessment &memory);
     Result<> appendInTransaction(const std::vector<Operation> &operations, bool newReplica,
                                  const std::vector<QByteArray> &contents);
 

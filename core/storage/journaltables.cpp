@@ -38,6 +38,14 @@ JournalTables::JournalTables(Database &database)
     : m_database(database)
 {}
 
+Result<Statement *> JournalTables::prepared(const char *sql)
+{
+    if (const auto known = m_statements.find(sql); known != m_statements.end())
+        return &known->second;
+    ADIT_TRY_ASSIGN(Statement statement, m_database.prepare(sql));
+    return &m_statements.emplace(sql, std::move(statement)).first->second;
+}
+
 Result<std::optional<qint64>> JournalTables::knownReplica(const ReplicaId &replica)
 {
     ADIT_TRY_ASSIGN(Statement select, m_database.prepare("SELECT number FROM replica WHERE id = ?1"));
@@ -61,11 +69,11 @@ Result<std::vector<ReplicaId>> JournalTables::replicas()
 
 Result<qint64> JournalTables::replicaNumber(const ReplicaId &replica)
 {
-    if (const auto cached = m_numbers.find(replica); cached != m_numbers.end())
-        return cached->second;
+    if (const auto cached = m_numbers.constFind(replica); cached != m_numbers.constEnd())
+        return *cached;
     ADIT_TRY_ASSIGN(const auto known, knownReplica(replica));
     if (known) {
-        m_numbers.emplace(replica, *known);
+        m_numbers.insert(replica, *known);
         return *known;
     }
     ADIT_TRY_ASSIGN(Statement insert, m_database.prepare("INSERT INTO replica (id) VALUES (?1) RETURNING number"));
@@ -89,13 +97,16 @@ Result<std::optional<ReplicaId>> JournalTables::replicaById(qint64 number)
 
 Result<qint64> JournalTables::contextNumber(const EditContext &context)
 {
+    const QStringList words{context.actor, context.app, context.language};
+    if (const auto known = m_contexts.find(words); known != m_contexts.end())
+        return known->second;
     ADIT_TRY_ASSIGN(Statement upsert,
                     m_database.prepare("INSERT INTO context (actor, app, language) VALUES (?1, ?2, ?3) "
                                        "ON CONFLICT (actor, app, language) DO UPDATE SET actor = actor "
                                        "RETURNING number"));
     upsert.bind(1, context.actor).bind(2, context.app).bind(3, context.language);
     ADIT_TRY(upsert.next());
-    return upsert.number(0);
+    return m_contexts.emplace(words, upsert.number(0)).first->second;
 }
 
 Result<qint64> JournalTables::insertEdit(std::span<const Operation> operations)
@@ -103,20 +114,21 @@ Result<qint64> JournalTables::insertEdit(std::span<const Operation> operations)
     const Operation &first = operations.front();
     ADIT_TRY_ASSIGN(const qint64 replica, replicaNumber(first.version.replica));
     ADIT_TRY_ASSIGN(const qint64 context, contextNumber(first.edit));
-    ADIT_TRY_ASSIGN(Statement insert,
-                    m_database.prepare("INSERT INTO edit (replica, first, last, time, verb, subject, undoes, context) "
-                                       "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) RETURNING number"));
-    insert.bind(1, replica)
+    ADIT_TRY_ASSIGN(Statement * insert,
+                    prepared("INSERT INTO edit (replica, first, last, time, verb, subject, undoes, context) "
+                             "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) RETURNING number"));
+    insert->bind(1, replica)
         .bind(2, static_cast<qint64>(first.version.sequence))
         .bind(3, static_cast<qint64>(operations.back().version.sequence))
         .bind(4, static_cast<qint64>(operations.back().time))
         .bind(5, first.edit.verb)
         .bind(6, first.edit.subject)
         .bind(8, context);
-    if (first.edit.undoes)
-        insert.bind(7, packVersions({*first.edit.undoes}));
-    ADIT_TRY(insert.next());
-    return insert.number(0);
+    first.edit.undoes ? insert->bind(7, packVersions({*first.edit.undoes})) : insert->bindNull(7);
+    ADIT_TRY(insert->next());
+    const qint64 number = insert->number(0);
+    insert->reset();
+    return number;
 }
 
 namespace {
@@ -130,9 +142,9 @@ public:
         for (const Version &base : operation.bases)
             if (const auto own = m_here.find(base); own == m_here.end())
                 m_replaced.push_back({&operation, base});
-            else if (own->second->entity.id == operation.entity.id && own->second->field == operation.field)
+            else if ((*own)->entity.id == operation.entity.id && (*own)->field == operation.field)
                 m_here.erase(own);
-        m_here.emplace(operation.version, &operation);
+        m_here.insert(operation.version, &operation);
     }
 
     struct Replaced
@@ -141,17 +153,18 @@ public:
         Version version;
     };
     const std::vector<Replaced> &replaced() const { return m_replaced; }
-    const std::map<Version, const Operation *> &heads() const { return m_here; }
+    bool isHead(const Operation &operation) const { return m_here.contains(operation.version); }
 
 private:
-    std::map<Version, const Operation *> m_here; ///< heads among the batch
-    std::vector<Replaced> m_replaced;            ///< from before it
+    QHash<Version, const Operation *> m_here; ///< heads among the batch
+    std::vector<Replaced> m_replaced;         ///< from before it
 };
 
 } // namespace
 
 Result<> JournalTables::append(std::span<const Operation> operations)
 {
+    m_contexts.clear(); // what was numbered in an earlier transaction may have been rolled back with it
     HeadChanges heads;
     auto rest = operations;
     while (!rest.empty()) {
@@ -165,35 +178,34 @@ Result<> JournalTables::append(std::span<const Operation> operations)
             heads.add(operation);
         rest = rest.subspan(edit.size());
     }
-    ADIT_TRY_ASSIGN(Statement drop, m_database.prepare("DELETE FROM head WHERE entity = ?1 AND field = ?2 AND "
-                                                       "replica = ?3 AND sequence = ?4"));
-    for (const auto &[by, version] : heads.replaced()) {
-        ADIT_TRY_ASSIGN(const qint64 replica, replicaNumber(version.replica));
-        drop.bind(1, by->entity.id.bytes()).bind(2, by->field).bind(3, replica);
-        drop.bind(4, static_cast<qint64>(version.sequence));
-        ADIT_TRY(drop.run());
-    }
-    ADIT_TRY_ASSIGN(Statement put, m_database.prepare("INSERT INTO head VALUES (?1, ?2, ?3, ?4)"));
-    for (const auto &[version, operation] : heads.heads()) {
-        ADIT_TRY_ASSIGN(const qint64 replica, replicaNumber(version.replica));
-        put.bind(1, operation->entity.id.bytes()).bind(2, operation->field).bind(3, replica);
-        put.bind(4, static_cast<qint64>(version.sequence));
-        ADIT_TRY(put.run());
-    }
+    for (const auto &[by, version] : heads.replaced())
+        ADIT_TRY(runOnHead("DELETE FROM head WHERE entity = ?1 AND field = ?2 AND replica = ?3 AND sequence = ?4", *by,
+                           version));
+    for (const Operation &operation : operations)
+        if (heads.isHead(operation))
+            ADIT_TRY(runOnHead("INSERT INTO head VALUES (?1, ?2, ?3, ?4)", operation, operation.version));
     return {};
+}
+
+Result<> JournalTables::runOnHead(const char *sql, const Operation &of, const Version &version)
+{
+    ADIT_TRY_ASSIGN(Statement * statement, prepared(sql));
+    ADIT_TRY_ASSIGN(const qint64 replica, replicaNumber(version.replica));
+    const QByteArray entity = of.entity.id.bytes();
+    const QByteArray field = of.field.toUtf8();
+    statement->bindView(1, entity).bindTextView(2, field).bind(3, replica);
+    statement->bind(4, static_cast<qint64>(version.sequence));
+    return statement->run();
 }
 
 Result<> JournalTables::insertOperations(std::span<const Operation> ofOneEdit)
 {
     ADIT_TRY_ASSIGN(const qint64 edit, insertEdit(ofOneEdit));
     ADIT_TRY_ASSIGN(const qint64 replica, replicaNumber(ofOneEdit.front().version.replica));
-    if (!m_insert) {
-        ADIT_TRY_ASSIGN(
-            m_insert,
-            m_database.prepare("INSERT INTO op (replica, sequence, time, edit, kind, entity, code, field, bases, "
-                               "salt, value, commitment, hash) "
-                               "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)"));
-    }
+    ADIT_TRY_ASSIGN(Statement * insert,
+                    prepared("INSERT INTO op (replica, sequence, time, edit, kind, entity, code, field, bases, "
+                             "salt, value, commitment, hash) "
+                             "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)"));
     for (const Operation &operation : ofOneEdit) {
         const QLatin1String kind = kindInfo(operation.entity.kind).name;
         const QByteArray entity = operation.entity.id.bytes();
@@ -201,7 +213,7 @@ Result<> JournalTables::insertOperations(std::span<const Operation> ofOneEdit)
         const QByteArray field = operation.field.toUtf8();
         const QByteArray bases = packVersions(operation.bases);
         const QByteArray value = operation.value ? operation.value->toUtf8() : QByteArray();
-        m_insert->bind(1, replica)
+        insert->bind(1, replica)
             .bind(2, static_cast<qint64>(operation.version.sequence))
             .bind(3, static_cast<qint64>(operation.time))
             .bind(4, edit)
@@ -212,9 +224,9 @@ Result<> JournalTables::insertOperations(std::span<const Operation> ofOneEdit)
             .bindView(9, bases)
             .bindView(12, operation.commitment)
             .bindView(13, operation.hash);
-        operation.disclosed ? m_insert->bindView(10, operation.salt) : m_insert->bindNull(10);
-        operation.value ? m_insert->bindTextView(11, value) : m_insert->bindNull(11);
-        ADIT_TRY(m_insert->run());
+        operation.disclosed ? insert->bindView(10, operation.salt) : insert->bindNull(10);
+        operation.value ? insert->bindTextView(11, value) : insert->bindNull(11);
+        ADIT_TRY(insert->run());
     }
     return {};
 }
@@ -264,13 +276,11 @@ Result<Digest> JournalTables::state()
 
 Result<std::vector<Version>> JournalTables::heads(const EntityId &entity, const QString &field)
 {
-    if (!m_selectHeads) {
-        ADIT_TRY_ASSIGN(m_selectHeads,
-                        m_database.prepare("SELECT replica, sequence FROM head WHERE entity = ?1 AND field = ?2"));
-    }
-    m_selectHeads->bind(1, entity.bytes()).bind(2, field);
-    auto versions = versionsIn(*m_selectHeads);
-    m_selectHeads->reset();
+    ADIT_TRY_ASSIGN(Statement * select,
+                    prepared("SELECT replica, sequence FROM head WHERE entity = ?1 AND field = ?2"));
+    select->bind(1, entity.bytes()).bind(2, field);
+    auto versions = versionsIn(*select);
+    select->reset();
     return versions;
 }
 

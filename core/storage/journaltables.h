@@ -6,6 +6,7 @@
 #include "core/storage/sqlite.h"
 
 #include <QHash>
+#include <QStringList>
 #include <functional>
 #include <map>
 #include <optional>
@@ -70,8 +71,8 @@ public:
     {
         m_replicas.clear();
         m_numbers.clear();
-        m_insert.reset();
-        m_selectHeads.reset();
+        m_contexts.clear();
+        m_statements.clear();
     }
     /// Edits from the latest on; stop by returning false.
     Result<> forEachEditBackwards(const std::function<bool(const StoredEdit &)> &visit);
@@ -79,8 +80,12 @@ public:
 private:
     class EditReader;
 
+    /// `sql` is a literal; prepared once.
+    Result<Statement *> prepared(const char *sql);
     Result<> insertOperations(std::span<const Operation> ofOneEdit);
     Result<std::optional<Operation>> operationFrom(const Statement &row, EditReader &edits);
+    /// A statement whose parameters are entity, field, replica and sequence.
+    Result<> runOnHead(const char *sql, const Operation &of, const Version &version);
     Result<qint64> contextNumber(const EditContext &context);
     /// `operations`: those of one edit.
     Result<qint64> insertEdit(std::span<const Operation> operations);
@@ -89,9 +94,9 @@ private:
 
     Database &m_database;
     QHash<qint64, ReplicaId> m_replicas;
-    std::map<ReplicaId, qint64> m_numbers;
-    std::optional<Statement> m_insert;
-    std::optional<Statement> m_selectHeads;
+    QHash<ReplicaId, qint64> m_numbers;
+    std::map<QStringList, qint64> m_contexts;
+    std::map<const char *, Statement> m_statements; ///< by where they are written
 };
 
 } // namespace adit

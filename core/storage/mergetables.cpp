@@ -4,23 +4,64 @@
 
 #include "core/journal/conflicts.h"
 
+#include <QHash>
 #include <algorithm>
+#include <future>
+#include <iterator>
 #include <map>
 
 namespace adit {
 
 std::vector<TouchedEntity> touchedBy(std::span<const Operation> operations)
 {
-    std::map<EntityId, TouchedEntity> touched;
-    for (const Operation &operation : operations)
-        touched.try_emplace(operation.entity.id, TouchedEntity{operation.entity, {}})
-            .first->second.fields.insert(operation.field);
-    std::vector<TouchedEntity> all;
-    all.reserve(touched.size());
-    for (auto &[id, entity] : touched)
-        all.push_back(std::move(entity));
-    return all;
+    std::vector<TouchedEntity> touched;
+    QHash<EntityId, std::size_t> known;
+    for (const Operation &operation : operations) {
+        const auto at = known.constFind(operation.entity.id);
+        if (at == known.constEnd()) {
+            known.insert(operation.entity.id, touched.size());
+            touched.push_back({operation.entity, {operation.field}});
+        } else {
+            touched[*at].fields.insert(operation.field);
+        }
+    }
+    return touched;
 }
+
+namespace {
+
+using HeadsOfField = std::function<std::span<const Head>(const QString &)>;
+
+Result<> addValues(const TouchedEntity &touched, const HeadsOfField &headsOf, std::vector<FieldValue> &values)
+{
+    for (const QString &field : touched.fields) {
+        const auto path = resolveField(touched.entity.kind, field);
+        if (!path)
+            return Error{ErrorCode::JournalBroken, entityKey(touched.entity), field};
+        values.push_back({touched.entity, *path, shownValue(headsOf(field), path->field->merge())});
+    }
+    return {};
+}
+
+/// Values of things that nothing but these operations speaks of.
+Result<std::vector<FieldValue>> valuesAmong(std::span<const Operation> operations,
+                                            std::span<const TouchedEntity> entities)
+{
+    QSet<EntityId> wanted;
+    for (const TouchedEntity &entity : entities)
+        wanted.insert(entity.entity.id);
+    Registers registers;
+    for (const Operation &operation : operations)
+        if (wanted.contains(operation.entity.id))
+            registers.apply(operation);
+    std::vector<FieldValue> values;
+    for (const TouchedEntity &entity : entities)
+        ADIT_TRY(addValues(
+            entity, [&](const QString &field) { return registers.heads(entity.entity.id, field); }, values));
+    return values;
+}
+
+} // namespace
 
 MergeTables::MergeTables(Database &database, JournalTables &journal)
     : m_database(database)
@@ -29,9 +70,9 @@ MergeTables::MergeTables(Database &database, JournalTables &journal)
 
 Result<ChainEnds> MergeTables::ends()
 {
-    ADIT_TRY_ASSIGN(Statement select,
+    ADIT_TRY_ASSIGN(Statement select, // CROSS: not operation by operation
                     m_database.prepare("SELECT replica.id, op.sequence, op.hash, op.time FROM replica "
-                                       "JOIN op ON op.replica = replica.number AND op.sequence = "
+                                       "CROSS JOIN op ON op.replica = replica.number AND op.sequence = "
                                        "(SELECT max(sequence) FROM op WHERE op.replica = replica.number)"));
     ChainEnds ends;
     while (true) {
@@ -70,10 +111,21 @@ Result<std::vector<Operation>> MergeTables::operationsWhere(const QByteArray &co
 
 Result<std::vector<Operation>> MergeTables::chain(const ReplicaId &replica, quint64 after)
 {
+    std::vector<Operation> operations;
+    ADIT_TRY(forEachOfChain(replica, after, [&](Operation &operation) {
+        operations.push_back(std::move(operation));
+        return true;
+    }));
+    return operations;
+}
+
+Result<> MergeTables::forEachOfChain(const ReplicaId &replica, quint64 after,
+                                     const std::function<bool(Operation &)> &visit)
+{
     ADIT_TRY_ASSIGN(const auto number, m_journal.knownReplica(replica));
-    return operationsWhere("op.replica = " + QByteArray::number(number.value_or(0)) + " AND op.sequence > " +
-                               QByteArray::number(after),
-                           "op.sequence");
+    return m_journal.forEach("op.replica = " + QByteArray::number(number.value_or(0)) + " AND op.sequence > " +
+                                 QByteArray::number(after),
+                             "op.sequence", {}, visit);
 }
 
 Result<std::vector<Operation>> MergeTables::operationsOf(const EntityRef &entity)
@@ -230,13 +282,39 @@ Result<std::vector<FieldValue>> MergeTables::valuesOf(std::span<const TouchedEnt
                                           select.number(5) != 0});
         }
         select.reset();
-        for (const auto &[field, ofField] : heads) {
-            const auto path = resolveField(entity.entity.kind, field);
-            if (!path)
-                return Error{ErrorCode::JournalBroken, entityKey(entity.entity), field};
-            values.push_back({entity.entity, *path, shownValue(ofField, path->field->merge())});
-        }
+        ADIT_TRY(addValues(
+            entity, [&](const QString &field) { return std::span<const Head>(heads[field]); }, values));
     }
+    return values;
+}
+
+/// Those that no operation here speaks of.
+Result<QSet<EntityId>> MergeTables::unknown(std::span<const TouchedEntity> touched)
+{
+    ADIT_TRY_ASSIGN(Statement any, m_database.prepare("SELECT 1 FROM head WHERE entity = ?1 LIMIT 1"));
+    QSet<EntityId> unknown;
+    for (const TouchedEntity &entity : touched) {
+        any.bind(1, entity.entity.id.bytes());
+        ADIT_TRY_ASSIGN(const bool isKnown, any.next());
+        any.reset();
+        if (!isKnown)
+            unknown.insert(entity.entity.id);
+    }
+    return unknown;
+}
+
+Result<std::vector<FieldValue>> MergeTables::append(std::span<const Operation> operations)
+{
+    std::vector<TouchedEntity> touched = touchedBy(operations);
+    ADIT_TRY_ASSIGN(const auto unknown, this->unknown(touched));
+    const auto news = std::ranges::stable_partition(
+        touched, [&](const TouchedEntity &entity) { return !unknown.contains(entity.entity.id); });
+    auto valuesOfNews =
+        std::async(std::launch::async, [&] { return valuesAmong(operations, std::span(news.begin(), news.end())); });
+    ADIT_TRY(m_journal.append(operations));
+    ADIT_TRY_ASSIGN(auto values, valuesOf(std::span(touched.begin(), news.begin())));
+    ADIT_TRY_ASSIGN(auto newValues, valuesOfNews.get());
+    std::ranges::move(newValues, std::back_inserter(values));
     return values;
 }
 

@@ -7,6 +7,7 @@
 #include "core/journal/rehome.h"
 #include "core/storage/journaltables.h"
 
+#include <QSet>
 #include <QStringList>
 #include <functional>
 #include <optional>
@@ -56,6 +57,8 @@ public:
     Result<std::optional<ChainEnd>> endAt(const ReplicaId &replica, quint64 sequence);
     /// The operations of a chain from `after` on.
     Result<std::vector<Operation>> chain(const ReplicaId &replica, quint64 after);
+    /// The same, one at a time; each may be moved away. Stop by returning false.
+    Result<> forEachOfChain(const ReplicaId &replica, quint64 after, const std::function<bool(Operation &)> &visit);
     /// All operations of one entity, in the order in which they came into this file.
     Result<std::vector<Operation>> operationsOf(const EntityRef &entity);
     /// Those of them that nothing has replaced: enough to see what is in conflict, if not what was there before.
@@ -76,6 +79,9 @@ public:
     /// What the heads of fields add up to.
     Result<std::vector<FieldValue>> valuesOf(std::span<const TouchedEntity> touched);
 
+    /// Appends operations of another copy. Returns the fields they touch, as they are now.
+    Result<std::vector<FieldValue>> append(std::span<const Operation> operations);
+
     /// To be called before the operations are appended and after.
     Result<qint64> latestEdit();
     Result<> record(const StoredMerge &merge);
@@ -88,6 +94,7 @@ public:
     Result<std::vector<TouchedEntity>> takeOut(const StoredMerge &merge);
 
 private:
+    Result<QSet<EntityId>> unknown(std::span<const TouchedEntity> touched);
     Result<> findHeadsAnew(std::span<const TouchedEntity> touched);
     Result<> putHeads(const TouchedEntity &touched);
     Result<std::vector<Operation>> operationsWhere(const QByteArray &condition, const QByteArray &order,

@@ -45,27 +45,38 @@ Result<> RecordTables::writeMember(const EntityRef &entity, const FieldPath &pat
     return member->run();
 }
 
-Result<> RecordTables::writeAll(const EntityRef &entity, const Values &values)
+Result<Statement *> RecordTables::upsert(const Columns &columns)
 {
-    QByteArray columns;
+    if (const auto known = m_upserts.find(columns); known != m_upserts.end())
+        return &known->second;
+    QByteArray names;
     QByteArray marks;
     QByteArray updates;
-    std::vector<const std::optional<QString> *> plain;
-    for (const auto &[path, value] : values) {
-        if (!path.member.isEmpty())
-            continue;
-        const QByteArray name = latin1(path.field->name);
-        plain.push_back(&value);
-        columns += ", " + name;
-        marks += ", ?" + QByteArray::number(plain.size() + 2);
+    for (const FieldInfo *field : columns.second) {
+        const QByteArray name = latin1(field->name);
+        names += ", " + name;
+        marks += ", ?";
         updates += (updates.isEmpty() ? "" : ", ") + name + " = excluded." + name;
     }
-    ADIT_TRY_ASSIGN(Statement * row, prepared("INSERT INTO " + latin1(kindInfo(entity.kind).name) + " (id, code" +
-                                              columns + ") VALUES (?1, ?2" + marks + ") ON CONFLICT (id) DO " +
-                                              (plain.empty() ? "NOTHING" : "UPDATE SET " + updates)));
+    ADIT_TRY_ASSIGN(Statement row,
+                    m_database.prepare("INSERT INTO " + latin1(kindInfo(columns.first).name) + " (id, code" + names +
+                                       ") VALUES (?, ?" + marks + ") ON CONFLICT (id) DO " +
+                                       (updates.isEmpty() ? "NOTHING" : "UPDATE SET " + updates)));
+    return &m_upserts.emplace(columns, std::move(row)).first->second;
+}
+
+Result<> RecordTables::writeAll(const EntityRef &entity, const Values &values)
+{
+    Columns columns{entity.kind, {}};
+    for (const auto &[path, value] : values)
+        if (path.member.isEmpty())
+            columns.second.push_back(path.field);
+    ADIT_TRY_ASSIGN(Statement * row, upsert(columns));
     row->bind(1, entity.id.bytes()).bind(2, entity.code);
-    for (std::size_t i = 0; i < plain.size(); ++i)
-        row->bind(static_cast<int>(i) + 3, *plain[i]);
+    int parameter = 2;
+    for (const auto &[path, value] : values)
+        if (path.member.isEmpty())
+            row->bind(++parameter, value);
     ADIT_TRY(row->run());
     for (const auto &[path, value] : values)
         if (!path.member.isEmpty())

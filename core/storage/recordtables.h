@@ -27,16 +27,24 @@ public:
     Result<> remove(const EntityRef &entity);
     Result<Assessment> read(const AssessmentId &id);
     /// Before the connection is closed.
-    void forgetStatements() { m_statements.clear(); }
+    void forgetStatements()
+    {
+        m_statements.clear();
+        m_upserts.clear();
+    }
 
 private:
     Result<> writeMember(const EntityRef &entity, const FieldPath &path, const std::optional<QString> &value);
     Result<Statement *> prepared(const QByteArray &sql);
+    /// Makes a row or sets some of its columns.
+    using Columns = std::pair<EntityKind, std::vector<const FieldInfo *>>;
+    Result<Statement *> upsert(const Columns &columns);
     Result<> readKind(const KindInfo &kind, Assessment &assessment);
     Result<> readMembers(Assessment &assessment);
 
     Database &m_database;
     std::map<QByteArray, Statement> m_statements;
+    std::map<Columns, Statement> m_upserts;
 };
 
 } // namespace adit

@@ -55,6 +55,7 @@ Database::Database(sqlite3 *handle, QString path, QByteArray vfs)
 Result<Database> Database::open(const QString &path, Access access, const QByteArray &vfs)
 {
     const int flags = access == Access::ReadOnly    ? SQLITE_OPEN_READONLY
+                      : access == Access::ReadAlone ? SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX
                       : access == Access::ReadWrite ? SQLITE_OPEN_READWRITE
                                                     : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
     return openHandle(path.toUtf8(), path, flags, vfs);

@@ -21,7 +21,12 @@ class Statement;
 class Database
 {
 public:
-    enum class Access { ReadOnly, ReadWrite, Create };
+    enum class Access {
+        ReadOnly,
+        ReadAlone, ///< the same, by one thread at a time: it takes no locks for every column
+        ReadWrite,
+        Create
+    };
 
     /// `vfs`: name of a registered VFS, for tests that cut the power; empty for the system's.
     static Result<Database> open(const QString &path, Access access, const QByteArray &vfs = {});
