@@ -56,7 +56,7 @@ void putHeader(std::string &out, const OperationBytes &operation)
     put(out, operation.edit);
 }
 
-void putHeader(std::string &out, const Operation &operation)
+void putHeader(std::string &out, const Operation &operation, QByteArrayView edit)
 {
     const QLatin1String kind = kindInfo(operation.entity.kind).name;
     const QByteArray replica = operation.version.replica.bytes();
@@ -64,7 +64,6 @@ void putHeader(std::string &out, const Operation &operation)
     const QByteArray code = operation.entity.code.toUtf8();
     const QByteArray field = operation.field.toUtf8();
     const QByteArray bases = packVersions(operation.bases);
-    const QByteArray edit = editBytes(operation.edit);
     putHeader(out, {.replica = replica,
                     .sequence = operation.version.sequence,
                     .time = operation.time,
@@ -121,7 +120,7 @@ Digest commitmentOf(const QByteArray &salt, const std::optional<QString> &value)
 QByteArray headerBytes(const Operation &operation)
 {
     std::string out;
-    putHeader(out, operation);
+    putHeader(out, operation, editBytes(operation.edit));
     return view(out).toByteArray();
 }
 
@@ -132,10 +131,15 @@ Digest chainStart(const AssessmentId &assessment, const ReplicaId &replica)
 
 Digest chainedHash(const Digest &before, const Operation &operation)
 {
+    return chainedHash(before, operation, editBytes(operation.edit));
+}
+
+Digest chainedHash(const Digest &before, const Operation &operation, QByteArrayView edit)
+{
     std::string out;
     out.reserve(usualHeader);
     putDigest(out, before);
-    putHeader(out, operation);
+    putHeader(out, operation, edit);
     putDigest(out, operation.commitment);
     return blake2b(view(out));
 }
