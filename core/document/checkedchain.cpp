@@ -4,7 +4,8 @@
 
 #include <algorithm>
 #include <future>
-#include <iterator>
+#include <span>
+#include <utility>
 
 namespace adit {
 
@@ -18,19 +19,17 @@ constexpr quint64 mostReserved = 200'000;
 class BlockChecker
 {
 public:
-    BlockChecker(IncomingCheck &check, std::size_t count, const std::function<Result<>(std::size_t)> &report)
+    BlockChecker(IncomingCheck &check, const std::function<Result<>(std::size_t)> &report)
         : m_check(check)
         , m_report(report)
-    {
-        m_checked.reserve(count);
-    }
+    {}
 
-    /// Waits for the block before.
-    Result<> start(std::vector<Operation> block)
+    /// Waits for the block before. This one has to stay where it is until it is finished.
+    Result<> start(std::span<const Operation> block)
     {
         ADIT_TRY(finish());
-        m_block = std::move(block);
-        m_running = std::async(std::launch::async, [this] { return checkBlock(); });
+        m_count = block.size();
+        m_running = std::async(std::launch::async, [this, block] { return checkBlock(block); });
         return {};
     }
 
@@ -39,25 +38,21 @@ public:
         if (!m_running.valid())
             return {};
         ADIT_TRY(m_running.get());
-        std::ranges::move(m_block, std::back_inserter(m_checked));
-        return m_report(m_block.size());
+        return m_report(m_count);
     }
 
-    std::vector<Operation> takeChecked() { return std::move(m_checked); }
-
 private:
-    Result<> checkBlock()
+    Result<> checkBlock(std::span<const Operation> block)
     {
-        for (const Operation &operation : m_block)
+        for (const Operation &operation : block)
             ADIT_TRY(m_check.check(operation));
         return {};
     }
 
     IncomingCheck &m_check;
     const std::function<Result<>(std::size_t)> &m_report;
-    std::vector<Operation> m_checked;
-    std::vector<Operation> m_block;
-    std::future<Result<>> m_running; ///< the last, so that it is waited for before the rest goes
+    std::size_t m_count = 0;
+    std::future<Result<>> m_running;
 };
 
 } // namespace
@@ -66,22 +61,23 @@ Result<std::vector<Operation>> checkedChain(MergeTables &from, IncomingCheck &ch
                                             quint64 after, quint64 end,
                                             const std::function<Result<>(std::size_t)> &report)
 {
-    BlockChecker checker(check, std::min<quint64>(end - after, mostReserved), report);
-    std::vector<Operation> block;
-    block.reserve(blockSize);
+    std::vector<Operation> operations;
+    operations.reserve(std::min(end - after, mostReserved));
+    BlockChecker checker(check, report); // goes before what it looks at
+    std::size_t begun = 0;
     Result<> checked;
     ADIT_TRY(from.forEachOfChain(replica, after, [&](Operation &operation) {
-        block.push_back(std::move(operation));
-        if (block.size() == blockSize) {
-            checked = checker.start(std::exchange(block, {}));
-            block.reserve(blockSize);
-        }
+        if (operations.size() == operations.capacity())
+            checked = checker.finish(); // they are about to move
+        operations.push_back(std::move(operation));
+        if (checked && operations.size() - begun == blockSize)
+            checked = checker.start(std::span(operations).subspan(std::exchange(begun, operations.size())));
         return checked.has_value();
     }));
     ADIT_TRY(std::move(checked));
-    ADIT_TRY(checker.start(std::move(block)));
+    ADIT_TRY(checker.start(std::span(operations).subspan(begun)));
     ADIT_TRY(checker.finish());
-    return checker.takeChecked();
+    return operations;
 }
 
 } // namespace adit

@@ -105,7 +105,13 @@ Result<> IncomingCheck::checkChain(const Operation &operation)
         return refused(version, QStringLiteral("operation %1 is missing before it").arg(end.sequence + 1));
     if (operation.time <= end.time)
         return refused(version, QStringLiteral("its clock runs backwards"));
-    if (!isChained(end.hash, operation))
+    const bool isFirst = operation.edit.first == version.sequence;
+    if (isFirst)
+        m_edits.insert_or_assign(version.replica, CurrentEdit{operation.edit, editBytes(operation.edit)});
+    const auto edit = m_edits.find(version.replica);
+    if (edit == m_edits.end() || edit->second.context != operation.edit)
+        return refused(version, QStringLiteral("it does not belong to the edit that it names"));
+    if (!isChained(end.hash, operation, edit->second.bytes))
         return refused(version, QStringLiteral("its hash does not follow from the one before it"));
     const bool isCommitted =
         operation.disclosed ? commitmentOf(operation.salt, operation.value) == operation.commitment : !operation.value;
@@ -113,12 +119,6 @@ Result<> IncomingCheck::checkChain(const Operation &operation)
         return refused(version, QStringLiteral("its value is not the one that was committed to"));
     if (!isSalted(operation))
         return refused(version, QStringLiteral("its salts are not such as an operation of its form has"));
-    const auto edit = m_edits.find(version.replica);
-    const bool isFirst = operation.edit.first == version.sequence;
-    if (!isFirst && (edit == m_edits.end() || edit->second != operation.edit))
-        return refused(version, QStringLiteral("it does not belong to the edit that it names"));
-    if (isFirst)
-        m_edits.insert_or_assign(version.replica, operation.edit);
     end = {version.sequence, operation.hash, operation.time};
     return {};
 }
@@ -143,12 +143,16 @@ Result<> IncomingCheck::checkReferences(const Operation &operation) const
 Result<> IncomingCheck::checkWords(const Operation &operation) const
 {
     const EditContext &edit = operation.edit;
-    for (const QString *word :
-         {&operation.entity.code, &operation.field, &edit.verb, &edit.subject, &edit.actor, &edit.app, &edit.language})
-        if (!isClean(*word))
-            return refused(
-                operation.version,
-                QStringLiteral("its names have at most %1 characters and no control characters").arg(longestWord));
+    const auto areClean = [](std::initializer_list<const QString *> words) {
+        return std::ranges::all_of(words, [](const QString *word) { return isClean(*word); });
+    };
+    // The words of an edit are those of its first operation.
+    const bool isFirst = edit.first == operation.version.sequence;
+    if (!areClean({&operation.entity.code, &operation.field}) ||
+        (isFirst && !areClean({&edit.verb, &edit.subject, &edit.actor, &edit.app, &edit.language})))
+        return refused(
+            operation.version,
+            QStringLiteral("its names have at most %1 characters and no control characters").arg(longestWord));
     return {};
 }
 

@@ -58,7 +58,12 @@ private:
     const Assessment m_empty;
     const ChainEnds m_theirs;
     ChainEnds m_ends;
-    std::map<ReplicaId, EditContext> m_edits; ///< the edit that each chain is in
+    struct CurrentEdit
+    {
+        EditContext context;
+        QByteArray bytes; ///< as hashed with each of its operations
+    };
+    std::map<ReplicaId, CurrentEdit> m_edits; ///< the edit that each chain is in
     // What was looked at before.
     QHash<EntityId, EntityRef> m_known;
     std::map<std::pair<EntityKind, QString>, std::optional<FieldPath>> m_paths;

@@ -19,24 +19,10 @@ QString decoded(std::string_view utf8)
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
 }
 
-QByteArrayView view(std::string_view bytes)
+bool isAmong(QByteArrayView bases, QByteArrayView version)
 {
-    return {bytes.data(), static_cast<qsizetype>(bytes.size())};
-}
-
-std::string packed(QByteArrayView replica, quint64 sequence)
-{
-    char number[8];
-    qToBigEndian(sequence, number);
-    std::string version(text(replica));
-    return version.append(number, sizeof number);
-}
-
-bool isAmong(QByteArrayView bases, std::string_view version)
-{
-    const std::string_view all = text(bases);
-    for (std::size_t at = 0; at < all.size(); at += version.size())
-        if (all.substr(at, version.size()) == version)
+    for (qsizetype at = 0; at < bases.size(); at += version.size())
+        if (bases.sliced(at, version.size()) == version)
             return true;
     return false;
 }
@@ -46,6 +32,15 @@ bool isAmong(QByteArrayView bases, std::string_view version)
 JournalReplay::JournalReplay(const AssessmentId &assessment)
     : m_empty(assessment)
 {}
+
+JournalReplay::PackedVersion JournalReplay::packed(QByteArrayView replica, quint64 sequence)
+{
+    Q_ASSERT(replica.size() + qsizetype(sizeof sequence) == qsizetype(sizeof(PackedVersion)));
+    PackedVersion version{};
+    std::ranges::copy(replica, version.begin());
+    qToBigEndian(sequence, version.data() + replica.size());
+    return version;
+}
 
 JournalReplay::Thing *JournalReplay::find(std::string_view entity)
 {
@@ -122,7 +117,7 @@ Assessment JournalReplay::assessment() const
         for (const auto &[field, own] : thing.fields) {
             heads.clear();
             for (const Value &head : own.heads)
-                heads.push_back({unpackVersions(view(head.version))->front(), head.time,
+                heads.push_back({unpackVersions(head.version)->front(), head.time,
                                  head.value ? std::optional(decoded(*head.value)) : std::nullopt, head.disclosed});
             writeValue(record, own.path, shownValue(heads, own.path.field->merge()));
         }

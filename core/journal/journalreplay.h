@@ -6,6 +6,7 @@
 #include "core/journal/registers.h"
 
 #include <QStringList>
+#include <array>
 #include <map>
 #include <string>
 #include <string_view>
@@ -34,9 +35,10 @@ public:
     Assessment assessment() const;
 
 private:
+    using PackedVersion = std::array<char, 24>;
     struct Value
     {
-        std::string version; ///< packed
+        PackedVersion version;
         quint64 time;
         std::optional<std::string> value;
         bool disclosed;
@@ -59,6 +61,7 @@ private:
         std::size_t operator()(const std::string &id) const { return qHashBits(id.data(), id.size()); }
     };
 
+    static PackedVersion packed(QByteArrayView replica, quint64 sequence);
     Thing *find(std::string_view entity);
     Thing *thingOf(const OperationBytes &operation);
     static Register *registerOf(Thing &thing, std::string_view field);

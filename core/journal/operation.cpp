@@ -81,13 +81,12 @@ Digest contextCommitment(const EditBytes &edit)
 class HeldBytes
 {
 public:
-    explicit HeldBytes(const Operation &operation)
+    HeldBytes(const Operation &operation, QByteArrayView edit)
         : m_replica(operation.version.replica.bytes())
         , m_entity(operation.entity.id.bytes())
         , m_code(operation.entity.code.toUtf8())
         , m_field(operation.field.toUtf8())
         , m_bases(packVersions(operation.bases))
-        , m_edit(editBytes(operation.edit))
     {
         const QLatin1String kind = kindInfo(operation.entity.kind).name;
         m_bytes = {.replica = m_replica,
@@ -98,7 +97,7 @@ public:
                    .code = m_code,
                    .field = m_field,
                    .bases = m_bases,
-                   .edit = m_edit,
+                   .edit = edit,
                    .form = operation.form};
         if (operation.form == OperationForm::Plain)
             return;
@@ -112,7 +111,7 @@ public:
     const OperationBytes &bytes() const { return m_bytes; }
 
 private:
-    const QByteArray m_replica, m_entity, m_code, m_field, m_bases, m_edit;
+    const QByteArray m_replica, m_entity, m_code, m_field, m_bases;
     QByteArray m_target;
     OperationBytes m_bytes;
 };
@@ -171,7 +170,7 @@ Digest targetCommitment(QByteArrayView targetSalt, const OperationBytes &operati
 
 Digest targetCommitment(const Operation &operation)
 {
-    return digestFromBytes(HeldBytes(operation).bytes().target);
+    return digestFromBytes(HeldBytes(operation, {}).bytes().target);
 }
 
 EntityRef noEntity()
@@ -228,7 +227,8 @@ Digest commitmentOf(const QByteArray &salt, const std::optional<QString> &value)
 QByteArray headerBytes(const Operation &operation)
 {
     std::string out;
-    putHeader(out, HeldBytes(operation).bytes());
+    const QByteArray edit = editBytes(operation.edit);
+    putHeader(out, HeldBytes(operation, edit).bytes());
     return view(out).toByteArray();
 }
 
@@ -239,16 +239,21 @@ Digest chainStart(const AssessmentId &assessment, const ReplicaId &replica)
 
 Digest chainedHash(const Digest &before, const Operation &operation)
 {
+    return chainedHash(before, operation, editBytes(operation.edit));
+}
+
+Digest chainedHash(const Digest &before, const Operation &operation, QByteArrayView edit)
+{
     std::string out;
     out.reserve(usualHeader);
-    putChained(out, before, HeldBytes(operation).bytes(), operation.commitment);
+    putChained(out, before, HeldBytes(operation, edit).bytes(), operation.commitment);
     return blake2b(view(out));
 }
 
-bool isChained(const Digest &before, const Operation &operation)
+bool isChained(const Digest &before, const Operation &operation, QByteArrayView edit)
 {
     const bool isOpaque = operation.form == OperationForm::Plain && (operation.withheld || operation.edit.withheld);
-    return isOpaque || chainedHash(before, operation) == operation.hash;
+    return isOpaque || chainedHash(before, operation, edit) == operation.hash;
 }
 
 QByteArray packVersions(const std::vector<Version> &versions)

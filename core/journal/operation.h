@@ -102,8 +102,10 @@ QByteArray headerBytes(const Operation &operation);
 /// What stands before the first operation of a replica: binds its chain to assessment and replica.
 Digest chainStart(const AssessmentId &assessment, const ReplicaId &replica);
 Digest chainedHash(const Digest &before, const Operation &operation);
+/// The same where `edit`, its editBytes(), is known.
+Digest chainedHash(const Digest &before, const Operation &operation, QByteArrayView edit);
 /// Whether an operation's hash follows from the one before it, as far as what is here can tell.
-bool isChained(const Digest &before, const Operation &operation);
+bool isChained(const Digest &before, const Operation &operation, QByteArrayView edit);
 
 /// The same of an operation as its row holds it: bytes where they lie. What looks through a whole journal makes no
 /// Operation of each row.

@@ -491,8 +491,12 @@ Result<> CaseStore::appendInTransaction(const std::vector<Operation> &operations
 /// Those that differ from memory; only they are left.
 Result<> CaseStore::writeValues(std::vector<FieldValue> &values, const Assessment &memory)
 {
+    std::optional<EntityId> of; // values of one thing follow each other
+    const Record *record = nullptr;
     std::erase_if(values, [&](const FieldValue &value) {
-        const Record *record = memory.find(value.entity.kind, value.entity.id);
+        if (of != value.entity.id)
+            record = memory.find(value.entity.kind, value.entity.id);
+        of = value.entity.id;
         const int index = value.path.field->index;
         return record && (value.path.member.isEmpty()
                               ? record->value(index) == value.value

@@ -309,12 +309,13 @@ Result<std::vector<FieldValue>> MergeTables::append(std::span<const Operation> o
 {
     std::vector<TouchedEntity> touched = touchedBy(operations);
     ADIT_TRY_ASSIGN(const auto unknown, this->unknown(touched));
-    const auto news = std::ranges::stable_partition(
-        touched, [&](const TouchedEntity &entity) { return !unknown.contains(entity.entity.id); });
+    const auto news = std::stable_partition(touched.begin(), touched.end(), [&](const TouchedEntity &entity) {
+        return !unknown.contains(entity.entity.id);
+    });
     auto valuesOfNews =
-        std::async(std::launch::async, [&] { return valuesAmong(operations, std::span(news.begin(), news.end())); });
+        std::async(std::launch::async, [&] { return valuesAmong(operations, std::span(news, touched.end())); });
     ADIT_TRY(m_journal.append(operations));
-    ADIT_TRY_ASSIGN(auto values, valuesOf(std::span(touched.begin(), news.begin())));
+    ADIT_TRY_ASSIGN(auto values, valuesOf(std::span(touched.begin(), news)));
     ADIT_TRY_ASSIGN(auto newValues, valuesOfNews.get());
     std::ranges::move(newValues, std::back_inserter(values));
     return values;

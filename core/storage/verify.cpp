@@ -7,6 +7,7 @@
 #include "core/storage/journalcheck.h"
 #include "core/storage/standardtables.h"
 
+#include <future>
 #include <set>
 
 namespace adit {
@@ -34,8 +35,10 @@ private:
 class Verifier
 {
 public:
-    Verifier(Database file, const Standard &standard, const Assessment &memory)
+    /// Two connections: tables are read while the journal is.
+    Verifier(Database file, Database tables, const Standard &standard, const Assessment &memory)
         : m_file(std::move(file))
+        , m_tables(std::move(tables))
         , m_standard(standard)
         , m_memory(memory)
     {}
@@ -45,12 +48,13 @@ public:
     Result<> run(const std::function<Result<>(double)> &report)
     {
         ADIT_TRY(report(0.1));
+        auto tables = std::async(std::launch::async, [&] { return RecordTables(m_tables).read(m_memory.id()); });
         if (const auto checked = checkStandard(); !checked)
             m_problems.add("standard", {}, checked.error().detail);
         ADIT_TRY_ASSIGN(const auto journal, checkJournal(report));
         ADIT_TRY(report(0.8));
         if (journal)
-            checkTables(*journal);
+            checkTables(*journal, tables.get());
         return checkContents();
     }
 
@@ -72,9 +76,8 @@ private:
         return journal.assessment();
     }
 
-    void checkTables(const Assessment &journal)
+    void checkTables(const Assessment &journal, const Result<Assessment> &tables)
     {
-        const auto tables = RecordTables(m_file).read(m_memory.id());
         if (!tables)
             return m_problems.add("table", {}, tables.error().detail);
         compare(journal, *tables, QStringLiteral("the table differs from the journal"));
@@ -121,6 +124,7 @@ private:
     }
 
     Database m_file;
+    Database m_tables;
     const Standard &m_standard;
     const Assessment &m_memory;
     StoreProblems m_problems;
@@ -140,7 +144,8 @@ Result<std::vector<StoreProblem>> verifyStore(CaseStore &store, const Standard &
     const ReadLock lock(store.database());
     ADIT_TRY(report(0));
     ADIT_TRY_ASSIGN(Database file, store.database().beside());
-    Verifier verifier(std::move(file), standard, memory);
+    ADIT_TRY_ASSIGN(Database tables, store.database().beside());
+    Verifier verifier(std::move(file), std::move(tables), standard, memory);
     FileCheck check(store.database());
     const Result<> verified = verifier.run(report);
     if (!verified && verified.error().code == ErrorCode::Cancelled)
