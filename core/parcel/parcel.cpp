@@ -30,8 +30,9 @@ public:
                 holders[parts[0]].append(parts[1]);
         }
         for (const auto &[key, of] : holders) {
-            const bool isShared = std::ranges::all_of(
-                recipients, [&](const PublicProfile &recipient) { return of.contains(recipient.fingerprint()); });
+            const bool isShared = std::ranges::all_of(recipients, [&of = of](const PublicProfile &recipient) {
+                return of.contains(recipient.fingerprint());
+            });
             (isShared ? m_shared : m_others).insert(key);
         }
     }

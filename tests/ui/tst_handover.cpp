@@ -302,6 +302,9 @@ private Q_SLOTS:
         makeParcelFor("Ana Ruiz", "mine");
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(parcel())});
+        QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_window.get(), &enter);
+        QVERIFY(enter.isAccepted());
         QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(m_window.get(), &drop);
         QApplication::processEvents();

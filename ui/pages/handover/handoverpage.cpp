@@ -33,7 +33,7 @@ QString namesOf(const std::vector<PublicProfile> &people)
 {
     QStringList names;
     for (const PublicProfile &person : people)
-        names.append(person.actor());
+        names.append(person.actor().replace(QLatin1Char('-'), QChar(0x2011))); // no line ends in a fingerprint
     return names.join(QStringLiteral(", "));
 }
 
