@@ -118,16 +118,17 @@ int writeLog(const std::vector<LogEntry> &entries, const LogOptions &options, co
                 .rows = {}};
     int row = 1;
     for (const LogEntry &entry : entries)
-        sheet.rows.push_back({++row,
-                              {{toIso(entry.time)},
-                               {entry.actor},
-                               {verbCode(entry.verb)},
-                               {entry.withheld ? QStringLiteral("withheld") : entityName(entry.entity)},
-                               {entry.field},
-                               {entry.before.value_or(QString())},
-                               {entry.after.value_or(QString())},
-                               {entry.undone ? QStringLiteral("yes") : QString()},
-                               {QStringLiteral("%1:%2").arg(entry.version.replica.toString()).arg(entry.version.sequence)}}});
+        sheet.rows.push_back(
+            {++row,
+             {{toIso(entry.time)},
+              {entry.actor},
+              {verbCode(entry.verb)},
+              {entry.withheld ? QStringLiteral("withheld") : entityName(entry.entity)},
+              {entry.field},
+              {entry.before.value_or(QString())},
+              {entry.after.value_or(QString())},
+              {entry.undone ? QStringLiteral("yes") : QString()},
+              {QStringLiteral("%1:%2").arg(entry.version.replica.toString()).arg(entry.version.sequence)}}});
     if (const auto written = writeSheet(*out, sheet, document.surroundings().now()); !written)
         return console.fail(written.error());
     const auto rows = static_cast<qint64>(entries.size());

@@ -167,11 +167,11 @@ int changes(CaseDocument &document, const ReviewOptions &options, const Console 
 int signOffChapter(CaseDocument &document, const ReviewOptions &options, const Console &console)
 {
     const QString chapter = fromUtf8(options.scope);
-    return applyAndTell(document,
-                        options.isBack
-                            ? takeSignOffBack(document.view(), chapter)
-                            : signOff(document.view(), chapter, document.surroundings().actor, todayOf(document, console)),
-                        console);
+    return applyAndTell(
+        document,
+        options.isBack ? takeSignOffBack(document.view(), chapter)
+                       : signOff(document.view(), chapter, document.surroundings().actor, todayOf(document, console)),
+        console);
 }
 
 // ---- locks ----------------------------------------------------------------------------------------------------------
@@ -183,8 +183,9 @@ int setLock(CaseDocument &document, const ReviewOptions &options, const Console 
     const QString scope = options.scope.empty() ? QString(wholeCase) : fromUtf8(options.scope);
     const QString reason = fromUtf8(options.reason);
     return applyAndTell(document,
-                        options.isBack ? unlock(document.view(), scope, *console.profile, todayOf(document, console), reason)
-                                       : lock(document.view(), scope, *console.profile, todayOf(document, console), reason),
+                        options.isBack
+                            ? unlock(document.view(), scope, *console.profile, todayOf(document, console), reason)
+                            : lock(document.view(), scope, *console.profile, todayOf(document, console), reason),
                         console);
 }
 

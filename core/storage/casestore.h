@@ -60,8 +60,8 @@ public:
     static Result<std::unique_ptr<CaseStore>> open(const QString &path, const QString &actor, Instant now,
                                                    const QByteArray &vfs = {});
 
-    /// Opens another copy for reading by one thread at a time. It stays as it is: where the file is of an older schema, or a crash left a
-    /// journal beside it, it is a copy of it that is read.
+    /// Opens another copy for reading by one thread at a time. It stays as it is: where the file is of an older schema,
+    /// or a crash left a journal beside it, it is a copy of it that is read.
     static Result<std::unique_ptr<CaseStore>> openForReading(const QString &path);
 
     /// Leaves the case as one file: without the empty journal that SQLite keeps beside it while it is open.

@@ -204,7 +204,8 @@ constexpr KindWords kindNames[] = {
     {EntityKind::ReviewMark, QT_TRANSLATE_NOOP("Choice", "Reading mark"), QT_TRANSLATE_NOOP("Choice", "Reading marks")},
     {EntityKind::Decision, QT_TRANSLATE_NOOP("Choice", "Decision"), QT_TRANSLATE_NOOP("Choice", "Decisions")},
     {EntityKind::Calibration, QT_TRANSLATE_NOOP("Choice", "Calibration"), QT_TRANSLATE_NOOP("Choice", "Calibrations")},
-    {EntityKind::BlindRating, QT_TRANSLATE_NOOP("Choice", "Blind rating"), QT_TRANSLATE_NOOP("Choice", "Blind ratings")},
+    {EntityKind::BlindRating, QT_TRANSLATE_NOOP("Choice", "Blind rating"),
+     QT_TRANSLATE_NOOP("Choice", "Blind ratings")},
 };
 
 } // namespace
