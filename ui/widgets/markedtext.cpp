@@ -7,7 +7,9 @@
 
 #include <QEvent>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QTextBlock>
+#include <QtMath>
 
 namespace adit {
 
@@ -72,6 +74,33 @@ void MarkedText::setPieces(const std::vector<Piece> &pieces)
         at = end;
     }
     drawMarks();
+    fit();
+}
+
+void MarkedText::setFitted()
+{
+    m_isFitted = true;
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    fit();
+}
+
+void MarkedText::fit()
+{
+    if (!m_isFitted)
+        return;
+    qreal text = 2 * document()->documentMargin();
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
+        text += blockBoundingRect(block).height();
+    setFixedHeight(qCeil(text) + height() - viewport()->height());
+}
+
+void MarkedText::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    if (event->oldSize().width() != event->size().width())
+        fit();
 }
 
 QString MarkedText::typed() const

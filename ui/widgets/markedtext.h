@@ -23,16 +23,21 @@ public:
     explicit MarkedText(QWidget *parent = nullptr);
 
     void setPieces(const std::vector<Piece> &pieces);
+    /// As high as its text, so that the page scrolls and not the text.
+    void setFitted();
     /// As typed: unlike toPlainText(), no-break spaces stay what they are.
     QString typed() const;
 
 protected:
     bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void drawMarks();
+    void fit();
 
     std::vector<std::pair<QTextCursor, Mark>> m_marks;
+    bool m_isFitted = false;
 };
 
 /// A word in the look of a mark, to explain it.
