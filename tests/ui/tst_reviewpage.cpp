@@ -229,7 +229,7 @@ private Q_SLOTS:
         QCOMPARE(named<QAbstractButton>("signOff")->text(), s("Sign off again"));
         press("signOff");
         QCOMPARE(signOffOf(document().view(), s("1.1")).state, SignOffState::State::Signed);
-        press("signOff");
+        press("takeSignOffBack");
         QCOMPARE(signOffOf(document().view(), s("1.1")).state, SignOffState::State::Open);
         actAs("ann");
         press("signOff");
@@ -298,11 +298,11 @@ private Q_SLOTS:
         write("lockReason", "Handed in");
         press("lockConfirm");
         QCOMPARE(lockOver(document().assessment(), s("2.1.1.1"))->scope, QString(wholeCase));
-        QVERIFY(named<Banner>("wholeLock")->isVisible());
+        QVERIFY(named<QWidget>("wholeLock")->isVisible());
         press("unlockAll");
         press("lockConfirm");
         QVERIFY(!lockOver(document().assessment(), s("2.1.1.1")));
-        QVERIFY(!named<Banner>("wholeLock")->isVisible());
+        QVERIFY(!named<QWidget>("wholeLock")->isVisible());
     }
 
     void withoutAProfileItIsAskedFor()

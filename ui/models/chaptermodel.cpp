@@ -38,8 +38,13 @@ void ChapterModel::refresh()
             return code && node.code.contains(*code);
         }));
         row.isLocked = std::ranges::find(locks, row.code, &LockState::scope) != locks.end();
-        if (const auto lock = lockOver(view.assessment, row.code))
-            row.lock = lock->scope == wholeCase ? tr("with the whole case") : lockWords(view.assessment, *lock);
+        if (const auto lock = lockOver(view.assessment, row.code)) {
+            const QString since = dateWords(dateFromIso(lock->since).value_or(QDate()));
+            row.lock = lock->scope == wholeCase ? tr("with the whole case")
+                       : lock->reason.isEmpty() ? tr("since %1").arg(since)
+                                                : tr("since %1: %2").arg(since, lock->reason);
+            row.lockTip = lockWords(view.assessment, *lock);
+        }
         m_rows.push_back(std::move(row));
     }
     endResetModel();
@@ -100,6 +105,8 @@ QVariant ChapterModel::data(const QModelIndex &index, int role) const
         return {};
     const Row &row = m_rows[static_cast<std::size_t>(index.row())];
     const int column = index.column();
+    if (role == Qt::ToolTipRole && column == Lock)
+        return row.lockTip;
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
         return text(row, column);
     if (role != Qt::ForegroundRole)

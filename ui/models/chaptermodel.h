@@ -26,7 +26,8 @@ public:
         int rated = 0;
         SignOffState signOff = {};
         int waiting = 0;
-        QString lock = {};     ///< in words; empty where it is open
+        QString lock = {}; ///< in short; empty where it is open
+        QString lockTip = {};
         bool isLocked = false; ///< itself, not only with the whole case
     };
 

@@ -6,6 +6,7 @@
 #include "ui/look/measures.h"
 #include "ui/look/theme.h"
 #include "ui/widgets/paint.h"
+#include "ui/words/choicewords.h"
 #include "ui/words/reviewwords.h"
 
 #include <QPainter>
@@ -39,12 +40,16 @@ void ThreadModel::setFilter(const ThreadFilter &filter)
 
 ThreadModel::Row ThreadModel::rowOf(const Thread &thread) const
 {
-    QString detail = commentKindWords(*thread.comment);
-    if (thread.comment->has(field::comment::made_by))
-        detail += QStringLiteral(" · ") + (*thread.comment)[field::comment::made_by];
+    const Record &comment = *thread.comment;
+    QStringList detail;
+    if (thread.isNote())
+        detail.append(choiceWord(infoOf(field::comment::weight), comment[field::comment::weight]));
+    detail.append(choiceWord(infoOf(field::comment::round), comment[field::comment::round]));
+    detail.append(comment[field::comment::made_by]);
+    detail.removeAll(QString());
     return {thread.entity.code,
-            aboutWords(m_document.view(), *thread.comment),
-            detail,
+            aboutWords(m_document.view(), comment),
+            detail.join(QStringLiteral(" · ")),
             threadStateWord(thread),
             thread.state(),
             thread.isWaiting()};

@@ -17,7 +17,7 @@ class ThreadModel final : public QAbstractListModel
 public:
     enum ThreadRole {
         LabelRole = Qt::UserRole,
-        DetailRole, ///< round, weight and who asked
+        DetailRole, ///< round and who asked
         StateRole,  ///< Thread::State
         WaitingRole
     };

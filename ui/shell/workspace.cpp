@@ -45,7 +45,7 @@ constexpr WorkPage workPages[] = {
     {"visit", "pin", QT_TRANSLATE_NOOP("adit::Workspace", "Meetings and visit")},
     {"actions", "flag", QT_TRANSLATE_NOOP("adit::Workspace", "Findings, actions")},
     {"scoreboard", "scoreboard", QT_TRANSLATE_NOOP("adit::Workspace", "Scoreboard")},
-    {"review", "question", QT_TRANSLATE_NOOP("adit::Workspace", "Review")},
+    {"review", "comment", QT_TRANSLATE_NOOP("adit::Workspace", "Review")},
     {"report", "report", QT_TRANSLATE_NOOP("adit::Workspace", "Report")},
     {"plan", "calendar", QT_TRANSLATE_NOOP("adit::Workspace", "Plan and team")},
     {"details", "home", QT_TRANSLATE_NOOP("adit::Workspace", "Site and audit")},

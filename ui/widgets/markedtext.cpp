@@ -7,9 +7,10 @@
 
 #include <QEvent>
 #include <QPainter>
-#include <QResizeEvent>
 #include <QTextBlock>
+#include <QTextLayout>
 #include <QtMath>
+#include <algorithm>
 
 namespace adit {
 
@@ -74,33 +75,54 @@ void MarkedText::setPieces(const std::vector<Piece> &pieces)
         at = end;
     }
     drawMarks();
-    fit();
+    if (m_isFitted)
+        updateGeometry();
 }
 
 void MarkedText::setFitted()
 {
     m_isFitted = true;
+    setProperty("card", QStringLiteral("bare"));
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    fit();
+    document()->setDocumentMargin(0);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    updateGeometry();
 }
 
-void MarkedText::fit()
+/// As QPlainTextDocumentLayout lays lines out, for a width that the text does not have yet.
+int MarkedText::heightForWidth(int width) const
 {
     if (!m_isFitted)
-        return;
-    qreal text = 2 * document()->documentMargin();
-    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
-        text += blockBoundingRect(block).height();
-    setFixedHeight(qCeil(text) + height() - viewport()->height());
+        return QPlainTextEdit::heightForWidth(width);
+    const qreal leading = std::max(0, fontMetrics().leading());
+    qreal height = 1;
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        QTextLayout layout(block.text(), font());
+        QTextOption option;
+        option.setWrapMode(wordWrapMode());
+        layout.setTextOption(option);
+        layout.beginLayout();
+        for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+            line.setLineWidth(width);
+            height += leading + line.height();
+        }
+        layout.endLayout();
+    }
+    return qCeil(height);
 }
 
-void MarkedText::resizeEvent(QResizeEvent *event)
+QSize MarkedText::sizeHint() const
 {
-    QPlainTextEdit::resizeEvent(event);
-    if (event->oldSize().width() != event->size().width())
-        fit();
+    return m_isFitted ? QSize(scaled(font(), 200), heightForWidth(std::max(width(), scaled(font(), 200))))
+                      : QPlainTextEdit::sizeHint();
+}
+
+QSize MarkedText::minimumSizeHint() const
+{
+    return m_isFitted ? QSize(scaled(font(), 120), fontMetrics().lineSpacing()) : QPlainTextEdit::minimumSizeHint();
 }
 
 QString MarkedText::typed() const

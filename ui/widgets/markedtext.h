@@ -27,14 +27,15 @@ public:
     void setFitted();
     /// As typed: unlike toPlainText(), no-break spaces stay what they are.
     QString typed() const;
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 protected:
     bool event(QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void drawMarks();
-    void fit();
 
     std::vector<std::pair<QTextCursor, Mark>> m_marks;
     bool m_isFitted = false;

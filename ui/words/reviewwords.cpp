@@ -41,12 +41,21 @@ QString gateLines(const QStringList &gates, const DecisionGround &ground)
     return lines.join(QLatin1Char('\n'));
 }
 
-QString breachLines(const DecisionGround &ground)
+/// What was not kept: a deadline's own words would say it twice.
+QString gateTitles(const QStringList &gates, const DecisionGround &ground)
 {
     QStringList lines;
-    for (const auto &breach : independenceOf(ground.view.assessment, ground.history).breaches)
-        lines.append(breachWords(breach));
+    for (const QString &code : gates)
+        if (const GateState *gate = ground.process.gate(code))
+            lines.append(ReviewWords::tr("Not so: %1").arg(gate->gate->title.in(catalogueLanguage())));
     return lines.join(QLatin1Char('\n'));
+}
+
+/// What the program notes by itself is nobody's work.
+bool isNoted(EntityKind kind)
+{
+    return kind == EntityKind::Profile || kind == EntityKind::ReviewMark || kind == EntityKind::KeyShare ||
+           kind == EntityKind::Handover;
 }
 
 } // namespace
@@ -148,7 +157,9 @@ QString checkMissingWords(const DecisionCheck &check, const DecisionGround &grou
     if (check.code == QLatin1String("comments-answered"))
         return ReviewWords::tr("Waiting: %1").arg(listed(check.missing));
     if (check.code == QLatin1String("independence"))
-        return breachLines(ground);
+        return ReviewWords::tr("See what is said of their independence");
+    if (check.code == QLatin1String("deadlines"))
+        return gateTitles(check.missing, ground);
     return gateLines(check.missing, ground);
 }
 
@@ -156,7 +167,8 @@ QString workWords(const std::vector<WorkDone> &work)
 {
     QStringList words;
     for (const WorkDone &done : work)
-        words.append(kindWords(done.kind) + QLatin1Char(' ') + QString::number(done.changes));
+        if (!isNoted(done.kind))
+            words.append(kindWords(done.kind) + QLatin1Char(' ') + QString::number(done.changes));
     return words.isEmpty() ? ReviewWords::tr("No changes in this case by the journal")
                            : ReviewWords::tr("Changes by the journal: %1").arg(words.join(QStringLiteral(", ")));
 }

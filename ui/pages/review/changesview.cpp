@@ -183,8 +183,15 @@ void ChangesView::addThing(const ChangedThing &thing)
         });
     }
     column->addWidget(head);
-    for (const ChangedField &changed : thing.fields)
-        changed.field->type == ValueType::Text ? addText(changed, column) : addField(changed, column);
+    for (auto at = thing.fields.begin(); at != thing.fields.end();) {
+        const auto end =
+            std::find_if(at, thing.fields.end(), [&](const ChangedField &other) { return other.field != at->field; });
+        if (at->field->type == ValueType::Text)
+            addText(*at, column);
+        else
+            addLine({at, end}, column);
+        at = end;
+    }
     m_list->addWidget(box);
 }
 
@@ -217,30 +224,40 @@ QString ChangesView::valueOf(const ChangedField &changed, const std::optional<QS
     return versionWords(m_editor.document().view(), *changed.field, value);
 }
 
-/// One line: what it was, what it is. Of a set, what came or went.
-void ChangesView::addField(const ChangedField &changed, QVBoxLayout *column)
+QString ChangesView::wordsOf(const ChangedField &changed) const
 {
-    QWidget *box = column->parentWidget();
-    QString words;
     if (isSetType(changed.field->type)) {
         const QString member =
             changed.field->type == ValueType::Set ? choiceWord(*changed.field, changed.member) : changed.member;
-        words = (changed.after ? tr("+ %1") : tr("− %1")).arg(member);
-    } else if (!changed.before) {
-        words = valueOf(changed, changed.after);
-    } else {
-        words = tr("%1 → %2").arg(valueOf(changed, changed.before), valueOf(changed, changed.after));
+        return (changed.after ? tr("+ %1") : tr("− %1")).arg(member);
+    }
+    return changed.before ? tr("%1 → %2").arg(valueOf(changed, changed.before), valueOf(changed, changed.after))
+                          : valueOf(changed, changed.after);
+}
+
+/// One line for a field: what it was, what it is; of a set, what came and went.
+void ChangesView::addLine(std::span<const ChangedField> members, QVBoxLayout *column)
+{
+    QWidget *box = column->parentWidget();
+    ChangedField whole = members.front();
+    QStringList words;
+    for (const ChangedField &changed : members) {
+        words.append(wordsOf(changed));
+        whole.time = std::max(whole.time, changed.time);
+        for (const QString &actor : changed.actors)
+            if (!whole.actors.contains(actor))
+                whole.actors.append(actor);
     }
     auto *line = new QHBoxLayout;
     line->setSpacing(grid::inside);
-    auto *label = newLabel(box, fieldLabel(*changed.field), Type::Small, Role::SecondText);
+    auto *label = newLabel(box, fieldLabel(*whole.field), Type::Small, Role::SecondText);
     label->setMinimumWidth(scaled(font(), 120));
-    auto *value = newReading(box, words, Type::Body, Role::Text);
+    auto *value = newReading(box, words.join(QStringLiteral(", ")), Type::Body, Role::Text);
     value->setObjectName(QStringLiteral("changedValue"));
     value->setWordWrap(true);
     line->addWidget(label, 0, Qt::AlignTop);
     line->addWidget(value, 1);
-    line->addWidget(newLabel(box, whoAndWhen(changed, m_editor.document().today()), Type::Small, Role::ThirdText), 0,
+    line->addWidget(newLabel(box, whoAndWhen(whole, m_editor.document().today()), Type::Small, Role::ThirdText), 0,
                     Qt::AlignTop);
     column->addLayout(line);
 }

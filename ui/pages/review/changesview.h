@@ -6,6 +6,8 @@
 #include "ui/models/changedfields.h"
 #include "ui/pages/review/reviewview.h"
 
+#include <span>
+
 class QLabel;
 class QVBoxLayout;
 
@@ -30,7 +32,8 @@ private:
     void showSome();
     void addThing(const ChangedThing &thing);
     void addText(const ChangedField &changed, QVBoxLayout *column);
-    void addField(const ChangedField &changed, QVBoxLayout *column);
+    void addLine(std::span<const ChangedField> members, QVBoxLayout *column);
+    QString wordsOf(const ChangedField &changed) const;
     QString reader() const;
     QString titleOf(const ChangedThing &thing) const;
     QString valueOf(const ChangedField &changed, const std::optional<QString> &value) const;

@@ -6,10 +6,9 @@
 #include "ui/look/measures.h"
 #include "ui/look/theme.h"
 #include "ui/pages/review/lockform.h"
-#include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/plainviews.h"
+#include "ui/widgets/sectionheader.h"
 #include "ui/words/reviewwords.h"
 
 #include <QHBoxLayout>
@@ -26,17 +25,16 @@ ChaptersView::ChaptersView(Editor &editor, QWidget *parent)
     , m_editor(editor)
     , m_model(editor.document())
     , m_sum(newLabel(this, {}, Type::Small, Role::SecondText))
-    , m_wholeLock(new Banner(this))
+    , m_wholeLock(buildWholeLock())
     , m_table(new QTableView(this))
     , m_form(new LockForm(this))
     , m_chapter(newLabel(this, {}, Type::Strong, Role::Text))
     , m_sign(new Button(Button::Kind::Primary, {}, this))
+    , m_back(new Button(Button::Kind::Plain, tr("Take sign-off back"), this))
     , m_lock(new Button(Button::Kind::Plain, {}, this))
     , m_lockAll(new Button(Button::Kind::Plain, tr("Lock the whole case…"), this))
     , m_open(new Button(Button::Kind::Link, tr("Open the chapter"), this))
 {
-    m_wholeLock->setObjectName(QStringLiteral("wholeLock"));
-    m_wholeLock->hide();
     m_table->setObjectName(QStringLiteral("chapterTable"));
     m_table->setAccessibleName(tr("Chapters"));
     m_table->setModel(&m_model);
@@ -46,17 +44,21 @@ ChaptersView::ChaptersView(Editor &editor, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(buildHead());
     layout->addWidget(m_wholeLock);
-    layout->addWidget(m_table, 1);
+    auto *table = new QHBoxLayout;
+    table->setContentsMargins(12, 0, 12, 0); // cells have as much again
+    table->addWidget(m_table);
+    layout->addLayout(table, 1);
     layout->addWidget(buildFoot());
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ChaptersView::refreshButtons);
     connect(m_sign, &Button::clicked, this, &ChaptersView::toggleSignOff);
+    connect(m_back, &Button::clicked, this, &ChaptersView::toggleSignOff);
     connect(m_lock, &Button::clicked, this, [this] {
         if (const auto *row = m_model.row(m_table->currentIndex()))
             askForLock(row->code, row->isLocked);
     });
     connect(m_lockAll, &Button::clicked, this, [this] { askForLock(QString(wholeCase), false); });
     connect(m_form, &LockForm::confirmed, this, &ChaptersView::setLock);
-    connect(m_wholeLock, &Banner::dismissed, m_wholeLock, &QWidget::hide);
+    connect(m_form, &LockForm::closed, this, &ChaptersView::closeForm);
     connect(m_open, &Button::clicked, this, [this] {
         if (!current().isEmpty())
             Q_EMIT wanted({QStringLiteral("assess"), std::nullopt, current()});
@@ -78,27 +80,52 @@ QWidget *ChaptersView::buildHead()
     return head;
 }
 
+QWidget *ChaptersView::buildWholeLock()
+{
+    auto *box = new QFrame(this);
+    box->setObjectName(QStringLiteral("wholeLock"));
+    box->setProperty("rule", QStringLiteral("bottom"));
+    m_wholeWords = newLabel(box, {}, Type::Strong, Role::Text);
+    m_wholeWords->setObjectName(QStringLiteral("wholeLockWords"));
+    m_wholeWords->setWordWrap(true);
+    auto *open = new Button(Button::Kind::Plain, tr("Unlock…"), box);
+    open->setObjectName(QStringLiteral("unlockAll"));
+    auto *line = new QHBoxLayout(box);
+    line->setContentsMargins(grid::page, grid::inside, grid::page, grid::inside);
+    line->setSpacing(grid::inside);
+    line->addWidget(new IconLabel(QStringLiteral("lock"), Role::Text, box));
+    line->addWidget(m_wholeWords, 1);
+    line->addWidget(open);
+    box->hide();
+    connect(open, &Button::clicked, this, [this] { askForLock(QString(wholeCase), true); });
+    return box;
+}
+
 QWidget *ChaptersView::buildFoot()
 {
     m_chapter->setObjectName(QStringLiteral("chapterName"));
     m_sign->setObjectName(QStringLiteral("signOff"));
+    m_back->setObjectName(QStringLiteral("takeSignOffBack"));
     m_lock->setObjectName(QStringLiteral("lockChapter"));
     m_open->setObjectName(QStringLiteral("openChapter"));
     auto *foot = new QFrame(this);
     foot->setProperty("rule", QStringLiteral("top"));
-    auto *buttons = new QHBoxLayout;
+    m_buttons = new QWidget(foot);
+    auto *buttons = new QHBoxLayout(m_buttons);
+    buttons->setContentsMargins(0, 0, 0, 0);
     buttons->setSpacing(grid::inside);
     m_chapter->setMinimumWidth(scaled(font(), 80));
     buttons->addWidget(m_chapter, 1);
     buttons->addWidget(m_open);
     buttons->addSpacing(grid::inside);
     buttons->addWidget(m_lock);
+    buttons->addWidget(m_back);
     buttons->addWidget(m_sign);
     auto *layout = new QVBoxLayout(foot);
     layout->setContentsMargins(grid::page, 10, grid::page, grid::group);
     layout->setSpacing(grid::inside);
     layout->addWidget(m_form);
-    layout->addLayout(buttons);
+    layout->addWidget(m_buttons);
     return foot;
 }
 
@@ -136,28 +163,31 @@ void ChaptersView::showWholeLock()
     m_lockAll->setVisible(!isLocked);
     if (!isLocked)
         return;
-    m_wholeLock->showMessage(Banner::Tone::Note, tr("The whole case is locked."),
-                             lockWords(m_editor.document().assessment(), locks.front()));
-    m_wholeLock->addButton(QStringLiteral("unlockAll"), tr("Unlock…"),
-                           [this] { askForLock(QString(wholeCase), true); });
+    m_wholeWords->setText(tr("The whole case. %1").arg(lockWords(m_editor.document().assessment(), locks.front())));
 }
 
 void ChaptersView::refreshButtons()
 {
     const ChapterModel::Row *row = m_model.row(m_table->currentIndex());
-    for (Button *button : {m_sign, m_lock, m_open})
+    for (Button *button : {m_sign, m_back, m_lock, m_open})
         button->setEnabled(row != nullptr);
     if (!row)
         return;
     const bool isSigned = row->signOff.state == SignOffState::State::Signed;
     m_chapter->setText(row->code + QLatin1Char(' ') + row->title);
-    m_sign->setText(isSigned                                                  ? tr("Take sign-off back")
-                    : row->signOff.state == SignOffState::State::ChangedSince ? tr("Sign off again")
-                                                                              : tr("Sign off"));
-    m_sign->setToolTip(isSigned ? QString() : tr("Says that you have looked at it as it stands now"));
+    m_sign->setVisible(!isSigned);
+    m_back->setVisible(isSigned);
+    m_sign->setText(row->signOff.state == SignOffState::State::ChangedSince ? tr("Sign off again") : tr("Sign off"));
+    m_sign->setToolTip(tr("Says that you have looked at it as it stands now"));
     m_lock->setText(row->isLocked ? tr("Unlock…") : tr("Lock…"));
     for (Button *button : {m_sign, m_lock})
         button->updateGeometry();
+}
+
+void ChaptersView::closeForm()
+{
+    m_buttons->show();
+    focusMain();
 }
 
 void ChaptersView::toggleSignOff()
@@ -184,6 +214,7 @@ void ChaptersView::askForLock(const QString &scope, bool isLocked)
     m_form->ask(isLocked ? tr("Unlock: %1").arg(words)
                          : tr("Lock: %1. Nobody changes it until it is opened.").arg(words),
                 isLocked ? tr("Unlock") : tr("Lock"));
+    m_buttons->hide(); // one thing at a time
 }
 
 void ChaptersView::setLock(const QString &reason)

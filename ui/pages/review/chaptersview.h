@@ -11,7 +11,6 @@ class QTableView;
 
 namespace adit {
 
-class Banner;
 class Button;
 class LockForm;
 
@@ -30,7 +29,9 @@ public:
 
 private:
     QWidget *buildHead();
+    QWidget *buildWholeLock();
     QWidget *buildFoot();
+    void closeForm();
     void refreshButtons();
     void showWholeLock();
     void toggleSignOff();
@@ -44,11 +45,14 @@ private:
     QString m_scope; ///< that the form is about
     bool m_unlocks = false;
     QLabel *m_sum;
-    Banner *m_wholeLock;
+    QLabel *m_wholeWords = nullptr;
+    QWidget *m_wholeLock; ///< after its words, which building it sets
     QTableView *m_table;
     LockForm *m_form;
     QLabel *m_chapter;
+    QWidget *m_buttons = nullptr;
     Button *m_sign;
+    Button *m_back;
     Button *m_lock;
     Button *m_lockAll;
     Button *m_open;

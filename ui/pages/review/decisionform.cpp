@@ -99,7 +99,7 @@ QString DecisionForm::outcome() const
 
 bool DecisionForm::leavesOut() const
 {
-    return !m_deferred->isHidden() && m_deferred->hasPending();
+    return m_asksForDeferred && outcome() == QLatin1String("level") && m_deferred->hasPending();
 }
 
 /// What the scores give: with what is deferred left out, once there is a reason for that.
@@ -137,8 +137,7 @@ void DecisionForm::refresh(const std::vector<DecisionCheck> &checks)
     m_hasGaps = !std::ranges::all_of(checks, &DecisionCheck::isMet);
     const int deferred = m_document.scoreCard().whole.deferred;
     const bool isLeftOut = m_document.assessment().details().has(field::details::deferred_codes);
-    m_deferred->setVisible(deferred > 0 && !isLeftOut);
-    m_deferredLabel->setVisible(deferred > 0 && !isLeftOut);
+    m_asksForDeferred = deferred > 0 && !isLeftOut;
     m_deferredLabel->setText(
         tr("%n deferred requirement(s): why they are left out, if you decide without them", nullptr, deferred));
     m_deferred->setAccessibleName(m_deferredLabel->text());
@@ -164,6 +163,8 @@ void DecisionForm::refreshConfirm()
     m_levelLabel->setVisible(isLevel && m_level->count() > 0);
     m_level->setVisible(isLevel && m_level->count() > 0);
     m_noLevel->setVisible(isLevel && m_level->count() == 0);
+    m_deferred->setVisible(isLevel && m_asksForDeferred);
+    m_deferredLabel->setVisible(isLevel && m_asksForDeferred);
     m_untilLabel->setVisible(!isLevel);
     m_until->setVisible(!isLevel);
     const bool needsReason = !isLevel || m_hasGaps || m_level->currentIndex() > 0;
@@ -190,7 +191,7 @@ DecisionInput DecisionForm::input() const
 
 bool DecisionForm::hasPending() const
 {
-    return m_reason->hasPending() || leavesOut() || (!m_until->isHidden() && m_until->hasPending());
+    return m_reason->hasPending() || m_deferred->hasPending() || (!m_until->isHidden() && m_until->hasPending());
 }
 
 void DecisionForm::forget()

@@ -47,6 +47,7 @@ private:
 
     const CaseDocument &m_document;
     bool m_hasGaps = false;
+    bool m_asksForDeferred = false;
     bool m_leftOut = false; ///< the levels offered are without what is deferred
     std::optional<int> m_given;
     SegmentedControl *m_outcome;

@@ -8,7 +8,6 @@
 #include "ui/pages/step/gaterow.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/emptylayout.h"
-#include "ui/widgets/itemrow.h"
 #include "ui/widgets/plainviews.h"
 #include "ui/widgets/sectionheader.h"
 #include "ui/words/choicewords.h"
@@ -38,6 +37,25 @@ Destination placeOf(const LeafSubject &entity)
     return {QStringLiteral("assess"), std::nullopt, entity.code};
 }
 
+/// Somebody, and below in small print what is known of them.
+QWidget *newPersonRow(const QString &name, const QString &detail, QWidget *parent)
+{
+    auto *row = new QFrame(parent);
+    row->setProperty("rule", QStringLiteral("bottom"));
+    auto *words = newLabel(row, detail, Type::Small, Role::SecondText);
+    words->setWordWrap(true);
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(1);
+    texts->addWidget(newLabel(row, name, Type::Body, Role::Text));
+    texts->addWidget(words);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 7, 0, 8);
+    layout->setSpacing(grid::inside);
+    layout->addWidget(new IconLabel(QStringLiteral("person"), Role::SecondText, row), 0, Qt::AlignTop);
+    layout->addLayout(texts, 1);
+    return row;
+}
+
 } // namespace
 
 DecisionView::DecisionView(Editor &editor, const ProcessWatch &process, QWidget *parent)
@@ -59,12 +77,11 @@ DecisionView::DecisionView(Editor &editor, const ProcessWatch &process, QWidget 
     auto *decision = newColumn(right);
     m_present = newColumn(nullptr);
     m_form = new DecisionForm(editor.document(), right);
-    auto *formHead = new SectionHeader(tr("Decide"), right);
-    formHead->setRuled(true);
-    formHead->setDetail(tr("signed with your profile"));
+    m_formHead = new SectionHeader(tr("Decide"), right);
+    m_formHead->setRuled(true);
     decision->addLayout(m_present);
     decision->addSpacing(grid::page);
-    decision->addWidget(formHead);
+    decision->addWidget(m_formHead);
     decision->addSpacing(grid::inside);
     decision->addWidget(m_form);
     decision->addStretch(1);
@@ -156,10 +173,15 @@ void DecisionView::showIndependence(const std::vector<WorkDone> &history)
         QStringList detail{workWords(person.work)};
         if (person.fingerprint.isEmpty())
             detail.append(tr("The team’s list names no profile of theirs, so they cannot sign."));
-        m_independence->addWidget(new ItemRow(QStringLiteral("person"),
-                                              tr("%1, %2").arg(person.name, choiceWord(roles, person.role).toLower()),
-                                              detail.join(QLatin1Char(' ')), parent));
+        m_independence->addWidget(newPersonRow(tr("%1, %2").arg(person.name, choiceWord(roles, person.role).toLower()),
+                                               detail.join(QLatin1Char('\n')), parent));
     }
+    QStringList deciders;
+    for (const auto &person : statement.people)
+        if (person.role == QLatin1String("decision-maker"))
+            deciders.append(person.name);
+    m_formHead->setDetail(deciders.isEmpty() ? tr("no decision maker on the team’s list yet")
+                                             : tr("to be signed by %1").arg(deciders.join(QStringLiteral(", "))));
     QStringList words;
     for (const auto &breach : statement.breaches)
         words.append(breachWords(breach));

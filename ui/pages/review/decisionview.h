@@ -14,6 +14,7 @@ class QVBoxLayout;
 namespace adit {
 
 class DecisionForm;
+class SectionHeader;
 
 /// The decision on the level: what is looked at before, whether who decides may, the decision as it stands, and the
 /// form for a new one.
@@ -48,6 +49,7 @@ private:
     QVBoxLayout *m_checklist = nullptr;
     QVBoxLayout *m_independence = nullptr;
     QVBoxLayout *m_present = nullptr;
+    SectionHeader *m_formHead = nullptr;
     DecisionForm *m_form = nullptr;
     bool m_allBroken = false; ///< all that broke the decision is listed
 };

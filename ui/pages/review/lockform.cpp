@@ -61,8 +61,11 @@ bool LockForm::hasPending() const
 
 void LockForm::finish()
 {
+    if (isHidden())
+        return;
     m_reason->forget();
     hide();
+    Q_EMIT closed();
 }
 
 } // namespace adit

@@ -26,6 +26,7 @@ public:
 
 Q_SIGNALS:
     void confirmed(const QString &reason);
+    void closed();
 
 private:
     QLabel *m_title;
