@@ -91,6 +91,16 @@
     </message>
 </context>
 <context>
+    <name>ReviewWords</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RoleSightText</name>
     <message numerus="yes">
         <source>%n chapter(s): %1</source>
@@ -124,6 +134,57 @@
         <translation>
             <numerusform>%n independent kind of source</numerusform>
             <numerusform>%n independent kinds of source</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adit::ChangesView</name>
+    <message numerus="yes">
+        <source>%n requirement(s) or record(s) changed</source>
+        <translation>
+            <numerusform>%n requirement or record changed</numerusform>
+            <numerusform>%n requirements or records changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are withheld from this copy</source>
+        <translation>
+            <numerusform>%n change is withheld from this copy</numerusform>
+            <numerusform>%n changes are withheld from this copy</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show more, %n left</source>
+        <translation>
+            <numerusform>Show more, %n left</numerusform>
+            <numerusform>Show more, %n left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adit::DecisionForm</name>
+    <message numerus="yes">
+        <source>%n deferred requirement(s): why they are left out, if you decide without them</source>
+        <translation>
+            <numerusform>%n deferred requirement: why it is left out, if you decide without it</numerusform>
+            <numerusform>%n deferred requirements: why they are left out, if you decide without them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adit::DecisionView</name>
+    <message numerus="yes">
+        <source>%n thing(s) that it rests on are not as they were:</source>
+        <translation>
+            <numerusform>%n thing that it rests on is not as it was:</numerusform>
+            <numerusform>%n things that it rests on are not as they were:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -346,6 +407,16 @@
     </message>
 </context>
 <context>
+    <name>adit::ThreadsView</name>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n comment</numerusform>
+            <numerusform>%n comments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>adit::TimelinePage</name>
     <message numerus="yes">
         <source>%1, %n day(s) late</source>
@@ -410,6 +481,13 @@
         <translation>
             <numerusform>%n entry of the journal is withheld in it.</numerusform>
             <numerusform>%n entries of the journal are withheld in it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s) waiting</source>
+        <translation>
+            <numerusform>%n comment waiting</numerusform>
+            <numerusform>%n comments waiting</numerusform>
         </translation>
     </message>
 </context>

@@ -48,6 +48,7 @@ bool isMember(const Record &member, const QString &actor)
 
 IndependenceStatement independenceOf(const Assessment &assessment, const std::vector<WorkDone> &history)
 {
+    using Breach = IndependenceStatement::Breach;
     IndependenceStatement statement;
     const auto members = activeMembers(assessment);
     for (const Record *member : members) {
@@ -70,16 +71,28 @@ IndependenceStatement independenceOf(const Assessment &assessment, const std::ve
             if (other == member || !isOne)
                 continue;
             if (isOnTeam(*other))
-                statement.breaches.push_back(
-                    {person.name, QStringLiteral("%1, and on the team as %2").arg(role, otherRole)});
+                statement.breaches.push_back({.name = person.name,
+                                              .rule = QStringLiteral("%1, and on the team as %2").arg(role, otherRole),
+                                              .sort = Breach::Sort::OnTeam,
+                                              .role = role,
+                                              .otherRole = otherRole});
             else if (role == decider && otherRole == reviewer)
-                statement.breaches.push_back({person.name, QStringLiteral("decides on what they reviewed")});
+                statement.breaches.push_back({.name = person.name,
+                                              .rule = QStringLiteral("decides on what they reviewed"),
+                                              .sort = Breach::Sort::SamePerson,
+                                              .role = role,
+                                              .otherRole = otherRole});
         }
         for (const WorkDone &work : person.work)
             if (isAuditWork(work.kind))
-                statement.breaches.push_back({person.name, QStringLiteral("%1, and did audit work: %2, %3")
-                                                               .arg(role, kindInfo(work.kind).name)
-                                                               .arg(work.changes)});
+                statement.breaches.push_back({.name = person.name,
+                                              .rule = QStringLiteral("%1, and did audit work: %2, %3")
+                                                          .arg(role, kindInfo(work.kind).name)
+                                                          .arg(work.changes),
+                                              .sort = Breach::Sort::DidAuditWork,
+                                              .role = role,
+                                              .kind = work.kind,
+                                              .changes = work.changes});
         statement.people.push_back(std::move(person));
     }
     return statement;

@@ -26,8 +26,18 @@ struct IndependenceStatement
     };
     struct Breach
     {
+        enum class Sort {
+            OnTeam,      ///< stands in the team's list as `otherRole` too
+            SamePerson,  ///< decides on what they reviewed
+            DidAuditWork ///< `changes` of things of `kind`
+        };
         QString name;
         QString rule; ///< "reviewer on the team", "decision maker did audit work: answer 12"
+        Sort sort = Sort::OnTeam;
+        QString role = {};
+        QString otherRole = {};
+        EntityKind kind = EntityKind::Answer;
+        qint64 changes = 0;
     };
     std::vector<Person> people; ///< reviewers and decision makers
     std::vector<Breach> breaches;

@@ -87,7 +87,9 @@ const char *verbText(Verb verb)
 
 QString editWords(Verb verb, const QString &subject)
 {
-    return QCoreApplication::translate("Verb", verbText(verb)).arg(subject).trimmed();
+    QString words = QCoreApplication::translate("Verb", verbText(verb));
+    // Not every verb is about something that people call by a name.
+    return words.replace(QLatin1String("%1"), subject).trimmed();
 }
 
 } // namespace adit

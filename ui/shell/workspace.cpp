@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/workspace.h"
 
+#include "core/review/threads.h"
 #include "ui/look/measures.h"
 #include "ui/pages/assess/assesspage.h"
 #include "ui/pages/assess/guidancepanel.h"
@@ -44,7 +45,7 @@ constexpr WorkPage workPages[] = {
     {"visit", "pin", QT_TRANSLATE_NOOP("adit::Workspace", "Meetings and visit")},
     {"actions", "flag", QT_TRANSLATE_NOOP("adit::Workspace", "Findings, actions")},
     {"scoreboard", "scoreboard", QT_TRANSLATE_NOOP("adit::Workspace", "Scoreboard")},
-    {"review", "question", QT_TRANSLATE_NOOP("adit::Workspace", "Review")},
+    {"review", "comment", QT_TRANSLATE_NOOP("adit::Workspace", "Review")},
     {"report", "report", QT_TRANSLATE_NOOP("adit::Workspace", "Report")},
     {"handover", "parcel", QT_TRANSLATE_NOOP("adit::Workspace", "Hand over")},
     {"plan", "calendar", QT_TRANSLATE_NOOP("adit::Workspace", "Plan and team")},
@@ -132,7 +133,10 @@ void Workspace::addRecordPages(const Tools &tools)
     for (const RecordPageInfo &info : recordPages()) {
         auto *page = new RecordPage(m_editor, info, tools.chooseSheetToMake);
         m_recordPages.insert(QLatin1String(info.id), page);
-        addPage(QLatin1String(info.id), page);
+        if (page->id() == QLatin1String("review"))
+            addReviewPage(page);
+        else
+            addPage(QLatin1String(info.id), page);
         connect(page, &RecordPage::recordActivated, this, &Workspace::showRecord);
         m_papers.equip(*page);
         connect(page, &RecordPage::importWanted, this, [this](EntityKind kind) { importSheet(kind); });
@@ -143,6 +147,19 @@ void Workspace::addRecordPages(const Tools &tools)
                 [this] { showRequirements({.also = RequirementConditions::Also::NoNonconformity}); });
     }
     m_assess->sidePanel()->setFileChooser(tools.chooseEvidence);
+}
+
+void Workspace::addReviewPage(RecordPage *comments)
+{
+    m_review = new ReviewPage(m_editor, m_process, comments);
+    addPage(QStringLiteral("review"), m_review);
+    connect(m_review, &ReviewPage::wanted, this, &Workspace::follow);
+    const auto tellRequirement = [this](const RequirementCode &code) {
+        m_review->setRequirement(code.level() == NodeLevel::Requirement ? code.toString() : QString());
+    };
+    connect(m_assess, &AssessPage::moved, this, tellRequirement);
+    if (const auto code = m_assess->current())
+        tellRequirement(*code);
 }
 
 void Workspace::addProfilePage(const Tools &tools)
@@ -248,7 +265,9 @@ void Workspace::follow(const Destination &destination)
     goTo(destination.page);
     if (m_pageId != destination.page)
         return; // something typed keeps the page where it is
-    if (RecordPage *page = m_recordPages.value(destination.page); page && destination.list)
+    if (destination.page == QLatin1String("review"))
+        m_review->open(destination.subject);
+    else if (RecordPage *page = m_recordPages.value(destination.page); page && destination.list)
         page->openList(*destination.list, destination.subject);
     else if (const auto code = RequirementCode::fromString(destination.subject);
              code && destination.page == QLatin1String("assess"))
@@ -321,14 +340,19 @@ void Workspace::refreshRail()
         rows.push_back(std::move(row));
     rows.push_back({{}, tr("Work"), {}, {}, std::nullopt, {}});
     const int unrated = m_document->scoreCard().whole.unrated;
+    const auto waiting = static_cast<int>(threadsOf(m_document->assessment(), {.onlyWaiting = true}).size());
     for (const WorkPage &page : workPages) {
         const QString id = QLatin1String(page.id);
         if (!page.isInRail || !m_pages.contains(id))
             continue;
         const bool assess = id == QLatin1String("assess");
-        rows.push_back({id, tr(page.name), assess && unrated > 0 ? QString::number(unrated) : QString(),
-                        QLatin1String(page.icon), std::nullopt,
-                        assess ? tr("%n relevant requirement(s) not rated", nullptr, unrated) : QString()});
+        const bool review = id == QLatin1String("review");
+        const int count = assess ? unrated : review ? waiting : 0;
+        rows.push_back({id, tr(page.name), count > 0 ? QString::number(count) : QString(), QLatin1String(page.icon),
+                        std::nullopt,
+                        assess   ? tr("%n relevant requirement(s) not rated", nullptr, unrated)
+                        : review ? tr("%n comment(s) waiting", nullptr, waiting)
+                                 : QString()});
     }
     m_rail->rows()->setRows(std::move(rows));
     m_rail->setCurrentId(m_pageId);

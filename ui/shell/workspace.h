@@ -14,6 +14,7 @@
 #include "ui/pages/profile/profilepage.h"
 #include "ui/pages/records/recordpage.h"
 #include "ui/pages/reportpage.h"
+#include "ui/pages/review/reviewpage.h"
 #include "ui/pages/standards/standardspage.h"
 #include "ui/pages/timelinepage.h"
 
@@ -109,6 +110,7 @@ private:
     void addPage(const QString &id, Page *page);
     void connectPages();
     void addRecordPages(const Tools &tools);
+    void addReviewPage(RecordPage *comments);
     void addTodayPage();
     void addProfilePage(const Tools &tools);
     void addHandoverPage(const Tools &tools);
@@ -142,6 +144,7 @@ private:
     QHash<QString, RecordPage *> m_recordPages;
     ImportPage *m_import;
     MergePage *m_merge;
+    ReviewPage *m_review = nullptr; ///< with the list of comments in it
     ReportPage *m_report = nullptr;
     StandardsPage *m_standards;
     QSet<QString> m_openPhases{QStringLiteral("audit")};

@@ -82,12 +82,14 @@ void Chip::paintEvent(QPaintEvent *)
     QColor ground = pick(Role::Base, Role::WarnGround, Role::BlockGround);
     if (isChecked())
         ground = theme.color(Role::Tint);
-    else if (!m_tag && (isDown() || underMouse()))
+    else if (!m_tag && isEnabled() && (isDown() || underMouse()))
         ground = theme.color(isDown() ? Role::Line : Role::Hover);
     paintBox(&painter, rect(), ground,
-             isChecked() ? theme.color(Role::Accent) : pick(Role::ButtonLine, Role::WarnLine, Role::BlockLine),
+             isChecked() && isEnabled() ? theme.color(Role::Accent)
+                                        : pick(Role::ButtonLine, Role::WarnLine, Role::BlockLine),
              m_tag ? grid::cap : grid::radius);
-    const QColor ink = pick(isChecked() ? Role::Text : Role::SecondText, Role::Partially, Role::NotMet);
+    const QColor ink = !isEnabled() ? theme.color(Role::DisabledText)
+                                    : pick(isChecked() ? Role::Text : Role::SecondText, Role::Partially, Role::NotMet);
     int x = scaled(font(), m_tag ? 7 : 8);
     const auto place = [&](int width, int height) {
         return QStyle::visualRect(layoutDirection(), rect(), QRect(x, (this->height() - height) / 2, width, height));

@@ -8,6 +8,9 @@
 #include <QEvent>
 #include <QPainter>
 #include <QTextBlock>
+#include <QTextLayout>
+#include <QtMath>
+#include <algorithm>
 
 namespace adit {
 
@@ -72,6 +75,54 @@ void MarkedText::setPieces(const std::vector<Piece> &pieces)
         at = end;
     }
     drawMarks();
+    if (m_isFitted)
+        updateGeometry();
+}
+
+void MarkedText::setFitted()
+{
+    m_isFitted = true;
+    setProperty("card", QStringLiteral("bare"));
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    document()->setDocumentMargin(0);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    updateGeometry();
+}
+
+/// As QPlainTextDocumentLayout lays lines out, for a width that the text does not have yet.
+int MarkedText::heightForWidth(int width) const
+{
+    if (!m_isFitted)
+        return QPlainTextEdit::heightForWidth(width);
+    const qreal leading = std::max(0, fontMetrics().leading());
+    qreal height = 1;
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        QTextLayout layout(block.text(), font());
+        QTextOption option;
+        option.setWrapMode(wordWrapMode());
+        layout.setTextOption(option);
+        layout.beginLayout();
+        for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+            line.setLineWidth(width);
+            height += leading + line.height();
+        }
+        layout.endLayout();
+    }
+    return qCeil(height);
+}
+
+QSize MarkedText::sizeHint() const
+{
+    return m_isFitted ? QSize(scaled(font(), 200), heightForWidth(std::max(width(), scaled(font(), 200))))
+                      : QPlainTextEdit::sizeHint();
+}
+
+QSize MarkedText::minimumSizeHint() const
+{
+    return m_isFitted ? QSize(scaled(font(), 120), fontMetrics().lineSpacing()) : QPlainTextEdit::minimumSizeHint();
 }
 
 QString MarkedText::typed() const

@@ -23,8 +23,13 @@ public:
     explicit MarkedText(QWidget *parent = nullptr);
 
     void setPieces(const std::vector<Piece> &pieces);
+    /// As high as its text, so that the page scrolls and not the text.
+    void setFitted();
     /// As typed: unlike toPlainText(), no-break spaces stay what they are.
     QString typed() const;
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 protected:
     bool event(QEvent *event) override;
@@ -33,6 +38,7 @@ private:
     void drawMarks();
 
     std::vector<std::pair<QTextCursor, Mark>> m_marks;
+    bool m_isFitted = false;
 };
 
 /// A word in the look of a mark, to explain it.

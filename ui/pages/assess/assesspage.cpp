@@ -12,6 +12,7 @@
 #include "ui/pages/assess/findingpanel.h"
 #include "ui/pages/assess/groupview.h"
 #include "ui/pages/assess/guidancepanel.h"
+#include "ui/pages/assess/lockline.h"
 #include "ui/pages/assess/ratingpanel.h"
 #include "ui/pages/assess/requirementhead.h"
 #include "ui/pages/assess/sidepanel.h"
@@ -71,6 +72,7 @@ QWidget *AssessPage::buildCentre()
     auto *content = new QWidget;
     m_head = new RequirementHead(content);
     m_guidance = new GuidancePanel(content);
+    m_lock = new LockLine(m_editor.document(), content);
     m_conflict = new Banner(content);
     m_conflict->setObjectName(QStringLiteral("requirementConflict"));
     m_claim = new ClaimPanel(m_editor, content);
@@ -93,6 +95,7 @@ QWidget *AssessPage::buildCentre()
     asked->addWidget(m_head);
     asked->addWidget(m_guidance);
     inner->addLayout(asked);
+    inner->addWidget(m_lock);
     inner->addWidget(m_conflict);
     inner->addWidget(m_claim);
     // Not a stack: a hidden page must not ask for room.
@@ -211,6 +214,7 @@ void AssessPage::show(const RequirementCode &code)
     if (focusLeaves)
         focusMain();
     m_footer->setVisible(requirement);
+    m_lock->show(code);
     m_claim->show(code);
     showConflict();
     if (requirement) {
@@ -227,6 +231,7 @@ void AssessPage::refresh(const ChangeSet &)
 {
     if (!m_current)
         return;
+    m_lock->show(*m_current);
     m_claim->show(*m_current);
     showConflict();
     if (m_current->level() != NodeLevel::Requirement)

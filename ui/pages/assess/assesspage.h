@@ -20,6 +20,7 @@ class ClaimPanel;
 class FindingPanel;
 class GroupView;
 class GuidancePanel;
+class LockLine;
 class RatingPanel;
 class RequirementHead;
 class SidePanel;
@@ -88,6 +89,7 @@ private:
     RequirementHead *m_head = nullptr;
     GuidancePanel *m_guidance = nullptr;
     QWidget *m_requirement = nullptr;
+    LockLine *m_lock = nullptr;
     Banner *m_conflict = nullptr; ///< says what of the requirement is in conflict
     ClaimPanel *m_claim = nullptr;
     RatingPanel *m_rating = nullptr;

@@ -5,6 +5,7 @@
 #include "core/process/basis.h"
 #include "ui/look/measures.h"
 #include "ui/look/theme.h"
+#include "ui/pages/assess/lockline.h"
 #include "ui/widgets/committextedit.h"
 #include "ui/widgets/sectionheader.h"
 #include "ui/words/words.h"
@@ -126,6 +127,7 @@ void BasisLine::show(const RequirementCode &code)
                                                  : tr("Met on company documents and management alone."));
     m_flag->setVisible(isAlone && reason.isEmpty());
     m_reason->setStored(reason);
+    setWritable(m_reason, !isLocked(document, code));
     m_reasonBox->setVisible(isAlone || !reason.isEmpty());
 }
 

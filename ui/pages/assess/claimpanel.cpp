@@ -6,6 +6,7 @@
 #include "core/base/time.h"
 #include "ui/look/measures.h"
 #include "ui/look/theme.h"
+#include "ui/pages/assess/lockline.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/committextedit.h"
 #include "ui/widgets/datefield.h"
@@ -174,6 +175,7 @@ void ClaimPanel::refresh()
     m_other->updateGeometry();
     m_other->setVisible(!isHere || (isTested && !m_again));
     m_form->setVisible(decides);
+    m_form->setEnabled(!isLocked(m_editor.document(), *m_node));
     if (!decides)
         return;
     m_test->setStored(mark[field::relevance::test]);

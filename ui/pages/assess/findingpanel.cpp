@@ -5,6 +5,7 @@
 #include "ui/look/measures.h"
 #include "ui/look/theme.h"
 #include "ui/pages/assess/findinghistory.h"
+#include "ui/pages/assess/lockline.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/committextedit.h"
 #include "ui/widgets/flowlayout.h"
@@ -67,9 +68,13 @@ void FindingPanel::show(const RequirementCode &code, const std::vector<LogEntry>
     m_code = code;
     const Record &answer = m_editor.document().assessment().answer(code);
     m_finding->setStored(answer[field::answer::finding]);
+    const bool locked = isLocked(m_editor.document(), code);
+    setWritable(m_finding, !locked);
     const QStringList sources = answer[field::answer::sources];
-    for (const auto &[source, chip] : m_sources)
+    for (const auto &[source, chip] : m_sources) {
         chip->setChecked(sources.contains(source));
+        chip->setEnabled(!locked);
+    }
     m_history->show(log, answer[field::answer::finding], m_editor.document().today());
     refreshCounts();
 }

@@ -4,6 +4,7 @@
 
 #include "core/assessment/ratingrules.h"
 #include "ui/look/measures.h"
+#include "ui/pages/assess/lockline.h"
 #include "ui/pages/assess/reasonform.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/emptylayout.h"
@@ -190,7 +191,9 @@ void GroupView::refreshRelevance()
     const bool principle = m_code->level() == NodeLevel::Principle;
     m_mark->setVisible(!principle && !m_asking);
     const bool isKept = keepsPreviousRatings(document.assessment());
-    m_mark->setEnabled(!isKept);
+    const bool locked = isLocked(m_editor.document(), *m_code);
+    m_mark->setEnabled(!isKept && !locked);
+    m_reason->setEnabled(!locked);
     m_mark->setToolTip(isKept ? tr("A surveillance gives no new scores") : QString());
     m_mark->setText(marked ? tr("Mark relevant again") : tr("Mark not relevant…"));
     m_mark->updateGeometry();

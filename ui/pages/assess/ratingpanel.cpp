@@ -5,6 +5,7 @@
 #include "core/assessment/ratingrules.h"
 #include "ui/look/measures.h"
 #include "ui/pages/assess/anewrow.h"
+#include "ui/pages/assess/lockline.h"
 #include "ui/pages/assess/reasonform.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/ratingstrip.h"
@@ -289,7 +290,10 @@ void RatingPanel::refresh()
     const bool free = relevant || item.relevance == RelevanceReason::MarkedItself;
     const Assessment &assessment = document.assessment();
     const QString rating = countingRating(assessment, assessment.answer(*m_code));
-    m_strip->setEnabled(free && !isRatingKept(assessment, document.standard(), *m_code));
+    const bool locked = isLocked(document, *m_code);
+    m_strip->setEnabled(free && !locked && !isRatingKept(assessment, document.standard(), *m_code));
+    m_reason->setEnabled(!locked);
+    m_anewRow->setEnabled(!locked);
     m_strip->setCurrent(!m_pending.isEmpty() ? m_pending : relevant ? rating : notRelevantCode());
     refreshBeside();
     refreshReason();

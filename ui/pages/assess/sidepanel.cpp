@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/assess/sidepanel.h"
 
+#include "core/edits/locks.h"
 #include "ui/look/icons.h"
 #include "ui/look/measures.h"
 #include "ui/look/theme.h"
 #include "ui/pages/assess/basislist.h"
+#include "ui/pages/assess/lockline.h"
 #include "ui/pages/records/filesform.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/committextedit.h"
@@ -206,6 +208,14 @@ void SidePanel::show(const RequirementCode &code, const std::vector<LogEntry> &l
     if (m_code != code)
         forget();
     m_code = code;
+    const bool locked = isLocked(m_editor.document(), code);
+    for (CommitTextEdit *field : {m_action, m_notes, m_selfComment})
+        setWritable(field, !locked);
+    for (QWidget *field :
+         {static_cast<QWidget *>(m_due), static_cast<QWidget *>(m_self), static_cast<QWidget *>(m_previous)})
+        field->setEnabled(!locked);
+    const auto lock = lockOver(m_editor.document().assessment(), code.toString());
+    m_addFiles->setEnabled(!lock || lock->scope != wholeCase); // evidence belongs to no chapter
     m_views->setCurrentIndex(m_files && !m_files->isEmpty() ? m_views->indexOf(m_files) : 0);
     const Assessment &assessment = m_editor.document().assessment();
     const Record &answer = assessment.answer(code);

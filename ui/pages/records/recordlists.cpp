@@ -209,7 +209,7 @@ const std::vector<RecordPageInfo> &recordPages()
          "flag",
          QT_TRANSLATE_NOOP("RecordLists", "Findings, actions"),
          {nonconformities(), waivers(), complaints()}},
-        {"review", "question", QT_TRANSLATE_NOOP("RecordLists", "Review"), {comments()}},
+        {"review", "comment", QT_TRANSLATE_NOOP("RecordLists", "Review"), {comments()}},
     };
     return pages;
 }

@@ -40,6 +40,7 @@ RecordPage::RecordPage(Editor &editor, const RecordPageInfo &info, PathChooser c
     , m_editor(editor)
     , m_info(info)
     , m_chooseSheetToMake(std::move(chooseSheetToMake))
+    , m_title(newLabel(this, recordPageTitle(info), Type::Title, Role::Text))
     , m_chooser(new SegmentedControl(this))
     , m_viewChooser(new SegmentedControl(this))
     , m_search(new SearchField(tr("Find in the list"), this))
@@ -71,7 +72,7 @@ RecordPage::RecordPage(Editor &editor, const RecordPageInfo &info, PathChooser c
     m_chooser->setVisible(info.lists.size() > 1);
     m_head->setContentsMargins(grid::page, 14, grid::page, 0);
     m_head->setSpacing(grid::inside);
-    m_head->addWidget(newLabel(this, recordPageTitle(info), Type::Title, Role::Text));
+    m_head->addWidget(m_title);
     m_head->addStretch(1);
     m_head->addWidget(m_search);
     m_head->addWidget(m_viewChooser);
@@ -247,6 +248,11 @@ void RecordPage::beginNew(EntityKind kind, const RecordInput &likely)
 void RecordPage::addTool(QWidget *tool)
 {
     m_head->insertWidget(m_head->indexOf(m_add), tool);
+}
+
+void RecordPage::hideTitle()
+{
+    m_title->hide();
 }
 
 void RecordPage::addBelowHead(QWidget *widget)

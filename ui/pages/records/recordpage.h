@@ -46,6 +46,8 @@ public:
     std::optional<EntityRef> opened() const;
     /// A button more in the head, before the one for new records; the page owns it.
     void addTool(QWidget *tool);
+    /// For a page that is part of another one, which has the title.
+    void hideTitle();
     /// What opens in place under the head; the page owns it.
     void addBelowHead(QWidget *widget);
     /// How the list of this page that has several views is looked at: 0 is its table.
@@ -86,6 +88,7 @@ private:
     Editor &m_editor;
     const RecordPageInfo &m_info;
     PathChooser m_chooseSheetToMake;
+    QLabel *m_title;
     SegmentedControl *m_chooser;
     SegmentedControl *m_viewChooser; ///< table, board and so on, of a list that has them
     SearchField *m_search;
