@@ -44,6 +44,7 @@ private:
     QLabel *m_since;
     QLabel *m_count;
     Button *m_mark;
+    QWidget *m_samples = nullptr; ///< of the marks
     QVBoxLayout *m_list;
     Button *m_more;
 };
