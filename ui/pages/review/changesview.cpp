@@ -80,7 +80,10 @@ ChangesView::ChangesView(Editor &editor, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(buildHead());
-    layout->addWidget(newPageScroll(content, this), 1);
+    m_scroll = newPageScroll(content, this);
+    m_scroll->setObjectName(QStringLiteral("changesScroll"));
+    m_scroll->setFocusPolicy(Qt::StrongFocus); // there may be nothing in it but words to read
+    layout->addWidget(m_scroll, 1);
     connect(m_mark, &Button::clicked, this, &ChangesView::markRead);
     connect(m_more, &Button::clicked, this, &ChangesView::showSome);
 }
@@ -158,6 +161,8 @@ void ChangesView::refresh()
         words.append(tr("mark it as read, and from then on only what is new stands here"));
     m_count->setText(words.join(QStringLiteral("; ")));
     m_samples->setVisible(!m_things.empty());
+    if (m_things.empty() && made && m_mark->hasFocus())
+        m_scroll->setFocus(Qt::OtherFocusReason);
     m_mark->setEnabled(!m_things.empty() || !made);
     emptyLayout(m_list);
     m_shown = 0;
@@ -276,7 +281,7 @@ void ChangesView::addLine(std::span<const ChangedField> members, QVBoxLayout *co
 
 void ChangesView::focusMain()
 {
-    m_mark->setFocus(Qt::OtherFocusReason);
+    (m_mark->isEnabled() ? static_cast<QWidget *>(m_mark) : m_scroll)->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace adit

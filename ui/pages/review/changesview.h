@@ -9,6 +9,7 @@
 #include <span>
 
 class QLabel;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace adit {
@@ -47,6 +48,7 @@ private:
     QWidget *m_samples = nullptr; ///< of the marks
     QVBoxLayout *m_list;
     Button *m_more;
+    QScrollArea *m_scroll = nullptr;
 };
 
 } // namespace adit
