@@ -8,6 +8,7 @@
 #include "tests/bench/measure.h"
 #include "tests/support/builders.h"
 #include "ui/pages/records/recordpage.h"
+#include "ui/pages/review/reviewpage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/workspace.h"
 
@@ -159,7 +160,9 @@ void measurePages(MainWindow &window)
     for (const RecordPageInfo &info : recordPages())
         for (const RecordList &list : info.lists) {
             go(QLatin1String(info.id));
-            auto *page = qobject_cast<RecordPage *>(workspace.currentPage());
+            if (auto *review = qobject_cast<ReviewPage *>(workspace.currentPage()))
+                review->showView(ReviewPage::List);
+            auto *page = workspace.findChild<RecordPage *>(QLatin1String("page-") + QLatin1String(info.id));
             page->openList(list.kind);
             measureWay(QByteArray("go to ") + info.id + ", " + kindInfo(list.kind).name.data(), QLatin1String(info.id));
         }

@@ -4,9 +4,12 @@
 // shots FOLDER: grabs every page of the window on the sample case, light and dark, in the sizes that must hold. For
 // looking at, beside the mock-ups; run by ./dev shots.
 #include "core/edits/identityverbs.h"
+#include "core/edits/locks.h"
 #include "core/identity/privatefile.h"
 #include "core/process/basis.h"
 #include "core/report/report.h"
+#include "core/review/signoff.h"
+#include "core/review/threads.h"
 #include "core/sample/sample.h"
 #include "ui/look/look.h"
 #include "ui/pages/assess/assesspage.h"
@@ -20,6 +23,7 @@
 #include "ui/pages/records/picturegrid.h"
 #include "ui/pages/records/recordpage.h"
 #include "ui/pages/reportpage.h"
+#include "ui/pages/review/reviewpage.h"
 #include "ui/pages/scoreboard/scoreboardpage.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/mainwindow.h"
@@ -37,6 +41,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -110,6 +115,11 @@ public:
         if (!makeSample(fifth, 1, surroundings()))
             return;
         window.openCase(fifth);
+        reviewing(window);
+        const QString sixth = m_scratch.filePath(m_name + QStringLiteral("-6.adit"));
+        if (!makeSample(sixth, 1, surroundings()))
+            return;
+        window.openCase(sixth);
         handingOver(window);
     }
 
@@ -343,6 +353,7 @@ private:
         press("plan", "issuePlan");
         save(window, "paper-issue");
         window.findChild<QAbstractButton *>(QStringLiteral("issueCancel"))->click();
+        window.findChild<ReviewPage *>()->showView(ReviewPage::List);
         press("review", "showLimits");
         save(window, "paper-limits");
         window.findChild<QAbstractButton *>(QStringLiteral("closeLimits"))->click();
@@ -614,6 +625,129 @@ private:
         (void)sheet.goOn(0.4);
         save(sheet, "parcel-progress");
         other.closeCase();
+    }
+
+    /// Somebody who reviews or decides, as the team's list knows them by their profile.
+    std::shared_ptr<const Profile> judge(CaseDocument &document, const char *role, const char *name)
+    {
+        auto made = Profile::make(QString::fromUtf8(name), {}, QDate(2026, 1, 12));
+        const auto profile = std::make_shared<const Profile>(std::move(*made));
+        EntityRef member = document.newEntity(EntityKind::TeamMember);
+        for (const auto &[id, record] : document.assessment().records(EntityKind::TeamMember))
+            if (record[field::team_member::role] == QLatin1String(role))
+                member = {EntityKind::TeamMember, id, record[field::team_member::label]};
+        apply(document, addRecord(document.view(), member,
+                                  {{{&infoOf(field::team_member::role), QLatin1String(role)},
+                                    {&infoOf(field::team_member::name), QString::fromUtf8(name)},
+                                    {&infoOf(field::team_member::profile), profile->shown().fingerprint()}}}));
+        return profile;
+    }
+
+    static void apply(CaseDocument &document, const Result<Edit> &edit)
+    {
+        const auto applied = edit ? document.apply(*edit) : Result<ChangeSet>(edit.error());
+        if (!applied)
+            std::fprintf(stderr, "an edit for a picture failed: %s, %s\n", qPrintable(applied.error().subject),
+                         qPrintable(applied.error().detail));
+    }
+
+    /// Threads, what changed, chapters and locks, the decision.
+    void reviewing(MainWindow &window)
+    {
+        Workspace &workspace = *window.workspace();
+        CaseDocument &document = workspace.document();
+        auto *page = window.findChild<ReviewPage *>();
+        const auto reviewer = judge(document, "technical-reviewer", "R. Okafor");
+        const auto decider = judge(document, "decision-maker", "D. Diallo");
+        const QDate today = document.today();
+        const auto click = [&](const char *name) {
+            window.findChild<QAbstractButton *>(QLatin1String(name))->click();
+            QApplication::processEvents();
+        };
+        const auto ask = [&](const char *requirement, const char *weight, const char *text) {
+            const EntityRef made = document.newEntity(EntityKind::Comment);
+            apply(document, comment(document.view(), made,
+                                    {{{&infoOf(field::comment::round), QStringLiteral("technical")},
+                                      {&infoOf(field::comment::requirement), QLatin1String(requirement)},
+                                      {&infoOf(field::comment::weight), QLatin1String(weight)}}},
+                                    {QString::fromUtf8(text), reviewer->shown().actor(), today}));
+            return made.code;
+        };
+        const auto say = [&](const QString &label, const QString &who, const char *text) {
+            apply(document, answer(document.view(), label, document.newEntity(EntityKind::Reply),
+                                   {QString::fromUtf8(text), who, today}, true));
+        };
+        workspace.editor().actAs(reviewer);
+        const QString lead = QStringLiteral("Lead Auditor");
+        const QString first = ask(
+            "2.5.1.1", "must-answer",
+            "The finding says that sirens were heard on the test. Were they heard in the lower village too, and who "
+            "said so? Name the interviews.");
+        say(first, lead, "Interviews P-A03 and P-A07, both of the lower village. The finding names them now.");
+        say(first, reviewer->shown().actor(), "P-A07 speaks of the test of the year before. Is there another source?");
+        ask("1.2.2.2", "must-answer", "Which minutes were compared with the recordings?");
+        ask("4.1.5.1", "note", "A map would help readers here.");
+        workspace.goTo(QStringLiteral("review"));
+        page->open(first);
+        save(window, "review-threads");
+        click("newComment");
+        save(window, "review-new-comment");
+        click("commentCancel");
+        page->showView(ReviewPage::Changes);
+        save(window, "review-changes-all");
+        click("markRead");
+        save(window, "review-changes-none");
+        workspace.editor().actAs({});
+        apply(document,
+              rate(document.view(), QStringLiteral("2.5.1.1"),
+                   {.rating = QStringLiteral("partial"),
+                    .finding =
+                        document.assessment()
+                            .answer(*RequirementCode::fromString(QStringLiteral("2.5.1.1")))[field::answer::finding]
+                            .section(QLatin1Char('.'), 0, 0) +
+                        QStringLiteral(". Sirens were not heard in the lower village.")}));
+        apply(document, rate(document.view(), QStringLiteral("1.2.2.2"),
+                             {.finding = QStringLiteral("Minutes of fourteen meetings were read and three compared "
+                                                        "with the recordings."),
+                              .sources = QStringList{QStringLiteral("community"), QStringLiteral("worker")}}));
+        workspace.editor().actAs(reviewer);
+        page->showView(ReviewPage::Changes);
+        save(window, "review-changes");
+        for (const char *chapter : {"1.1", "1.3", "1.4", "2.1", "3.1", "3.2"})
+            apply(document, signOff(document.view(), QLatin1String(chapter), reviewer->shown().actor(), today));
+        workspace.editor().actAs({});
+        apply(document, rate(document.view(), QStringLiteral("1.3.1.1"), {.finding = QStringLiteral("Seen again.")}));
+        workspace.editor().actAs(reviewer);
+        apply(document, lock(document.view(), QStringLiteral("1.2"), *reviewer, today,
+                             QStringLiteral("In review until the comments are settled")));
+        page->showView(ReviewPage::Chapters);
+        save(window, "review-chapters");
+        click("lockAll");
+        save(window, "review-lock");
+        click("lockCancel");
+        workspace.goTo(QStringLiteral("assess"));
+        workspace.assessPage()->open(*RequirementCode::fromString(QStringLiteral("1.2.2.2")));
+        save(window, "review-locked-requirement");
+        apply(document, lock(document.view(), QString(wholeCase), *reviewer, today, QStringLiteral("Handed in")));
+        workspace.goTo(QStringLiteral("review"));
+        save(window, "review-chapters-locked");
+        apply(document, unlock(document.view(), QString(wholeCase), *reviewer, today, {}));
+        page->showView(ReviewPage::Decision);
+        save(window, "review-decision-none");
+        workspace.editor().actAs(decider);
+        window.findChild<SegmentedControl *>(QStringLiteral("decisionOutcome"))->segment(1)->click();
+        save(window, "review-decision-pending");
+        window.findChild<QPlainTextEdit *>(QStringLiteral("decisionReason"))
+            ->setPlainText(QStringLiteral("The lower village is to be heard again before a level is given."));
+        click("decide");
+        save(window, "review-decision");
+        workspace.editor().actAs({});
+        apply(document, rate(document.view(), QStringLiteral("2.5.1.1"),
+                             {.finding = QStringLiteral("Sirens were heard in both villages.")}));
+        apply(document, rate(document.view(), QStringLiteral("3.1.1.1"), {.rating = QStringLiteral("none")}));
+        save(window, "review-decision-broken");
+        page->showView(ReviewPage::List);
+        save(window, "review-list");
     }
 
     void save(QWidget &window, const QByteArray &page)

@@ -184,6 +184,25 @@ private Q_SLOTS:
         QCOMPARE(workspace().currentPageId(), s("assess"));
     }
 
+    void allOfItGoesByKeyboard()
+    {
+        actAs("rita");
+        look(ReviewPage::Threads);
+        press("newComment");
+        write("commentText", "Which boxes?");
+        QTest::keyClick(named<QPlainTextEdit>("commentText"), Qt::Key_Return, Qt::ControlModifier);
+        QApplication::processEvents();
+        const QString number = label("threadNumber");
+        QCOMPARE(stateOf(number), Thread::State::Open);
+        QCOMPARE(named<QListView>("threadList")->currentIndex().row(), 0);
+        actAs("lead");
+        write("threadText", "Boxes 3 to 7");
+        QTest::keyClick(named<QPlainTextEdit>("threadText"), Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(stateOf(number), Thread::State::Answered);
+        type(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(stateOf(number), Thread::State::Open);
+    }
+
     void threadsAreFilteredByWhatIsLookedAt()
     {
         actAs("rita");
@@ -244,6 +263,7 @@ private Q_SLOTS:
         press("markRead");
         QVERIFY(label("changesSince").startsWith(s("Since ")));
         QCOMPARE(label("changesCount"), s("Nothing has changed since you marked it as read."));
+        QVERIFY(!named<QAbstractButton>("markRead")->isEnabled());
         actAs("lead");
         edit(rate(document().view(), s("1.1.1.1"), {.finding = s("Seen on the way in")}));
         edit(rate(document().view(), s("1.1.1.1"), {.finding = s("Seen in June")}));

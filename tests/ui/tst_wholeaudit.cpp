@@ -3,6 +3,7 @@
 #include "tests/ui/windowjourney.h"
 #include "ui/pages/importpage.h"
 #include "ui/pages/records/recordpage.h"
+#include "ui/pages/review/reviewpage.h"
 #include "ui/pages/step/steppage.h"
 #include "ui/widgets/commitline.h"
 #include "ui/widgets/committextedit.h"
@@ -93,7 +94,9 @@ private:
     {
         const RecordPageInfo *info = pageOf(kind);
         workspace().goTo(QLatin1String(info->id));
-        auto *page = qobject_cast<RecordPage *>(workspace().currentPage());
+        if (auto *review = qobject_cast<ReviewPage *>(workspace().currentPage()))
+            review->showView(ReviewPage::List);
+        auto *page = named<RecordPage>(QByteArray("page-").append(info->id).constData());
         page->openList(kind, label);
         return page;
     }

@@ -12,6 +12,16 @@
 
 namespace adit {
 
+namespace {
+
+/// "R. Salas" of "R. Salas (7K3F-9QZM)".
+QString nameOf(const QString &actor)
+{
+    return actor.section(QStringLiteral(" ("), 0, 0);
+}
+
+} // namespace
+
 ChapterModel::ChapterModel(const CaseDocument &document, QObject *parent)
     : QAbstractTableModel(parent)
     , m_document(document)
@@ -88,7 +98,7 @@ QString ChapterModel::text(const Row &row, int column) const
         return signOffWord(row.signOff.state);
     case By: {
         const QString day = dateWords(dateFromIso(row.signOff.day).value_or(QDate()));
-        return row.signOff.by.isEmpty() ? QString() : tr("%1, %2").arg(row.signOff.by, day);
+        return row.signOff.by.isEmpty() ? QString() : tr("%1, %2").arg(nameOf(row.signOff.by), day);
     }
     case Waiting:
         return row.waiting > 0 ? QString::number(row.waiting) : QString();
@@ -105,6 +115,8 @@ QVariant ChapterModel::data(const QModelIndex &index, int role) const
         return {};
     const Row &row = m_rows[static_cast<std::size_t>(index.row())];
     const int column = index.column();
+    if (role == Qt::ToolTipRole && column == By)
+        return row.signOff.by;
     if (role == Qt::ToolTipRole && column == Lock)
         return row.lockTip;
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole)

@@ -532,6 +532,14 @@ std::vector<Command> Workspace::commands()
             commands.push_back(
                 {tr(page.name), tr("Page"), QLatin1String(page.icon), std::nullopt, {}, [this, id] { goTo(id); }});
     }
+    const QStringList views = ReviewPage::viewNames();
+    for (int view = 0; view < static_cast<int>(views.size()); ++view)
+        commands.push_back({tr("Review: %1").arg(views[view].toLower()), tr("Page"), QStringLiteral("comment"),
+                            std::nullopt, QString(), [this, view] {
+                                goTo(QStringLiteral("review"));
+                                if (m_pageId == QLatin1String("review"))
+                                    m_review->showView(static_cast<ReviewPage::View>(view));
+                            }});
     for (const ProcessStep &step : m_document->standard().steps()) {
         const QString id = QStringLiteral("step:") + step.code;
         commands.push_back({step.code + QLatin1Char(' ') + step.title.in(catalogueLanguage()),

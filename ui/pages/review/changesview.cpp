@@ -33,6 +33,19 @@ MarkedText::Mark markOf(WordPiece::Kind kind)
                                               : MarkedText::Mark::None;
 }
 
+/// Its words, marked against what was there before. What is new as a whole is not marked: that would say nothing.
+std::vector<MarkedText::Piece> piecesOf(const ChangedField &changed)
+{
+    const QString before = changed.before.value_or(QString());
+    const QString after = changed.after.value_or(QString());
+    if (before.isEmpty())
+        return {{after}};
+    std::vector<MarkedText::Piece> pieces;
+    for (const WordPiece &piece : wordDiff(before, after))
+        pieces.push_back({piece.text, markOf(piece.kind)});
+    return pieces;
+}
+
 QString whoAndWhen(const ChangedField &changed, const QDate &today)
 {
     return changed.actors.join(QStringLiteral(", ")) + QStringLiteral(", ") + momentWords(changed.time, today);
@@ -67,7 +80,10 @@ ChangesView::ChangesView(Editor &editor, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(buildHead());
-    layout->addWidget(newPageScroll(content, this), 1);
+    m_scroll = newPageScroll(content, this);
+    m_scroll->setObjectName(QStringLiteral("changesScroll"));
+    m_scroll->setFocusPolicy(Qt::StrongFocus); // there may be nothing in it but words to read
+    layout->addWidget(m_scroll, 1);
     connect(m_mark, &Button::clicked, this, &ChangesView::markRead);
     connect(m_more, &Button::clicked, this, &ChangesView::showSome);
 }
@@ -83,16 +99,16 @@ QWidget *ChangesView::buildHead()
     words->addWidget(m_since);
     m_count->setWordWrap(true);
     words->addWidget(m_count);
-    auto *samples = new QWidget(head);
-    auto *legend = new QHBoxLayout(samples);
+    m_samples = new QWidget(head);
+    auto *legend = new QHBoxLayout(m_samples);
     legend->setContentsMargins(0, 0, 0, 0);
     legend->setSpacing(grid::inside);
-    legend->addWidget(new MarkSample(MarkedText::Mark::Added, tr("added"), samples));
-    legend->addWidget(new MarkSample(MarkedText::Mark::Removed, tr("removed"), samples));
+    legend->addWidget(new MarkSample(MarkedText::Mark::Added, tr("added"), m_samples));
+    legend->addWidget(new MarkSample(MarkedText::Mark::Removed, tr("removed"), m_samples));
     auto *line = new QHBoxLayout;
     line->setSpacing(grid::group);
     line->addLayout(words, 1);
-    line->addWidget(samples);
+    line->addWidget(m_samples);
     line->addWidget(m_mark);
     auto *layout = new QVBoxLayout(head);
     layout->setContentsMargins(grid::page, 14, grid::page, grid::inside);
@@ -144,6 +160,10 @@ void ChangesView::refresh()
     if (!made)
         words.append(tr("mark it as read, and from then on only what is new stands here"));
     m_count->setText(words.join(QStringLiteral("; ")));
+    m_samples->setVisible(!m_things.empty());
+    if (m_things.empty() && made && m_mark->hasFocus())
+        m_scroll->setFocus(Qt::OtherFocusReason);
+    m_mark->setEnabled(!m_things.empty() || !made);
     emptyLayout(m_list);
     m_shown = 0;
     showSome();
@@ -170,7 +190,7 @@ void ChangesView::addThing(const ChangedThing &thing)
     auto *box = new QWidget(m_list->parentWidget());
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, 10, 0, 6);
-    column->setSpacing(grid::unit);
+    column->setSpacing(6);
     auto *head = new SectionHeader(titleOf(thing), box);
     head->setObjectName(QStringLiteral("changedThing"));
     head->setRuled(true);
@@ -203,16 +223,13 @@ void ChangesView::addText(const ChangedField &changed, QVBoxLayout *column)
     line->addWidget(newLabel(box, fieldLabel(*changed.field), Type::Small, Role::SecondText));
     line->addStretch(1);
     line->addWidget(newLabel(box, whoAndWhen(changed, m_editor.document().today()), Type::Small, Role::ThirdText));
-    std::vector<MarkedText::Piece> pieces;
-    for (const WordPiece &piece : wordDiff(changed.before.value_or(QString()), changed.after.value_or(QString())))
-        pieces.push_back({piece.text, markOf(piece.kind)});
     auto *text = new MarkedText(box);
     text->setObjectName(QStringLiteral("changedText"));
     text->setAccessibleName(fieldLabel(*changed.field));
     text->setReadOnly(true);
     text->setFocusPolicy(Qt::ClickFocus);
     text->setFitted();
-    text->setPieces(pieces);
+    text->setPieces(piecesOf(changed));
     column->addLayout(line);
     column->addWidget(text);
 }
@@ -264,7 +281,7 @@ void ChangesView::addLine(std::span<const ChangedField> members, QVBoxLayout *co
 
 void ChangesView::focusMain()
 {
-    m_mark->setFocus(Qt::OtherFocusReason);
+    (m_mark->isEnabled() ? static_cast<QWidget *>(m_mark) : m_scroll)->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace adit

@@ -9,6 +9,7 @@
 #include <span>
 
 class QLabel;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace adit {
@@ -44,8 +45,10 @@ private:
     QLabel *m_since;
     QLabel *m_count;
     Button *m_mark;
+    QWidget *m_samples = nullptr; ///< of the marks
     QVBoxLayout *m_list;
     Button *m_more;
+    QScrollArea *m_scroll = nullptr;
 };
 
 } // namespace adit

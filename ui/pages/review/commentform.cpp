@@ -15,6 +15,7 @@
 #include <QComboBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -127,6 +128,14 @@ void CommentForm::add()
         return;
     forgetPending();
     Q_EMIT added(made.code);
+}
+
+void CommentForm::keyPressEvent(QKeyEvent *event)
+{
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isReturn && event->modifiers().testFlag(Qt::ControlModifier) && m_add->isEnabled())
+        return add();
+    QWidget::keyPressEvent(event);
 }
 
 bool CommentForm::commitPending()

@@ -31,6 +31,9 @@ Q_SIGNALS:
     void added(const QString &label);
     void cancelled();
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void add();
 

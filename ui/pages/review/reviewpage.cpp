@@ -34,7 +34,7 @@ ReviewPage::ReviewPage(Editor &editor, const ProcessWatch &process, RecordPage *
     setProperty("ground", QStringLiteral("base"));
     setAttribute(Qt::WA_StyledBackground);
     m_chooser->setObjectName(QStringLiteral("reviewViews"));
-    m_chooser->setSegments({tr("Threads"), tr("What changed"), tr("Chapters"), tr("Decision"), tr("List")});
+    m_chooser->setSegments(viewNames());
     for (ReviewView *view : m_views) {
         m_stack->addWidget(view);
         connect(view, &ReviewView::wanted, this, &ReviewPage::wanted);
@@ -65,6 +65,11 @@ ReviewPage::ReviewPage(Editor &editor, const ProcessWatch &process, RecordPage *
     };
     connect(&editor.document(), &CaseDocument::changed, this, refreshShown);
     connect(&editor, &Editor::actorChanged, this, refreshShown);
+}
+
+QStringList ReviewPage::viewNames()
+{
+    return {tr("Threads"), tr("What changed"), tr("Chapters"), tr("Decision"), tr("List")};
 }
 
 ReviewView *ReviewPage::current() const

@@ -31,6 +31,7 @@ public:
     /// Takes the list.
     ReviewPage(Editor &editor, const ProcessWatch &process, RecordPage *list, QWidget *parent = nullptr);
 
+    static QStringList viewNames();
     /// False if something typed keeps the view that is there.
     bool showView(View view);
     View currentView() const;

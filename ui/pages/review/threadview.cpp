@@ -136,6 +136,8 @@ QWidget *ThreadView::buildComposer()
     m_reply = newAction(Button::Kind::Plain, tr("Reply"), "threadReply", m_composer);
     m_settle = newAction(Button::Kind::Primary, tr("Settle"), "threadSettle", m_composer);
     m_reopen = newAction(Button::Kind::Plain, tr("Open it again"), "threadReopen", m_composer);
+    m_accept->setHint(tr("Ctrl ↵"));
+    m_reply->setHint(tr("Ctrl ↵"));
     auto *buttons = new QWidget(m_composer);
     auto *flow = new FlowLayout(grid::inside, buttons);
     for (Button *button : {m_accept, m_reject, m_settle, m_reply, m_reopen})
