@@ -116,7 +116,8 @@ public:
             return;
         window.openCase(fifth);
         reviewing(window);
-        const QString sixth = m_scratch.filePath(m_name + QStringLiteral("-6.adit"));
+        window.closeCase();
+        const QString sixth = m_scratch.filePath(name + QStringLiteral("-6.adit"));
         if (!makeSample(sixth, 1, surroundings()))
             return;
         window.openCase(sixth);
