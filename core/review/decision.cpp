@@ -26,12 +26,28 @@ Error invalid(const QString &field, const QString &value, const QString &expecte
     return {ErrorCode::InvalidValue, field + QStringLiteral(": ") + value, expected};
 }
 
-/// Subjects of gates that are shut, by what they ask for.
-QStringList shutGates(const ProcessState &process, std::initializer_list<GateCheck> checks)
+/// The step that waits for an independent decider.
+QString decisionStep(const ProcessRules &process)
 {
+    const auto gate = std::ranges::find_if(process.gates, [](const Gate &candidate) {
+        return candidate.check == GateCheck::RolesIndependent &&
+               candidate.items.contains(QLatin1String("decision-maker"));
+    });
+    return gate == process.gates.end() ? QString() : gate->step;
+}
+
+/// Gates that are shut, by what they ask for: of the steps up to the decision. What comes after it cannot be met yet.
+QStringList shutGates(const DecisionGround &ground, std::initializer_list<GateCheck> checks)
+{
+    const ProcessRules &process = ground.view.standard.process();
+    const auto rankOf = [&](const QString &code) {
+        return std::ranges::find(process.steps, code, &ProcessStep::code) - process.steps.begin();
+    };
+    const auto last = rankOf(decisionStep(process));
     QStringList shut;
-    for (const GateState &gate : process.gates)
-        if (!gate.isOpen() && std::ranges::find(checks, gate.gate->check) != checks.end())
+    for (const GateState &gate : ground.process.gates)
+        if (!gate.isOpen() && std::ranges::find(checks, gate.gate->check) != checks.end() &&
+            rankOf(gate.gate->step) <= last)
             shut.append(gate.gate->code);
     return shut;
 }
@@ -143,16 +159,6 @@ QByteArray messageOf(const AssessmentId &assessment, const Record &record)
                                   record[field::decision::root], record[field::decision::leaves]});
 }
 
-/// The step that waits for an independent decider.
-QString decisionStep(const ProcessRules &process)
-{
-    const auto gate = std::ranges::find_if(process.gates, [](const Gate &candidate) {
-        return candidate.check == GateCheck::RolesIndependent &&
-               candidate.items.contains(QLatin1String("decision-maker"));
-    });
-    return gate == process.gates.end() ? QString() : gate->step;
-}
-
 /// The dated moment of the process that the decision is.
 QStringList decisionMilestones(const ProcessRules &process)
 {
@@ -191,14 +197,14 @@ std::vector<DecisionCheck> decisionChecklist(const DecisionGround &ground)
 {
     const Assessment &assessment = ground.view.assessment;
     return {{QStringLiteral("sufficient-evidence"),
-             shutGates(ground.process, {GateCheck::RatingsHaveBasis, GateCheck::RequirementsRated,
-                                        GateCheck::GroupsHeard, GateCheck::DeferredSeen})},
+             shutGates(ground, {GateCheck::RatingsHaveBasis, GateCheck::RequirementsRated, GateCheck::GroupsHeard,
+                                GateCheck::DeferredSeen})},
             {QStringLiteral("findings-reviewed"), unsignedChapters(ground)},
             {QStringLiteral("comments-answered"), waitingThreads(assessment)},
             {QStringLiteral("nonconformities-planned"),
-             shutGates(ground.process, {GateCheck::NonconformitiesRaised, GateCheck::PlansDated})},
+             shutGates(ground, {GateCheck::NonconformitiesRaised, GateCheck::PlansDated})},
             {QStringLiteral("independence"), breachesOf(independenceOf(assessment, ground.history))},
-            {QStringLiteral("deadlines"), shutGates(ground.process, {GateCheck::DeadlinesKept})}};
+            {QStringLiteral("deadlines"), shutGates(ground, {GateCheck::DeadlinesKept})}};
 }
 
 Result<Edit> decide(const DecisionGround &ground, const EntityRef &newDecision, const DecisionInput &input,
