@@ -238,8 +238,8 @@ Result<Edit> decide(const DecisionGround &ground, const EntityRef &newDecision, 
         draft.add(std::move(dated));
     }
     const auto leaves = leavesOf(draft.view());
-    const auto set = [&](RecordInput input2) -> Result<> {
-        ADIT_TRY_ASSIGN(Edit edit, addRecord(draft.view(), newDecision, input2));
+    const auto set = [&](const RecordInput &values) -> Result<> {
+        ADIT_TRY_ASSIGN(Edit edit, addRecord(draft.view(), newDecision, values));
         draft.add(std::move(edit));
         return {};
     };

@@ -61,6 +61,23 @@ bool isOfChapter(const Record &record, const std::optional<RequirementCode> &cha
     return record.kind() != EntityKind::Details && isIn(codeOf(record));
 }
 
+bool saysAnything(const Record &record, const std::vector<const FieldInfo *> &fields)
+{
+    return std::ranges::any_of(fields, [&](const FieldInfo *field) { return record.has(field->index); });
+}
+
+ReviewLeaf leafOf(const EntityRef &entity, const Record &record, const std::vector<const FieldInfo *> &fields)
+{
+    const QString key = entityKey(entity);
+    QByteArray bytes(1, '\0');
+    put(bytes, key);
+    for (const FieldInfo *field : fields) {
+        put(bytes, field->name);
+        put(bytes, record.text(field->index));
+    }
+    return {key, sha256(bytes)};
+}
+
 Digest node(const Digest &left, const Digest &right)
 {
     return sha256('\1' + toBytes(left) + toBytes(right));
@@ -83,20 +100,9 @@ std::vector<ReviewLeaf> leavesOf(const CaseView &view, const QString &chapter)
     const auto code = RequirementCode::fromString(chapter);
     std::vector<ReviewLeaf> leaves;
     for (const auto &[kind, fields] : decisiveFields())
-        for (const auto &[id, record] : view.assessment.records(kind)) {
-            const bool says =
-                std::ranges::any_of(fields, [&](const FieldInfo *field) { return record.has(field->index); });
-            if (!says || !isOfChapter(record, code))
-                continue;
-            const QString key = entityKey({kind, id, codeOf(record)});
-            QByteArray bytes(1, '\0');
-            put(bytes, key);
-            for (const FieldInfo *field : fields) {
-                put(bytes, field->name);
-                put(bytes, record.text(field->index));
-            }
-            leaves.push_back({key, sha256(bytes)});
-        }
+        for (const auto &[id, record] : view.assessment.records(kind))
+            if (saysAnything(record, fields) && isOfChapter(record, code))
+                leaves.push_back(leafOf({kind, id, codeOf(record)}, record, fields));
     std::ranges::sort(leaves, {}, &ReviewLeaf::key);
     return leaves;
 }
