@@ -53,18 +53,17 @@ void measureParcelsOf(qint64 operations)
     row("snapshot of the case", "", [&] { must(document->saveCopy(snapshot)); });
     // What sealing adds: a parcel of the snapshot that is there.
     must(document->saveCopy(folder.filePath(s("content"))));
-    ParcelManifest manifest{.assessment = document->assessment().id(),
-                            .site = s("Hill"),
-                            .handover = {},
-                            .handoverSignature = {},
-                            .maker = surroundings.profile->shown(),
-                            .recipients = {}};
+    const ParcelManifest manifest{.assessment = document->assessment().id(),
+                                  .site = s("Hill"),
+                                  .handover = {},
+                                  .handoverSignature = {},
+                                  .maker = surroundings.profile->shown(),
+                                  .recipients = {}};
     const auto sealTo = [&](const std::vector<PublicProfile> &recipients) {
         QFile content(folder.filePath(s("content")));
         QFile out(parcel);
         keep(content.open(QIODevice::ReadOnly) && out.open(QIODevice::WriteOnly));
-        ParcelManifest sealed = manifest;
-        must(writeParcel(out, content, sealed, *surroundings.profile, recipients, {}));
+        must(writeParcel(out, content, manifest, *surroundings.profile, recipients, {}));
     };
     row("  sealing it to one", "", [&] { sealTo({twelve.front()}); });
     row("  sealing it to twelve", "5", [&] { sealTo(twelve); });

@@ -227,8 +227,8 @@ QString HandoverPage::summary(const ParcelOrder &order) const
 {
     if (order.role.isEmpty() || order.recipients.empty())
         return tr("Nobody else will be able to open the parcel, on whatever way it travels.");
-    const QString rest = tr("Of what the role does not see, only that it was done goes along, so that what comes back "
-                            "can be merged.");
+    QString rest = tr("Of what the role does not see, only that it was done goes along, so that what comes back "
+                      "can be merged.");
     switch (namesInside(m_editor.document(), order)) {
     case NamesInside::Stay:
         return tr("Names of people stay here.") + QLatin1Char(' ') + rest;
