@@ -69,6 +69,7 @@ void measureParcelsOf(qint64 operations)
     row("  sealing it to twelve", "5", [&] { sealTo(twelve); });
     row("parcel to twelve, all of it", "", [&] { must(makeParcel(*document, {s("auditor"), {}, twelve}, parcel)); });
     row("parcel for the mine", "", [&] { must(makeParcel(*document, {s("mine"), {}, twelve}, parcel)); });
+    clear();
     must(makeParcel(*document, {s("auditor"), {}, twelve}, parcel));
     report("open it", "",
            measure(
