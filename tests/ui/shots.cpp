@@ -632,7 +632,7 @@ private:
     std::shared_ptr<const Profile> judge(CaseDocument &document, const char *role, const char *name)
     {
         auto made = Profile::make(QString::fromUtf8(name), {}, QDate(2026, 1, 12));
-        const auto profile = std::make_shared<const Profile>(std::move(*made));
+        auto profile = std::make_shared<const Profile>(std::move(*made));
         EntityRef member = document.newEntity(EntityKind::TeamMember);
         for (const auto &[id, record] : document.assessment().records(EntityKind::TeamMember))
             if (record[field::team_member::role] == QLatin1String(role))

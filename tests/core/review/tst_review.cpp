@@ -334,6 +334,7 @@ private Q_SLOTS:
     void theRootHasTheShapeOfTheStandard()
     {
         std::vector<ReviewLeaf> leaves;
+        leaves.reserve(7);
         for (int i = 0; i < 7; ++i)
             leaves.push_back({QString::number(i), sha256(QByteArray(1, static_cast<char>(i)))});
         const auto node = [](const Digest &a, const Digest &b) { return sha256('\1' + toBytes(a) + toBytes(b)); };
