@@ -25,7 +25,10 @@ public:
     std::string &bytes();
     /// What has been put there since the last call is a piece, and this is what its digest has to be.
     void expect(const Digest &digest);
-    /// Waits for all of them. Those that have another digest, counted from 0, in order.
+    /// What has been put there since the last call is a piece whose digest is not known but is a part of the next one:
+    /// it takes the place of the bytes that begin so many before its end. The next call is expect().
+    void passOn(std::size_t beforeEnd);
+    /// Waits for all of them. Those that have another digest, in order; only expected ones are counted, from 0.
     std::vector<std::size_t> wrong();
 
 private:

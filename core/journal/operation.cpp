@@ -163,8 +163,7 @@ Digest contextCommitment(const EditContext &edit)
 Digest targetCommitment(QByteArrayView targetSalt, const OperationBytes &operation)
 {
     std::string out;
-    put(out, targetSalt);
-    putTarget(out, operation);
+    putCommitted(out, targetSalt, operation);
     return blake2b(view(out));
 }
 
@@ -207,6 +206,12 @@ void putCommitted(std::string &out, QByteArrayView salt, const std::optional<QBy
     out.push_back(value ? '\1' : '\0');
     if (value)
         put(out, *value);
+}
+
+void putCommitted(std::string &out, QByteArrayView targetSalt, const OperationBytes &operation)
+{
+    put(out, targetSalt);
+    putTarget(out, operation);
 }
 
 void putChained(std::string &out, const Digest &before, const OperationBytes &operation, const Digest &commitment)

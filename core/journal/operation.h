@@ -141,7 +141,10 @@ constexpr qsizetype saltSize = 16;
 Digest targetCommitment(QByteArrayView targetSalt, const OperationBytes &operation);
 /// What a commitment is the digest of, and what the hash of an operation is, at the end of `out`.
 void putCommitted(std::string &out, QByteArrayView salt, const std::optional<QByteArrayView> &value);
+void putCommitted(std::string &out, QByteArrayView targetSalt, const OperationBytes &operation);
 void putChained(std::string &out, const Digest &before, const OperationBytes &operation, const Digest &commitment);
+/// Where in what putChained() puts the target commitment of an operation begins: so many bytes before the end.
+constexpr std::size_t targetBeforeEnd = 2 * sizeof(Digest);
 
 /// Bases as stored: 16 bytes of replica and 8 of sequence each, big-endian.
 QByteArray packVersions(const std::vector<Version> &versions);

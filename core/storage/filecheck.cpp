@@ -8,9 +8,10 @@ namespace adit {
 
 namespace {
 
-Result<> checkIntegrity(Database &database, StoreProblems &problems)
+/// Adds what the pragma finds.
+Result<> ask(Database &database, const QByteArray &pragma, StoreProblems &problems)
 {
-    ADIT_TRY_ASSIGN(Statement select, database.prepare("PRAGMA integrity_check(100)"));
+    ADIT_TRY_ASSIGN(Statement select, database.prepare(pragma));
     while (true) {
         ADIT_TRY_ASSIGN(const bool hasRow, select.next());
         if (!hasRow)
@@ -20,30 +21,50 @@ Result<> checkIntegrity(Database &database, StoreProblems &problems)
     }
 }
 
-StoreProblems checkFile(Database &database)
+/// What integrity_check says, but for the indexes of operations where those are known.
+Result<> checkIntegrity(Database &database, FileFindings &findings)
 {
-    StoreProblems problems;
+    ADIT_TRY_ASSIGN(const bool areKnown, OperationIndexes::areKnown(database));
+    if (!areKnown)
+        return ask(database, "PRAGMA integrity_check(100)", findings.problems);
+    ADIT_TRY(ask(database, "PRAGMA quick_check(100)", findings.problems));
+    if (!findings.problems.isEmpty())
+        return {};
+    ADIT_TRY_ASSIGN(findings.indexes, OperationIndexes::read(database));
+    ADIT_TRY_ASSIGN(Statement tables, database.prepare("SELECT format('PRAGMA integrity_check(\"%w\")', name) FROM "
+                                                       "sqlite_schema WHERE type = 'table' AND name <> 'op'"));
+    while (true) {
+        ADIT_TRY_ASSIGN(const bool hasRow, tables.next());
+        if (!hasRow)
+            return {};
+        ADIT_TRY(ask(database, tables.bytes(0), findings.problems));
+    }
+}
+
+FileFindings checkFile(Database &database)
+{
+    FileFindings findings;
     // Where pages cannot be read at all, nothing further can be asked.
     if (const auto pages = database.number("SELECT sum(length(data)) FROM sqlite_dbpage"); !pages)
-        problems.add("page", {}, pages.error().detail);
-    else if (const auto checked = checkIntegrity(database, problems); !checked)
-        problems.add("integrity", {}, checked.error().detail);
-    return problems;
+        findings.problems.add("page", {}, pages.error().detail);
+    else if (const auto checked = checkIntegrity(database, findings); !checked)
+        findings.problems.add("integrity", {}, checked.error().detail);
+    return findings;
 }
 
 } // namespace
 
 FileCheck::FileCheck(Database &database)
     : m_database(database)
-    , m_problems(std::async(std::launch::async, [this] { return checkFile(m_database); }))
+    , m_findings(std::async(std::launch::async, [this] { return checkFile(m_database); }))
 {}
 
 FileCheck::~FileCheck()
 {
-    if (!m_problems.valid())
+    if (!m_findings.valid())
         return;
     sqlite3_interrupt(m_database.handle());
-    m_problems.wait();
+    m_findings.wait();
 }
 
 } // namespace adit

@@ -2,15 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/storage/operationindexes.h"
 #include "core/storage/sqlite.h"
 #include "core/storage/storeproblem.h"
 
 #include <future>
+#include <optional>
 
 namespace adit {
 
+struct FileFindings
+{
+    StoreProblems problems;
+    /// For whoever reads the rows; nothing where SQLite has looked at them, or found problems before.
+    std::optional<OperationIndexes> indexes;
+};
+
 /// What SQLite itself says of a file: every page is read, even free ones, where integrity_check does not look, and then
-/// that is asked. Begins at once, beside its owner, who leaves the connection alone meanwhile.
+/// that is asked, but for the indexes of operations. Begins at once, beside its owner, who leaves the connection alone
+/// meanwhile.
 class FileCheck
 {
 public:
@@ -21,11 +31,11 @@ public:
     FileCheck &operator=(const FileCheck &) = delete;
 
     /// Waits for the end.
-    StoreProblems problems() { return m_problems.get(); }
+    FileFindings findings() { return m_findings.get(); }
 
 private:
     Database &m_database;
-    std::future<StoreProblems> m_problems;
+    std::future<FileFindings> m_findings;
 };
 
 } // namespace adit

@@ -5,6 +5,7 @@
 #include "core/storage/journaltables.h"
 
 #include <algorithm>
+#include <array>
 
 namespace adit {
 
@@ -15,17 +16,15 @@ QString nameOf(const ReplicaId &replica, quint64 sequence)
     return QStringLiteral("%1:%2").arg(replica.toString()).arg(sequence);
 }
 
-/// Commitment to what an operation changes: computed where the salt is here, else as it lies there.
-QByteArray targetOf(const Statement &row, const OperationBytes &operation, bool isWithheld)
+/// The salt of what an operation changes.
+QByteArrayView targetSalt(const Statement &row)
 {
-    if (operation.form == OperationForm::Plain)
-        return {};
-    const QByteArrayView given = row.view(15);
-    if (isWithheld)
-        return given.toByteArray();
     const QByteArrayView salt = row.view(10);
-    return toBytes(targetCommitment(salt.size() == 2 * saltSize ? salt.sliced(saltSize) : given, operation));
+    return salt.size() == 2 * saltSize ? salt.sliced(saltSize) : row.view(15);
 }
+
+/// Stands where a commitment comes that is not worked out yet.
+constexpr std::array<char, sizeof(Digest)> unknownTarget{};
 
 /// There is what the commitments are checked with, and no more.
 bool isSalted(const Statement &row, OperationForm form, bool isWithheld)
@@ -133,7 +132,8 @@ Result<> JournalCheck::readOperations(const std::function<bool(double)> &goOn)
         return Error{ErrorCode::Cancelled};
     if (!isReadable)
         return {};
-    if (rows != count)
+    m_isNumbered = rows == count;
+    if (!m_isNumbered)
         m_problems.add("edit", QStringLiteral("%1 of %2").arg(rows).arg(count),
                        QStringLiteral("operations are numbered otherwise"));
     checkEdits();
@@ -163,6 +163,7 @@ bool JournalCheck::readOperation(const Statement &row)
         return m_isWhole = false;
     }
     const qint64 sequence = row.number(2);
+    m_keys.rows.push_back({row.number(1), sequence, row.number(3), row.number(4), m_keys.codes.of(row.view(7))});
     edit->lowest = edit->count == 0 ? sequence : std::min(edit->lowest, sequence);
     edit->highest = std::max(edit->highest, sequence);
     edit->latest = std::max(edit->latest, row.number(3));
@@ -179,8 +180,8 @@ bool JournalCheck::readOperation(const Statement &row)
                              .edit = edit->header,
                              .form = static_cast<OperationForm>(form)};
     const bool isWithheld = operation.kind == QByteArrayView(withheldKind.data(), withheldKind.size());
-    const QByteArray target = targetOf(row, operation, isWithheld);
-    operation.target = target;
+    if (operation.form == OperationForm::Committed)
+        operation.target = isWithheld ? row.view(15) : QByteArrayView(unknownTarget.data(), unknownTarget.size());
     checkOperation(row, chain->second, operation, {isWithheld, edit->isWithheld});
     return true;
 }
@@ -211,6 +212,10 @@ void JournalCheck::checkOperation(const Statement &row, Chain &chain, const Oper
     }
     // What is withheld of the first form has nothing that its hash could be checked with.
     if (operation.form == OperationForm::Committed || !(withheld.target || withheld.context)) {
+        if (operation.form == OperationForm::Committed && !withheld.target) {
+            putCommitted(m_digests.bytes(), targetSalt(row), operation);
+            m_digests.passOn(targetBeforeEnd);
+        }
         putChained(m_digests.bytes(), chain.last, operation, commitment);
         m_digests.expect(hash);
         m_pieces.push_back({row.number(1), operation.sequence, false});

@@ -5,6 +5,7 @@
 #include "core/base/digestchecks.h"
 #include "core/base/result.h"
 #include "core/journal/journalreplay.h"
+#include "core/storage/operationindexes.h"
 #include "core/storage/sqlite.h"
 #include "core/storage/storeproblem.h"
 
@@ -26,6 +27,8 @@ public:
     Result<> run(const std::function<bool(double)> &goOn);
     /// What the journal adds up to; nothing where that cannot be said.
     std::optional<Assessment> assessment() const;
+    /// What the indexes of operations are to say, to take away; nothing where rows are missing.
+    std::optional<OperationKeys> takeKeys() { return m_isNumbered ? std::optional(std::move(m_keys)) : std::nullopt; }
 
 private:
     struct Chain
@@ -81,7 +84,9 @@ private:
     DigestChecks m_digests;
     std::vector<Piece> m_pieces; ///< of m_digests
     JournalReplay m_replay;
-    bool m_isWhole = true; ///< every row is an operation of something that can be
+    OperationKeys m_keys;
+    bool m_isNumbered = false; ///< operations are 1, 2, 3 …, and all were read
+    bool m_isWhole = true;     ///< every row is an operation of something that can be
 };
 
 } // namespace adit

@@ -45,6 +45,12 @@ public:
 
     const StoreProblems &problems() const { return m_problems; }
 
+    void checkIndexes(const OperationIndexes &indexes)
+    {
+        if (m_keys)
+            indexes.compareWith(*m_keys, m_problems);
+    }
+
     Result<> run(const std::function<Result<>(double)> &report)
     {
         ADIT_TRY(report(0.1));
@@ -73,6 +79,7 @@ private:
     {
         JournalCheck journal(m_file, m_memory.id(), m_problems);
         ADIT_TRY(journal.run([&](double done) { return report(0.2 + 0.6 * done).has_value(); }));
+        m_keys = journal.takeKeys();
         return journal.assessment();
     }
 
@@ -128,6 +135,7 @@ private:
     const Standard &m_standard;
     const Assessment &m_memory;
     StoreProblems m_problems;
+    std::optional<OperationKeys> m_keys;
 };
 
 } // namespace
@@ -151,9 +159,12 @@ Result<std::vector<StoreProblem>> verifyStore(CaseStore &store, const Standard &
     if (!verified && verified.error().code == ErrorCode::Cancelled)
         return verified.error();
     // What stands in pages that are not as SQLite wrote them says nothing more.
-    if (const StoreProblems ofFile = check.problems(); !ofFile.isEmpty())
-        return ofFile.all();
+    const FileFindings ofFile = check.findings();
+    if (!ofFile.problems.isEmpty())
+        return ofFile.problems.all();
     ADIT_TRY(verified);
+    if (ofFile.indexes)
+        verifier.checkIndexes(*ofFile.indexes);
     ADIT_TRY(report(1));
     return verifier.problems().all();
 }

@@ -38,6 +38,22 @@ private Q_SLOTS:
         }
         QCOMPARE(checks.wrong(), wrong);
     }
+    /// A digest may be a part of what the next one is made of, wherever a block ends.
+    void digestIsPassedOn()
+    {
+        DigestChecks checks;
+        const std::string filler(3000, 'x');
+        for (int i = 0; i < 2000; ++i) {
+            const QByteArray inner = QByteArray::number(i);
+            checks.bytes() += inner.toStdString();
+            checks.passOn(sizeof(Digest) + 3);
+            checks.bytes() += filler + std::string(sizeof(Digest), '\0') + "end";
+            const QByteArray outer = QByteArray::fromStdString(filler) + toBytes(blake2b(inner)) + "end";
+            checks.expect(i % 500 == 7 ? blake2b("other") : blake2b(outer));
+        }
+        QCOMPARE(checks.wrong(), (std::vector<std::size_t>{7, 507, 1007, 1507}));
+    }
+
     void nothingToCheckIsNotWrong() { QVERIFY(DigestChecks().wrong().empty()); }
     void checksMayBeLeftUndone()
     {

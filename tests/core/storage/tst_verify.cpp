@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/operationindexes.h"
 #include "core/storage/sqlite.h"
 #include "core/storage/verify.h"
 #include "tests/core/storage/powercut.h"
@@ -154,6 +155,27 @@ private Q_SLOTS:
             "UPDATE sqlite_schema SET sql = replace(sql, 'rating', 'finding') WHERE name = 'more'; "
             "PRAGMA writable_schema = RESET",
             "integrity");
+        row("index of operations by other values",
+            "DROP INDEX op_edit; CREATE INDEX op_edit ON op (number + 1); PRAGMA writable_schema = ON; "
+            "UPDATE sqlite_schema SET sql = replace(sql, 'number + 1', 'edit') WHERE name = 'op_edit'; "
+            "PRAGMA writable_schema = RESET",
+            "integrity");
+        row("index of operations in another order",
+            "DROP INDEX op_code; CREATE INDEX op_code ON op (code DESC, time); PRAGMA writable_schema = ON; "
+            "UPDATE sqlite_schema SET sql = replace(sql, ' DESC', '') WHERE name = 'op_code'; "
+            "PRAGMA writable_schema = RESET",
+            "integrity");
+        row("index of some operations",
+            "DROP INDEX op_code; CREATE INDEX op_code ON op (code, time) WHERE number > 1; "
+            "PRAGMA writable_schema = ON; "
+            "UPDATE sqlite_schema SET sql = replace(sql, ' WHERE number > 1', '') WHERE name = 'op_code'; "
+            "PRAGMA writable_schema = RESET",
+            "integrity");
+        row("another index of operations",
+            "PRAGMA writable_schema = ON; CREATE INDEX more ON op (entity); "
+            "UPDATE sqlite_schema SET sql = replace(sql, 'entity', 'field') WHERE name = 'more'; "
+            "PRAGMA writable_schema = RESET",
+            "integrity");
     }
     void alteredUnderAnOpenCase()
     {
@@ -167,6 +189,48 @@ private Q_SLOTS:
         QVERIFY(!problems.empty());
         for (const StoreProblem &problem : problems)
             QCOMPARE(problem.what, what);
+    }
+
+    /// Each of the values that an index repeats counts, and each operation is in it.
+    void indexIsHeldAgainstRows()
+    {
+        Database database = must(Database::inMemory());
+        must(database.execute("CREATE TABLE op (number INTEGER PRIMARY KEY, replica, sequence, time, edit, code, "
+                              "UNIQUE (replica, sequence)); CREATE INDEX op_code ON op (code, time); "
+                              "CREATE INDEX op_edit ON op (edit); INSERT INTO op VALUES (1, 1, 1, 10, 1, 'b'), "
+                              "(2, 2, 1, 20, 2, 'a'), (3, 1, 2, 30, 3, 'b'), (4, 1, 3, 40, 3, '')"));
+        QVERIFY(must(OperationIndexes::areKnown(database)));
+        const OperationIndexes indexes = must(OperationIndexes::read(database));
+        OperationKeys good;
+        const auto code = [&](const char *text) { return good.codes.of(text); };
+        good.rows = {
+            {1, 1, 10, 1, code("b")}, {2, 1, 20, 2, code("a")}, {1, 2, 30, 3, code("b")}, {1, 3, 40, 3, code("")}};
+        const auto problems = [&](const OperationKeys &keys) {
+            StoreProblems found;
+            indexes.compareWith(keys, found);
+            QStringList names;
+            for (const StoreProblem &problem : found.all())
+                names.append(problem.where);
+            return names.join(QLatin1Char(' '));
+        };
+        QCOMPARE(problems(good), QString());
+        const auto with = [&](qint64 OperationKeys::Row::*member, qint64 value) {
+            OperationKeys keys = good;
+            keys.rows[1].*member = value;
+            return problems(keys);
+        };
+        QCOMPARE(with(&OperationKeys::Row::replica, 1), s("sqlite_autoindex_op_1"));
+        QCOMPARE(with(&OperationKeys::Row::sequence, 4), s("sqlite_autoindex_op_1"));
+        QCOMPARE(with(&OperationKeys::Row::time, 21), s("op_code"));
+        QCOMPARE(with(&OperationKeys::Row::code, code("b")), s("op_code"));
+        QCOMPARE(with(&OperationKeys::Row::code, code("c")), s("op_code"));
+        QCOMPARE(with(&OperationKeys::Row::edit, 3), s("op_edit"));
+        OperationKeys fewer = good;
+        fewer.rows.pop_back();
+        QCOMPARE(problems(fewer), s("op_code op_edit sqlite_autoindex_op_1"));
+        OperationKeys more = good;
+        more.rows.push_back(more.rows.back());
+        QCOMPARE(problems(more), s("op_code op_edit sqlite_autoindex_op_1"));
     }
 
     /// A process loses its lock on a file with the first of its descriptors that it closes.
