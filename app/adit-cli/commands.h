@@ -28,6 +28,7 @@ void addProfileCommands(CLI::App &program, Action &chosen);
 void addRatingCommands(CLI::App &program, Action &chosen);
 void addReceiptCommands(CLI::App &program, Action &chosen);
 void addRecordCommands(CLI::App &program, Action &chosen);
+void addRedactCommands(CLI::App &program, Action &chosen);
 void addReportCommand(CLI::App &program, Action &chosen);
 void addReviewCommands(CLI::App &program, Action &chosen);
 void addScoreCommand(CLI::App &program, Action &chosen);

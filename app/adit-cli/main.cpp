@@ -115,6 +115,26 @@ Result<> takeOver(const GlobalOptions &options, Console &console)
     return {};
 }
 
+/// The words of the command line, last one first, as the parser takes them. Where a case stands between a group of
+/// commands and the command ("redact mine.adit list"), it comes behind it.
+std::vector<std::string> inParsingOrder(const CLI::App &program, std::span<char *const> words)
+{
+    std::vector<std::string> out(words.begin() + 1, words.end());
+    const auto has = [](const CLI::App *app, const std::string &name) {
+        return !app->get_subcommands([&](const CLI::App *sub) { return sub->get_name() == name; }).empty();
+    };
+    for (std::size_t i = 0; i + 2 < out.size(); ++i) {
+        const auto groups = program.get_subcommands([&](const CLI::App *sub) { return sub->get_name() == out[i]; });
+        if (groups.empty())
+            continue;
+        if (!has(groups.front(), out[i + 1]) && has(groups.front(), out[i + 2]))
+            std::swap(out[i + 1], out[i + 2]);
+        break;
+    }
+    std::ranges::reverse(out);
+    return out;
+}
+
 int run(int argc, char **argv, Console &console)
 {
     const std::span<char *const> words(argv, static_cast<std::size_t>(argc));
@@ -136,13 +156,14 @@ int run(int argc, char **argv, Console &console)
     addMergeCommands(program, chosen);
     addParcelCommands(program, chosen);
     addReviewCommands(program, chosen);
+    addRedactCommands(program, chosen);
     addCalibrationCommands(program, chosen);
     addPlanCommands(program, chosen);
     addReportCommand(program, chosen);
     addScoreCommand(program, chosen);
     addStandardCommands(program, chosen);
     try {
-        program.parse(argc, argv);
+        program.parse(inParsingOrder(program, words));
     } catch (const CLI::ParseError &problem) {
         return explain(program, problem, console);
     }

@@ -53,6 +53,9 @@
     X(deferred_codes,  Text,   Public,  "", "Deferred items left out") \
     X(disclosure,      Choice, Company, "full redacted", "Report to be published") \
     X(company_comments, Text,  Public,  "", "Comments of the company") \
+    X(diverging,       Text,   Public,  "", "Opinions that stayed different") \
+    X(boundary,        Text,   Public,  "", "Boundary, as GeoJSON") \
+    X(release_secret,  Line,   Team,    "", "Secret of releases") \
     X(holidays,        Text,   Company, "", "Days without work, one date a line")
 
 #define ADIT_ANSWER_FIELDS(X) \
@@ -285,7 +288,11 @@
     X(answer,          Text,   Team,    "", "Answer given") \
     X(answered,        Date,   Team,    "", "Answered") \
     X(outcome,         Text,   Team,    "", "What came of it") \
-    X(receipt,         Line,   Team,    "", "Receipt")
+    X(receipt,         Line,   Team,    "", "Receipt") \
+    X(public_group,    Choice, Public,  ADIT_GROUPS, "Group, as printed") \
+    X(public_text,     Text,   Public,  "", "The concern, as printed") \
+    X(public_answer,   Text,   Public,  "", "The answer, as printed") \
+    X(upheld,          Choice, Public,  "upheld partly not-upheld open", "Upheld")
 
 #define ADIT_COMMENT_FIELDS(X) \
     X(label,           Code,   Company, "", "Number") \
@@ -356,14 +363,14 @@
     X(raised,          Date,   Public,  "", "Raised") \
     X(raised_by,       Line,   Team,    "", "Raised by") \
     X(state,           Choice, Public,  "raised cause-accepted plan-accepted implemented verified", "State") \
-    X(cause,           Text,   Company, "", "Root cause") \
+    X(cause,           Text,   Public,  "", "Root cause") \
     X(correction,      Text,   Company, "", "Correction made at once") \
     X(owner,           Line,   Company, "", "Owner") \
     X(cause_accepted,  Date,   Company, "", "Cause accepted") \
     X(plan_accepted,   Date,   Company, "", "Plan accepted") \
     X(implemented,     Date,   Company, "", "Implemented") \
     X(evidence,        Links,  Team,    "evidence", "Evidence of implementation") \
-    X(verified,        Date,   Company, "", "Effectiveness verified") \
+    X(verified,        Date,   Public,  "", "Effectiveness verified") \
     X(verified_by,     Line,   Company, "", "Verified by") \
     X(verified_basis,  Text,   Company, "", "Verified on the basis of") \
     X(withdrawn,       Text,   Company, "", "Why it was withdrawn")
@@ -442,6 +449,74 @@
     X(chains,          Text,   Team,    "", "Journal at that time") \
     X(signature,       Line,   Team,    "", "Signature")
 
+// A passage of what is public, or all of a field or a thing, that is not printed, and what is printed instead
+// (core/disclosure/redactions.h). Of the team: that there is one, and why, may point at a witness by itself.
+#define ADIT_REDACTION_FIELDS(X) \
+    X(label,           Code,   Team,    "", "Number") \
+    X(target,          Line,   Team,    "", "Of") \
+    X(field_name,      Line,   Team,    "", "Field") \
+    X(passage,         Text,   Team,    "", "Passage") \
+    X(reason,          Choice, Team,    "A B C D E F G", "Reason") \
+    X(wording,         Text,   Public,  "", "Public wording") \
+    X(score_basis,     Text,   Team,    "", "Why no score rests on it") \
+    X(asked,           Date,   Team,    "", "Asked") \
+    X(asked_by,        Line,   Team,    "", "Asked by") \
+    X(comment,         Link,   Team,    "comment", "Asked in the comment") \
+    X(request,         Text,   Team,    "", "Why it is asked") \
+    X(state,           Choice, Team,    "asked approved refused withdrawn", "State") \
+    X(decided,         Date,   Team,    "", "Decided") \
+    X(decided_by,      Line,   Team,    "", "Decided by") \
+    X(decision,        Text,   Team,    "", "Why it was decided so") \
+    X(review_by,       Date,   Team,    "", "To be looked at again by") \
+    X(content,         Line,   Team,    "", "As it was approved") \
+    X(signature,       Line,   Team,    "", "Signature")
+
+// A photo that is printed, after somebody confirmed that it shows nobody who could come to harm.
+#define ADIT_PUBLIC_PHOTO_FIELDS(X) \
+    X(label,           Code,   Public,  "", "Number") \
+    X(evidence,        Link,   Team,    "evidence", "Evidence") \
+    X(requirement,     Link,   Public,  "requirement", "Requirement") \
+    X(caption,         Text,   Public,  "", "Caption") \
+    X(description,     Text,   Public,  "", "What it shows, for who does not see it") \
+    X(basis,           Choice, Team,    "nobody-recognisable consent", "Why it may be shown") \
+    X(consent,         Text,   Team,    "", "Where the consent is on record") \
+    X(picture,         Line,   Team,    "", "SHA-256 of the picture looked at") \
+    X(confirmed,       Date,   Team,    "", "Confirmed") \
+    X(confirmed_by,    Line,   Team,    "", "Confirmed by") \
+    X(removed,         Date,   Team,    "", "Taken out")
+
+// The plain-language page in one language.
+#define ADIT_PLAIN_TEXT_FIELDS(X) \
+    X(language,        Code,   Public,  "", "Language") \
+    X(text,            Text,   Public,  "", "In plain language")
+
+// What the name guard found and a second person let pass, at one place and for the text as it stood.
+#define ADIT_DISMISSAL_FIELDS(X) \
+    X(label,           Code,   Team,    "", "Number") \
+    X(person,          Line,   Team,    "", "Whose name") \
+    X(part,            Line,   Team,    "", "Part of the name") \
+    X(target,          Line,   Team,    "", "Of") \
+    X(field_name,      Line,   Team,    "", "Field") \
+    X(content,         Line,   Team,    "", "Text as it stood") \
+    X(reason,          Text,   Team,    "", "Reason") \
+    X(dismissed,       Date,   Team,    "", "Dismissed") \
+    X(dismissed_by,    Line,   Team,    "", "Dismissed by")
+
+// What was made public, with its number and what changed (core/release).
+#define ADIT_RELEASE_FIELDS(X) \
+    X(label,           Code,   Public,  "", "Label") \
+    X(number,          Number, Public,  "", "Number") \
+    X(built,           Date,   Public,  "", "Built") \
+    X(root,            Line,   Public,  "", "Record root") \
+    X(changes,         Text,   Public,  "", "What changed") \
+    X(acknowledged,    Text,   Public,  "", "Assumptions acknowledged") \
+    X(acknowledged_by, Line,   Team,    "", "Acknowledged by") \
+    X(content,         Line,   Team,    "", "Case as it stood") \
+    X(manifest,        Text,   Team,    "", "Manifest") \
+    X(finished,        Date,   Public,  "", "Released") \
+    X(withdrawn,       Date,   Public,  "", "Withdrawn") \
+    X(withdrawn_reason, Text,  Public,  "", "Why it was withdrawn")
+
 // X(kind, name, fields, derived, letters): `name` is the table and the namespace of the fields, `derived` says whether
 // the id follows from the code, `letters` is how labels begin ("" where the code is no label).
 #define ADIT_KINDS(X) \
@@ -480,5 +555,10 @@
     X(ReviewMark,    review_mark,    ADIT_REVIEW_MARK_FIELDS,    true,  "") \
     X(Decision,      decision,       ADIT_DECISION_FIELDS,       false, "L") \
     X(Calibration,   calibration,    ADIT_CALIBRATION_FIELDS,    false, "B") \
-    X(BlindRating,   blind_rating,   ADIT_BLIND_RATING_FIELDS,   false, "U")
+    X(BlindRating,   blind_rating,   ADIT_BLIND_RATING_FIELDS,   false, "U") \
+    X(Redaction,     redaction,      ADIT_REDACTION_FIELDS,      false, "RD") \
+    X(PublicPhoto,   public_photo,   ADIT_PUBLIC_PHOTO_FIELDS,   false, "F") \
+    X(PlainText,     plain_text,     ADIT_PLAIN_TEXT_FIELDS,     true,  "") \
+    X(Dismissal,     dismissal,      ADIT_DISMISSAL_FIELDS,      false, "G") \
+    X(Release,       release,        ADIT_RELEASE_FIELDS,        false, "RL")
 // clang-format on

@@ -103,6 +103,8 @@ const FieldInfo *removalField(EntityKind kind)
         return &infoOf(field::nonconformity::withdrawn);
     case EntityKind::Action:
         return &infoOf(field::action::text);
+    case EntityKind::PublicPhoto:
+        return &infoOf(field::public_photo::removed);
     default:
         return nullptr;
     }

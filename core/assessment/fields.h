@@ -49,7 +49,12 @@ enum class EntityKind {
     ReviewMark,    ///< how far somebody has read. Once per reviewer
     Decision,      ///< the decision on the level, signed
     Calibration,   ///< requirements that two auditors rate without knowing of each other
-    BlindRating    ///< one of those ratings
+    BlindRating,   ///< one of those ratings
+    Redaction,     ///< what is not printed of what is public, and what is printed instead
+    PublicPhoto,   ///< a photo that is printed
+    PlainText,     ///< the plain-language page. Once per language
+    Dismissal,     ///< a find of the name guard that a second person let pass
+    Release        ///< what was made public
 };
 
 /// Who may see a field. Only public fields can enter a public report: see `disclose()` in core/report.

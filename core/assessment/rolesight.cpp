@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assessment/rolesight.h"
 
+#include "core/assessment/target.h"
+
 #include <QString>
 #include <algorithm>
 #include <array>
@@ -11,9 +13,9 @@ namespace adit {
 namespace {
 
 constexpr const char *everything = "*";
-constexpr const char *ofTheReviewer = "comment reply sign_off review_mark lock profile handover";
+constexpr const char *ofTheReviewer = "comment reply sign_off review_mark lock redaction dismissal profile handover";
 constexpr const char *ofTheDecider = "comment reply review_mark lock decision details.deferred_left_out "
-                                     "details.deferred_codes milestone profile handover";
+                                     "details.deferred_codes milestone redaction dismissal release profile handover";
 // The mine assesses itself, claims what is not relevant, answers, plans its corrections and names its evidence.
 constexpr const char *ofTheMine =
     "answer.self_rating answer.self_comment relevance.claimed relevance.claim_reason request.answer request.answered "
@@ -87,6 +89,7 @@ bool RoleSight::mayWrite(const FieldInfo &field) const
 CaseSight::CaseSight(const RoleSight &role, const Assessment &assessment, const QStringList &chapters)
     : m_role(role)
     , m_assessment(assessment)
+    , m_protected(textsThatProtectPeople(assessment))
 {
     for (const QString &chapter : chapters)
         if (const auto code = RequirementCode::fromString(chapter))
@@ -109,7 +112,7 @@ bool CaseSight::sees(const EntityRef &entity, const FieldInfo &field) const
         return false;
     if (entity.kind == EntityKind::Handover && !m_role.seesActors)
         return false;
-    if (m_role.widest == Audience::Company && !isForTheMine(entity))
+    if (m_role.widest == Audience::Company && !isForTheMine(entity, field))
         return false;
     return m_chapters.empty() || isOfChapters(entity);
 }
@@ -121,9 +124,13 @@ bool CaseSight::mayWrite(const EntityRef &entity, const FieldInfo &field) const
     return m_role.mayWrite(field) && (!isOfNode || m_chapters.empty() || isAbout({entity.code}));
 }
 
-/// Comments of the company's round, and what was said under them.
-bool CaseSight::isForTheMine(const EntityRef &entity) const
+/// Comments of the company's round, and what was said under them; no text of which something is withheld to protect
+/// people.
+bool CaseSight::isForTheMine(const EntityRef &entity, const FieldInfo &field) const
 {
+    const QString target = m_protected.isEmpty() ? QString() : targetOf(entity) + QLatin1Char(' ');
+    if (m_protected.contains(target + field.name) || (!target.isEmpty() && m_protected.contains(target)))
+        return false;
     if (entity.kind != EntityKind::Comment && entity.kind != EntityKind::Reply)
         return true;
     const Record *record = m_assessment.find(entity.kind, entity.id);

@@ -48,14 +48,15 @@ public:
     bool mayWrite(const EntityRef &entity, const FieldInfo &field) const;
 
 private:
-    bool isForTheMine(const EntityRef &entity) const;
+    bool isForTheMine(const EntityRef &entity, const FieldInfo &field) const;
     bool isOfChapters(const EntityRef &entity) const;
     bool isAbout(const QStringList &codes) const;
 
     const RoleSight &m_role;
     const Assessment &m_assessment;
     std::vector<RequirementCode> m_chapters;
-    QSet<QString> m_people; ///< labels of those heard about the chapters
+    QSet<QString> m_protected; ///< texts that the mine does not get: textsThatProtectPeople()
+    QSet<QString> m_people;    ///< labels of those heard about the chapters
 };
 
 } // namespace adit

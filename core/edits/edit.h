@@ -44,6 +44,10 @@ enum class Verb {
     Lock,            ///< nobody changes it for now
     Unlock,
     Decide, ///< on the level
+    Redact, ///< a passage is not to be printed, or is again
+    DecideRedaction,
+    PassName, ///< what the name guard found is let pass
+    Release,
     Import,
     Undo,
     Redo,

@@ -46,6 +46,10 @@ bool isOutsideLocks(const Change &change)
     case EntityKind::Decision:
     case EntityKind::Calibration:
     case EntityKind::BlindRating:
+    case EntityKind::Redaction:
+    case EntityKind::PublicPhoto:
+    case EntityKind::Dismissal:
+    case EntityKind::Release:
     case EntityKind::Handover:
     case EntityKind::Profile:
     case EntityKind::KeyShare:

@@ -146,9 +146,9 @@ void addScope(Notice &notice, const PublicAssessment &assessment, const Words &w
     const PublicDetails &details = assessment.details;
     using namespace field::details;
     const QString between = words("list.between");
-    const QStringList scope = report::paragraphsOf(*details.facilities);
+    const QStringList scope = report::paragraphsOf(words.said(*details.facilities));
     notice.fact("notice.facilities", scope.join(between), nameOf(infoOf(facilities)));
-    const QStringList outside = report::paragraphsOf(*details.outOfScope);
+    const QStringList outside = report::paragraphsOf(words.said(*details.outOfScope));
     if (!outside.isEmpty())
         notice.fact("notice.outside", outside.join(between), {});
     notice.fact("notice.audit", auditOf(assessment, words), {});

@@ -76,7 +76,7 @@ void addRow(Table &table, const Context &context, const Planned &planned, const 
     std::vector<pdf::TextBlock> texts;
     texts.push_back(context.type.set(code));
     texts.push_back(about(context, node, context.marks.rating(planned.answer->step), table.column(1).width));
-    texts.push_back(table.cell(2, linesOf(*planned.action->text)));
+    texts.push_back(table.cell(2, linesOf(context.said(*planned.action->text))));
     texts.push_back(table.cell(3, due));
     Block &row = table.row(std::move(texts), destination);
     addContinued(row, table, context, node.code.toString(), due);

@@ -153,9 +153,9 @@ Part auditPart(const Context &context)
     addDates(part, context);
     addLabelled(part, context, words("audit.firm"),
                 details.auditFirm->isEmpty() ? QStringList() : QStringList(*details.auditFirm), sheet::sans());
-    addBullets(part, context, words("audit.team"), paragraphsOf(*details.team));
-    addLabelled(part, context, words("audit.method"), paragraphsOf(*details.method), sheet::serif());
-    addBullets(part, context, words("audit.limits"), paragraphsOf(*details.limits));
+    addBullets(part, context, words("audit.team"), paragraphsOf(context.said(*details.team)));
+    addLabelled(part, context, words("audit.method"), paragraphsOf(context.said(*details.method)), sheet::serif());
+    addBullets(part, context, words("audit.limits"), paragraphsOf(context.said(*details.limits)));
     addBasis(part, context);
     addDeferred(part, context);
     const GroupScore &whole = context.assessment.score.whole;

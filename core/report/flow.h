@@ -39,6 +39,7 @@ struct Context
     pdf::TextBlock rated(const Look &look, const pdf::TextStyle &style, double markSize, double width,
                          double leading) const;
 
+    QString said(const PublicText &text) const { return words.said(text); }
     QString title(const StandardNode &node) const { return node.title.in(words.language()); }
     /// For narrow places.
     QString shortTitle(const StandardNode &node) const;

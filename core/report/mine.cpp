@@ -59,9 +59,9 @@ Part minePart(const Context &context)
           Fact{"mine.audit", details.kind->isEmpty() ? QString() : words.named("audit.kind", *details.kind)},
           Fact{"mine.previous", previous}})
         addFact(part, context, fact);
-    addLabelled(part, context, words("mine.about"), paragraphsOf(*details.description), sheet::serif());
-    addBullets(part, context, words("mine.facilities"), paragraphsOf(*details.facilities));
-    addBullets(part, context, words("mine.outside"), paragraphsOf(*details.outOfScope));
+    addLabelled(part, context, words("mine.about"), paragraphsOf(context.said(*details.description)), sheet::serif());
+    addBullets(part, context, words("mine.facilities"), paragraphsOf(context.said(*details.facilities)));
+    addBullets(part, context, words("mine.outside"), paragraphsOf(context.said(*details.outOfScope)));
     if (*details.fictional)
         addLabelled(part, context, words("mine.sample"), {words("mine.sample_text")}, sheet::serif());
     return part;

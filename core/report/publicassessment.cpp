@@ -9,9 +9,12 @@ namespace adit {
 
 namespace {
 
-PublicDetails detailsOf(const Record &record)
+PublicDetails detailsOf(const Assessment &assessment, const Redactions &redactions)
 {
     using namespace field::details;
+    const Record &record = assessment.details();
+    const EntityRef entity = assessment.detailsRef();
+    const auto passages = [&](auto field) { return disclose(redactions, entity, record, field); };
     return {.site = disclose(record, site),
             .country = disclose(record, country),
             .operatorName = disclose(record, operator_name),
@@ -21,13 +24,13 @@ PublicDetails detailsOf(const Record &record)
             .reportId = disclose(record, report_id),
             .location = disclose(record, location),
             .materials = disclose(record, materials),
-            .description = disclose(record, description),
-            .facilities = disclose(record, facilities),
-            .outOfScope = disclose(record, out_of_scope),
+            .description = passages(description),
+            .facilities = passages(facilities),
+            .outOfScope = passages(out_of_scope),
             .auditFirm = disclose(record, audit_firm),
-            .team = disclose(record, team),
-            .method = disclose(record, method),
-            .limits = disclose(record, limits),
+            .team = passages(team),
+            .method = passages(method),
+            .limits = passages(limits),
             .announced = disclose(record, announced),
             .deskReviewEnd = disclose(record, desk_review_end),
             .visitStart = disclose(record, visit_start),
@@ -35,32 +38,42 @@ PublicDetails detailsOf(const Record &record)
             .reportDate = disclose(record, report_date),
             .previousResult = disclose(record, previous_result),
             .previousYear = disclose(record, previous_year),
-            .deferredLeftOut = disclose(record, deferred_left_out)};
+            .deferredLeftOut = passages(deferred_left_out)};
 }
 
 /// By due date, then by words: the order of their ids is chance, and would make two equal reports differ.
-std::vector<PublicAction> actionsOf(const Assessment &assessment, const std::vector<EntityId> &ids)
+std::vector<PublicAction> actionsOf(const Assessment &assessment, const Redactions &redactions,
+                                    const RequirementCode &code, const std::vector<EntityId> &ids)
 {
+    const auto said = [](const PublicAction &action) {
+        return action.text->joined([](WithheldAs withheld) { return QString(codeOf(withheld)); });
+    };
     std::vector<PublicAction> actions;
     for (const EntityId &id : ids) {
         const Record &record = assessment.action(id);
-        PublicAction action{disclose(record, field::action::text), disclose(record, field::action::due)};
-        if (!action.text->trimmed().isEmpty())
+        PublicAction action{
+            id,
+            disclose(redactions, {EntityKind::Action, id, code.toString()}, record, field::action::text),
+            disclose(record, field::action::due)};
+        if (!action.text->isBlank())
             actions.push_back(std::move(action));
     }
-    std::ranges::sort(actions, [](const PublicAction &a, const PublicAction &b) {
+    std::ranges::sort(actions, [&](const PublicAction &a, const PublicAction &b) {
         const QDate first = a.due->value_or(QDate(9999, 1, 1));
         const QDate second = b.due->value_or(QDate(9999, 1, 1));
-        return first != second ? first < second : *a.text < *b.text;
+        return first != second ? first < second : said(a) < said(b);
     });
     return actions;
 }
 
-PublicAnswer answerOf(const Record &record, const RatedItem &item, std::vector<PublicAction> actions)
+PublicAnswer answerOf(const Assessment &assessment, const Redactions &redactions, const RequirementCode &code,
+                      const RatedItem &item, std::vector<PublicAction> actions)
 {
+    const Record &record = assessment.answer(code);
+    const EntityRef entity = assessment.answerRef(code);
     return {.step = item.rating,
-            .finding = disclose(record, field::answer::finding),
-            .justification = disclose(record, field::answer::justification),
+            .finding = disclose(redactions, entity, record, field::answer::finding),
+            .justification = disclose(redactions, entity, record, field::answer::justification),
             .until = disclose(record, field::answer::until),
             .sources = disclose(record, field::answer::sources),
             .previousRating = disclose(record, field::answer::previous_rating),
@@ -71,7 +84,8 @@ PublicAnswer answerOf(const Record &record, const RatedItem &item, std::vector<P
 
 } // namespace
 
-PublicAssessment publicAssessment(const CaseView &view, const std::vector<RatedItem> &items, const ScoreCard &card)
+PublicAssessment publicAssessment(const CaseView &view, const std::vector<RatedItem> &items, const ScoreCard &card,
+                                  Reader reader)
 {
     const Assessment &assessment = view.assessment;
     std::vector<std::vector<EntityId>> actions(items.size());
@@ -80,19 +94,22 @@ PublicAssessment publicAssessment(const CaseView &view, const std::vector<RatedI
         if (const auto ordinal = code ? view.standard.ordinal(*code) : std::nullopt)
             actions[static_cast<std::size_t>(*ordinal)].push_back(id);
     }
-    PublicAssessment out{view.standard, card, detailsOf(assessment.details()), {}, {}};
+    const Redactions redactions(assessment, reader);
+    PublicAssessment out{view.standard, card, detailsOf(assessment, redactions), {}, {}};
     out.requirements.reserve(items.size());
     for (std::size_t i = 0; i < items.size(); ++i) {
         const RequirementCode &code = view.standard.requirement(static_cast<int>(i)).code;
         PublicRequirement requirement{.relevance = items[i].relevance, .decidedBy = {}, .answer = {}};
         if (requirement.relevance == RelevanceReason::Relevant)
-            requirement.answer = answerOf(assessment.answer(code), items[i], actionsOf(assessment, actions[i]));
+            requirement.answer =
+                answerOf(assessment, redactions, code, items[i], actionsOf(assessment, redactions, code, actions[i]));
         else if (requirement.relevance != RelevanceReason::OtherKindOfMine)
             requirement.decidedBy = decidingMark(assessment, code).value_or(code);
         if (requirement.decidedBy)
-            out.justifications.try_emplace(
-                *requirement.decidedBy,
-                disclose(assessment.relevance(*requirement.decidedBy), field::relevance::justification));
+            out.justifications.try_emplace(*requirement.decidedBy,
+                                           disclose(redactions, assessment.relevanceRef(*requirement.decidedBy),
+                                                    assessment.relevance(*requirement.decidedBy),
+                                                    field::relevance::justification));
         out.requirements.push_back(std::move(requirement));
     }
     return out;

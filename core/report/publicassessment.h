@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/disclosure/disclosed.h"
 #include "core/edits/edit.h"
-#include "core/report/disclosed.h"
 #include "core/scoring/scorecard.h"
 
 #include <QDate>
@@ -15,6 +15,7 @@
 namespace adit {
 
 using DisclosedText = Disclosed<QString>;
+using DisclosedPassages = Disclosed<PublicText>; ///< what people wrote; parts of it may be withheld
 using DisclosedDate = Disclosed<std::optional<QDate>>;
 using DisclosedMembers = Disclosed<QStringList>;
 using DisclosedFlag = Disclosed<bool>;
@@ -31,13 +32,13 @@ struct PublicDetails
     DisclosedText reportId;
     DisclosedText location;
     DisclosedText materials;
-    DisclosedText description;
-    DisclosedText facilities; ///< one a line, as are the next two lists
-    DisclosedText outOfScope;
+    DisclosedPassages description;
+    DisclosedPassages facilities; ///< one a line, as are the next two lists
+    DisclosedPassages outOfScope;
     DisclosedText auditFirm;
-    DisclosedText team;
-    DisclosedText method;
-    DisclosedText limits;
+    DisclosedPassages team;
+    DisclosedPassages method;
+    DisclosedPassages limits;
     DisclosedDate announced;
     DisclosedDate deskReviewEnd;
     DisclosedDate visitStart;
@@ -45,13 +46,14 @@ struct PublicDetails
     DisclosedDate reportDate;
     DisclosedText previousResult;
     DisclosedText previousYear;
-    DisclosedText deferredLeftOut;
+    DisclosedPassages deferredLeftOut;
 };
 
 /// A planned corrective action, as the company words it.
 struct PublicAction
 {
-    DisclosedText text;
+    EntityId id; ///< for who looks the case's own record up; never printed
+    DisclosedPassages text;
     DisclosedDate due;
 };
 
@@ -59,8 +61,8 @@ struct PublicAction
 struct PublicAnswer
 {
     std::optional<int> step; ///< index into the standard's scale; nothing: not assessed
-    DisclosedText finding;
-    DisclosedText justification; ///< of a rating that needs one
+    DisclosedPassages finding;
+    DisclosedPassages justification; ///< of a rating that needs one
     DisclosedDate until;
     DisclosedMembers sources;
     DisclosedText previousRating; ///< code of the scale, not-relevant, or empty
@@ -85,11 +87,12 @@ struct PublicAssessment
     ScoreCard score;
     PublicDetails details;
     std::vector<PublicRequirement> requirements;
-    std::map<RequirementCode, DisclosedText> justifications; ///< of marks that take something out, by node
+    std::map<RequirementCode, DisclosedPassages> justifications; ///< of marks that take something out, by node
 };
 
 /// `items` and `card` are those of the same case (CaseDocument::ratedItems(), scoreCard()).
-PublicAssessment publicAssessment(const CaseView &view, const std::vector<RatedItem> &items, const ScoreCard &card);
+PublicAssessment publicAssessment(const CaseView &view, const std::vector<RatedItem> &items, const ScoreCard &card,
+                                  Reader reader = Reader::Public);
 
 /// Of a case in which nothing was written yet: what a catalogue, or a paper without a case, is printed from.
 PublicAssessment nothingAssessed(const Standard &standard);

@@ -172,7 +172,7 @@ double addAction(Block &block, const Context &context, const StandardNode &node,
 {
     const Words &words = context.words;
     const pdf::TextStyle note = sheet::sans(8.5, sheet::secondary);
-    std::vector<Passage> passages = passagesOf(*action.text);
+    std::vector<Passage> passages = passagesOf(context.said(*action.text));
     const QString due =
         action.due.value() ? words("entry.due", {{"date", words.date(**action.due)}}) : words("entry.no_due");
     const pdf::Span dueSpan{.text = due, .style = note, .unbroken = true};
@@ -220,17 +220,17 @@ Block requirementBlock(const Context &context, int ordinal)
     const double labelEnd = addLabels(block, context, answer);
     double y = addStatement(block, context, node, titleEnd) + 5;
     const double findingTop = y;
-    if (answer.finding->trimmed().isEmpty())
+    if (answer.finding->isBlank())
         y = block.add(pdf::Role::P, sheet::textLeft, y,
                       context.text(context.words(answer.step ? "entry.no_finding" : "entry.not_assessed"),
                                    sheet::sans(8.5, sheet::secondary), sheet::textWidth, 14));
     else
-        y = addText(block, context, *answer.finding, y);
+        y = addText(block, context, context.said(*answer.finding), y);
     const bool deferred =
         answer.step && !context.assessment.standard.scale()[static_cast<std::size_t>(*answer.step)].points;
-    if (!answer.justification->trimmed().isEmpty())
+    if (!answer.justification->isBlank())
         y = addReason(block, context, context.words(deferred ? "entry.why_deferred" : "entry.why"),
-                      *answer.justification, y + 4);
+                      context.said(*answer.justification), y + 4);
     addActions(block, context, node, answer, y);
     finish(block, context, node, std::max(labelEnd, findingTop + 2 * sheet::line));
     return block;
@@ -302,10 +302,9 @@ Block notRelevantBlock(const Context &context, const RequirementCode &code, cons
     y += 5;
     const double top = y;
     const auto justification = context.assessment.justifications.find(code);
-    const bool given =
-        justification != context.assessment.justifications.end() && !justification->second->trimmed().isEmpty();
+    const bool given = justification != context.assessment.justifications.end() && !justification->second->isBlank();
     if (given)
-        y = addText(block, context, *justification->second, y);
+        y = addText(block, context, context.said(*justification->second), y);
     else
         y = block.add(pdf::Role::P, sheet::textLeft, y,
                       context.text(context.words("entry.no_justification"), sheet::sans(8.5, sheet::secondary),

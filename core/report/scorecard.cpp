@@ -231,9 +231,10 @@ Block resultSection(const Context &context, int tightness)
                   context.text(levelQualification(standard, language), sheet::serif(), sheet::textWidth, 14));
     addLevelLine(block, context, y + 10.5);
     QStringList reasons = reasonSentences(context);
-    if (!context.assessment.details.deferredLeftOut->isEmpty())
-        reasons.append(context.words("scorecard.left_out_because",
-                                     {{"reason", context.assessment.details.deferredLeftOut->simplified()}}));
+    if (!context.assessment.details.deferredLeftOut->isBlank())
+        reasons.append(
+            context.words("scorecard.left_out_because",
+                          {{"reason", context.said(*context.assessment.details.deferredLeftOut).simplified()}}));
     const qsizetype most = tightness > 2 ? 4 : 8;
     if (tightness > 1 && reasons.size() > most + 1) {
         const auto left = static_cast<int>(reasons.size() - most);

@@ -117,6 +117,11 @@ bool Words::has(const char *group, const QString &name) const
     return m_texts.contains(QLatin1String(group) + QLatin1Char('.') + name);
 }
 
+QString Words::said(const PublicText &text) const
+{
+    return text.joined([this](WithheldAs withheld) { return named("withheld", codeOf(withheld)); });
+}
+
 QString Words::number(int n) const
 {
     return m_locale.toString(n).replace(QLatin1Char('-'), minus);

@@ -4,6 +4,7 @@
 
 #include "core/base/fraction.h"
 #include "core/base/result.h"
+#include "core/disclosure/publictext.h"
 
 #include <QDate>
 #include <QHash>
@@ -35,6 +36,8 @@ public:
     /// As operator(), with part of the key computed ("source." + code).
     QString named(const char *group, const QString &name) const;
     bool has(const char *group, const QString &name) const;
+    /// A text with this language's mark for each passage that is withheld.
+    QString said(const PublicText &text) const;
 
     QString number(int n) const;
     /// A figure that scoring made ("73.8"), with this language's decimal sign.

@@ -69,6 +69,14 @@ const char *verbText(Verb verb)
         return QT_TRANSLATE_NOOP("Verb", "Unlock %1");
     case Verb::Decide:
         return QT_TRANSLATE_NOOP("Verb", "Decide on %1");
+    case Verb::Redact:
+        return QT_TRANSLATE_NOOP("Verb", "Withhold of %1");
+    case Verb::DecideRedaction:
+        return QT_TRANSLATE_NOOP("Verb", "Decide on redaction %1");
+    case Verb::PassName:
+        return QT_TRANSLATE_NOOP("Verb", "Let a name pass in %1");
+    case Verb::Release:
+        return QT_TRANSLATE_NOOP("Verb", "Release %1");
     case Verb::Import:
         return QT_TRANSLATE_NOOP("Verb", "Import %1");
     case Verb::Undo:

@@ -212,6 +212,14 @@ constexpr KindWords kindNames[] = {
     {EntityKind::Calibration, QT_TRANSLATE_NOOP("Choice", "Calibration"), QT_TRANSLATE_NOOP("Choice", "Calibrations")},
     {EntityKind::BlindRating, QT_TRANSLATE_NOOP("Choice", "Blind rating"),
      QT_TRANSLATE_NOOP("Choice", "Blind ratings")},
+    {EntityKind::Redaction, QT_TRANSLATE_NOOP("Choice", "Redaction"), QT_TRANSLATE_NOOP("Choice", "Redactions")},
+    {EntityKind::PublicPhoto, QT_TRANSLATE_NOOP("Choice", "Photo in the report"),
+     QT_TRANSLATE_NOOP("Choice", "Photos in the report")},
+    {EntityKind::PlainText, QT_TRANSLATE_NOOP("Choice", "Plain-language page"),
+     QT_TRANSLATE_NOOP("Choice", "Plain-language pages")},
+    {EntityKind::Dismissal, QT_TRANSLATE_NOOP("Choice", "Name let pass"),
+     QT_TRANSLATE_NOOP("Choice", "Names let pass")},
+    {EntityKind::Release, QT_TRANSLATE_NOOP("Choice", "Release"), QT_TRANSLATE_NOOP("Choice", "Releases")},
 };
 
 } // namespace

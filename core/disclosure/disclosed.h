@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/assessment/record.h"
+#include "core/disclosure/redactions.h"
 
 #include <utility>
 
@@ -26,6 +27,9 @@ private:
     {}
     template <EntityKind K, ValueType V>
     friend auto disclose(const Record &record, Field<K, V, Audience::Public> field);
+    template <EntityKind K, ValueType V>
+    friend auto disclose(const Redactions &redactions, const EntityRef &entity, const Record &record,
+                         Field<K, V, Audience::Public> field);
 
     T m_value;
 };
@@ -37,6 +41,18 @@ auto disclose(const Record &record, Field<K, V, Audience::Public> field)
 {
     using Value = decltype(record[field]);
     return Disclosed<Value>(infoOf(field).audience == Audience::Public ? record[field] : Value());
+}
+
+/// The same of a text that passages may be withheld of. Only texts can be: for a rating or a grade this does not
+/// compile.
+template <EntityKind K, ValueType V>
+auto disclose(const Redactions &redactions, const EntityRef &entity, const Record &record,
+              Field<K, V, Audience::Public> field)
+{
+    static_assert(V == ValueType::Text || V == ValueType::Line, "only texts are withheld");
+    const FieldInfo &info = infoOf(field);
+    return Disclosed<PublicText>(info.audience == Audience::Public ? redactions.textOf(entity, info, record[field])
+                                                                   : PublicText());
 }
 
 } // namespace adit
