@@ -29,10 +29,14 @@ void addRatingCommands(CLI::App &program, Action &chosen);
 void addReceiptCommands(CLI::App &program, Action &chosen);
 void addRecordCommands(CLI::App &program, Action &chosen);
 void addRedactCommands(CLI::App &program, Action &chosen);
+void addReleaseCommands(CLI::App &program, Action &chosen);
 void addReportCommand(CLI::App &program, Action &chosen);
 void addReviewCommands(CLI::App &program, Action &chosen);
 void addScoreCommand(CLI::App &program, Action &chosen);
 void addStandardCommands(CLI::App &program, Action &chosen);
+
+/// Reads every page of a case, checks the hash chain and replays the journal.
+int verifyCase(const std::string &path, const Console &console);
 
 /// A command that takes a case file and nothing else.
 struct PlainCommand

@@ -261,6 +261,10 @@ QString sentence(const Error &error)
         return QStringLiteral("There is no conflict \"%1\"; conflicts CASE lists them.").arg(subject);
     case ErrorCode::VersionUnknown:
         return QStringLiteral("\"%1\" is not a version of that conflict; expected: %2.").arg(subject, detail);
+    case ErrorCode::ReleaseInvalid:
+        return QStringLiteral("%1 is not as a release has it; expected %2.").arg(subject, detail);
+    case ErrorCode::ReleaseBlocked:
+        return QStringLiteral("Nothing is released yet: %1: %2.").arg(subject, detail);
     case ErrorCode::FontMissing:
         return QStringLiteral("The font \"%1\" is not installed; it comes with the package %2.").arg(subject, detail);
     case ErrorCode::ReportFailed:
@@ -301,6 +305,7 @@ ExitCode exitCode(ErrorCode code)
     case ErrorCode::ParcelInvalid:
     case ErrorCode::ParcelForeign:
     case ErrorCode::CopyWithholds:
+    case ErrorCode::ReleaseInvalid:
     case ErrorCode::ConflictUnknown:
     case ErrorCode::VersionUnknown:
         return BadInput;
@@ -310,6 +315,7 @@ ExitCode exitCode(ErrorCode code)
     case ErrorCode::NothingToChange:
     case ErrorCode::Independence:
     case ErrorCode::GateClosed:
+    case ErrorCode::ReleaseBlocked:
     case ErrorCode::IdentitySealed:
     case ErrorCode::ProfileRevoked:
     case ErrorCode::RoleForbids:

@@ -214,18 +214,6 @@ QString damageOf(const Error &error)
     }
 }
 
-int verify(const std::string &path, const Console &console)
-{
-    const auto document = openCase(path, console);
-    const QString damage = document ? QString() : damageOf(document.error());
-    if (!damage.isEmpty())
-        return tellReport({{{damage, document.error().subject, sentence(document.error())}}, 0, 0}, console);
-    if (!document)
-        return console.fail(document.error());
-    const auto report = (*document)->verify();
-    return report ? tellReport(*report, console) : console.fail(report.error());
-}
-
 void addLog(CLI::App &program, Action &chosen)
 {
     auto options = std::make_shared<LogOptions>();
@@ -258,11 +246,22 @@ void addUndo(CLI::App &program, Action &chosen)
 
 } // namespace
 
+int verifyCase(const std::string &path, const Console &console)
+{
+    const auto document = openCase(path, console);
+    const QString damage = document ? QString() : damageOf(document.error());
+    if (!damage.isEmpty())
+        return tellReport({{{damage, document.error().subject, sentence(document.error())}}, 0, 0}, console);
+    if (!document)
+        return console.fail(document.error());
+    const auto report = (*document)->verify();
+    return report ? tellReport(*report, console) : console.fail(report.error());
+}
+
 void addHistoryCommands(CLI::App &program, Action &chosen)
 {
     addLog(program, chosen);
     addUndo(program, chosen);
-    addPlainCommand(program, chosen, {"verify", "Read every page, check the hash chain, replay the journal", verify});
 }
 
 } // namespace adit::cli

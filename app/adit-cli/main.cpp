@@ -157,6 +157,7 @@ int run(int argc, char **argv, Console &console)
     addParcelCommands(program, chosen);
     addReviewCommands(program, chosen);
     addRedactCommands(program, chosen);
+    addReleaseCommands(program, chosen);
     addCalibrationCommands(program, chosen);
     addPlanCommands(program, chosen);
     addReportCommand(program, chosen);

@@ -64,6 +64,8 @@ QString errorName(ErrorCode code)
         ADIT_NAME(ParcelInvalid);
         ADIT_NAME(ParcelForeign);
         ADIT_NAME(CopyWithholds);
+        ADIT_NAME(ReleaseInvalid);
+        ADIT_NAME(ReleaseBlocked);
         ADIT_NAME(FontMissing);
         ADIT_NAME(ReportFailed);
         ADIT_NAME(Cancelled);

@@ -68,6 +68,9 @@ enum class ErrorCode {
     ParcelInvalid, ///< subject: path; detail: what was found or expected
     ParcelForeign, ///< subject: path; detail: whom it is for, and who asked
     CopyWithholds, ///< subject: path; detail: how many operations that this case lacks are withheld in that copy
+    // Releases
+    ReleaseInvalid, ///< subject: path; detail: what was expected where
+    ReleaseBlocked, ///< subject: what holds it up (a check's code); detail: where, one a line
     // Reports
     FontMissing,  ///< subject: font family; detail: the Debian package that has it
     ReportFailed, ///< subject: output path or block; detail: why

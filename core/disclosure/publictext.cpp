@@ -3,8 +3,16 @@
 #include "core/disclosure/publictext.h"
 
 #include <algorithm>
+#include <array>
 
 namespace adit {
+
+std::span<const WithheldAs> allWithheldAs()
+{
+    static constexpr std::array all{WithheldAs::Persons, WithheldAs::Commercial, WithheldAs::Security,
+                                    WithheldAs::Culture, WithheldAs::Legal,      WithheldAs::ThirdParty};
+    return all;
+}
 
 QLatin1String codeOf(WithheldAs withheld)
 {

@@ -6,6 +6,7 @@
 #include <QString>
 #include <functional>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace adit {
@@ -14,6 +15,7 @@ namespace adit {
 /// "retaliation" beside a labour requirement would point at a witness (report.md, Redaction).
 enum class WithheldAs { Persons, Commercial, Security, Culture, Legal, ThirdParty };
 
+std::span<const WithheldAs> allWithheldAs();
 /// "AB", "C", "D", "E", "F", "G": as the public record has it.
 QLatin1String codeOf(WithheldAs withheld);
 /// For a reason A to G; nothing for anything else.

@@ -171,8 +171,11 @@ Part contentsPart(const Context &context)
     results.finish(10);
     Group after(part, context, words("contents.after"));
     after.add(main(context, "actions", "actions.title"));
+    after.add(main(context, "withheld", "withheld.title"));
     after.add(main(context, "method", "method.title"));
     after.add(main(context, "glossary", "glossary.title"));
+    if (context.edition)
+        after.add(main(context, "check", "check.title"));
     after.finish(10);
     return part;
 }

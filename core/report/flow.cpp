@@ -68,6 +68,11 @@ pdf::TextBlock Context::rated(const Look &look, const pdf::TextStyle &style, dou
     return type.set(out);
 }
 
+QString Context::editionMark() const
+{
+    return edition ? words("release_number", {{"n", words.number(edition->number)}}) : words("preview");
+}
+
 QString Context::shortTitle(const StandardNode &node) const
 {
     const QString text = node.shortTitle.in(words.language());

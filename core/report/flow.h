@@ -4,6 +4,7 @@
 
 #include "core/pdf/document.h"
 #include "core/pdf/pagination.h"
+#include "core/report/edition.h"
 #include "core/report/marks.h"
 #include "core/report/publicassessment.h"
 #include "core/report/words.h"
@@ -23,8 +24,9 @@ struct Context
     const Words &words;
     const Marks &marks;
     pdf::Typesetter &type;
-    bool isWhole = true;    ///< all parts are printed, so that one can point to another
-    bool isAssessed = true; ///< false: a catalogue by itself, nothing of a case
+    bool isWhole = true;                        ///< all parts are printed, so that one can point to another
+    bool isAssessed = true;                     ///< false: a catalogue by itself, nothing of a case
+    std::optional<ReleaseEdition> edition = {}; ///< nothing: a preview
 
     pdf::Paragraph paragraph(double width, double leading) const;
     /// One text in one style. It starts at the report's side, whatever its own direction.
@@ -39,6 +41,8 @@ struct Context
     pdf::TextBlock rated(const Look &look, const pdf::TextStyle &style, double markSize, double width,
                          double leading) const;
 
+    /// "Preview, not released", or which release it is: on every page.
+    QString editionMark() const;
     QString said(const PublicText &text) const { return words.said(text); }
     QString title(const StandardNode &node) const { return node.title.in(words.language()); }
     /// For narrow places.

@@ -98,7 +98,8 @@ Part methodPart(const Context &context)
     addProvenance(part, context);
     addLabelled(part, context, words("method.assumptions"), {words("method.assumptions_text")}, sheet::serif());
     if (context.isAssessed)
-        addLabelled(part, context, words("method.edition"), {words("method.edition_text")}, sheet::serif());
+        addLabelled(part, context, words("method.edition"),
+                    {words(context.edition ? "method.released_text" : "method.edition_text")}, sheet::serif());
     return part;
 }
 

@@ -16,6 +16,10 @@ Part resultsPart(const Context &context);
 Part chapterPart(const Context &context, std::size_t chapter);
 Part actionsPart(const Context &context);
 Part methodPart(const Context &context);
+/// How many passages are withheld, by chapter and reason, and what never is.
+Part withheldPart(const Context &context);
+/// How anybody checks a released report, with the record's root. Of a released edition alone.
+Part checkingPart(const Context &context);
 Part glossaryPart(const Context &context);
 
 /// Of a catalogue printed for itself.

@@ -58,10 +58,10 @@ QString placeOf(const Context &context, const RequirementCode &code)
     return code.toString().section(QLatin1Char('.'), 0, 1); // the opening of its chapter
 }
 
-void addReferences(pdf::Paragraph &paragraph, const Context &context, const QString &plainText,
-                   const pdf::TextStyle &style)
+namespace {
+
+void addNumbers(pdf::Paragraph &paragraph, const Context &context, const QString &text, const pdf::TextStyle &style)
 {
-    const QString text = context.words.held(plainText);
     static const QRegularExpression number(QStringLiteral("(?<![\\d.])\\d{1,2}(?:\\.\\d{1,2}){3}(?![\\d]|\\.\\d)"));
     qsizetype at = 0;
     const auto plain = [&](qsizetype to) {
@@ -80,6 +80,38 @@ void addReferences(pdf::Paragraph &paragraph, const Context &context, const QStr
         at = match.capturedEnd();
     }
     plain(text.size());
+}
+
+/// The mark of a withheld passage: the same at every place, whatever stands around it.
+pdf::Span markSpan(const QString &mark)
+{
+    pdf::TextStyle style = sheet::sans();
+    style.ground = sheet::withheldGround;
+    return {.text = mark, .style = style, .unbroken = true};
+}
+
+} // namespace
+
+void addReferences(pdf::Paragraph &paragraph, const Context &context, const QString &plainText,
+                   const pdf::TextStyle &style)
+{
+    const QString text = context.words.held(plainText);
+    const QStringList marks = context.words.marks();
+    qsizetype at = 0;
+    while (at < text.size()) {
+        qsizetype next = text.size();
+        QString mark;
+        for (const QString &candidate : marks)
+            if (const qsizetype found = text.indexOf(candidate, at); found >= 0 && found < next) {
+                next = found;
+                mark = candidate;
+            }
+        if (next > at)
+            addNumbers(paragraph, context, text.mid(at, next - at), style);
+        if (!mark.isEmpty())
+            paragraph.add(markSpan(mark));
+        at = next + mark.size();
+    }
 }
 
 void addLinked(pdf::Paragraph &paragraph, const QString &text, const QString &part, const QString &destination,

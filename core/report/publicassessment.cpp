@@ -52,8 +52,7 @@ std::vector<PublicAction> actionsOf(const Assessment &assessment, const Redactio
     for (const EntityId &id : ids) {
         const Record &record = assessment.action(id);
         PublicAction action{
-            id,
-            disclose(redactions, {EntityKind::Action, id, code.toString()}, record, field::action::text),
+            id, disclose(redactions, {EntityKind::Action, id, code.toString()}, record, field::action::text),
             disclose(record, field::action::due)};
         if (!action.text->isBlank())
             actions.push_back(std::move(action));

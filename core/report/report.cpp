@@ -28,7 +28,7 @@ QString identityOf(const Context &context)
     QStringList parts;
     parts.append(idOf(context));
     parts.append(context.words("footer.kind"));
-    parts.append(context.words("preview"));
+    parts.append(context.editionMark());
     if (*details.fictional)
         parts.append(context.words("fictional"));
     return parts.join(QStringLiteral(" · "));
@@ -94,8 +94,11 @@ bool addParts(Book &book, const Context &context, const Progress &progress)
         book.add(chapterPart(context, i));
     }
     book.add(actionsPart(context));
+    book.add(withheldPart(context));
     book.add(methodPart(context));
     book.add(glossaryPart(context));
+    if (context.edition)
+        book.add(checkingPart(context));
     return true;
 }
 
@@ -111,7 +114,8 @@ Result<QByteArray> renderReport(const PublicAssessment &assessment, ReportKind k
 {
     ADIT_TRY_ASSIGN(const Words words, Words::in(options.language));
     const Marks marks(assessment.standard, options.language, words("not_relevant"), words("not_assessed"));
-    const Context context{assessment, words, marks, typesetter, kind == ReportKind::Public};
+    Context context{assessment, words, marks, typesetter, kind == ReportKind::Public};
+    context.edition = options.edition;
     Book book(context, runningOf(context), 2);
     if (kind == ReportKind::Public && !addParts(book, context, options.progress))
         return Error{ErrorCode::Cancelled};

@@ -4,6 +4,7 @@
 
 #include "core/base/result.h"
 #include "core/pdf/typesetter.h"
+#include "core/report/edition.h"
 #include "core/report/publicassessment.h"
 
 #include <QByteArray>
@@ -16,7 +17,8 @@ enum class ReportKind { Public, Scorecard };
 
 struct ReportOptions
 {
-    QString language = QStringLiteral("en"); ///< of the report, not of the window
+    QString language = QStringLiteral("en");    ///< of the report, not of the window
+    std::optional<ReleaseEdition> edition = {}; ///< of a release; nothing: a preview, and every page says so
     /// Gets 0 to 1 now and then; false stops (Error Cancelled). Called on the thread that renders.
     std::function<bool(double)> progress = {};
 };

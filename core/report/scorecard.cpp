@@ -124,7 +124,7 @@ Block scorecardHead(const Context &context, int tightness)
     kind.texts.push_back(
         {sheet::left, 0, context.text(words("scorecard.kind"), sheet::bold(), sheet::width / 2, 11.5)});
     const QString edition =
-        *details.fictional ? words("preview") + QStringLiteral(" · ") + words("fictional") : words("preview");
+        *details.fictional ? context.editionMark() + QStringLiteral(" · ") + words("fictional") : context.editionMark();
     kind.texts.push_back({sheet::left + sheet::width / 2, 0,
                           context.text(edition, sheet::note(), sheet::width / 2, 11.5, pdf::Align::End)});
     const QString site = details.site->isEmpty() ? words("unnamed_site") : *details.site;

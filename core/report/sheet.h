@@ -36,6 +36,7 @@ inline constexpr pdf::Color light{0xd2d2d2};
 inline constexpr pdf::Color bar{0x4a4a4a};
 inline constexpr pdf::Color interval{0xb4b4b4};
 inline constexpr pdf::Color paper{0xffffff};
+inline constexpr pdf::Color withheldGround{0xececec};
 
 inline pdf::TextStyle serif(double size = 10)
 {

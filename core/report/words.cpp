@@ -122,6 +122,14 @@ QString Words::said(const PublicText &text) const
     return text.joined([this](WithheldAs withheld) { return named("withheld", codeOf(withheld)); });
 }
 
+QStringList Words::marks() const
+{
+    QStringList marks;
+    for (const WithheldAs withheld : allWithheldAs())
+        marks.append(held(named("withheld", codeOf(withheld))));
+    return marks;
+}
+
 QString Words::number(int n) const
 {
     return m_locale.toString(n).replace(QLatin1Char('-'), minus);

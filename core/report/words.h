@@ -38,6 +38,8 @@ public:
     bool has(const char *group, const QString &name) const;
     /// A text with this language's mark for each passage that is withheld.
     QString said(const PublicText &text) const;
+    /// All of those marks, as held() leaves them.
+    QStringList marks() const;
 
     QString number(int n) const;
     /// A figure that scoring made ("73.8"), with this language's decimal sign.

@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/review/leaves.h"
 
+#include "core/base/merkletree.h"
 #include "core/journal/conflicts.h"
 
 #include <QtEndian>
 #include <algorithm>
-#include <bit>
 #include <map>
-#include <span>
 
 namespace adit {
 
@@ -69,26 +68,13 @@ bool saysAnything(const Record &record, const std::vector<const FieldInfo *> &fi
 ReviewLeaf leafOf(const EntityRef &entity, const Record &record, const std::vector<const FieldInfo *> &fields)
 {
     const QString key = entityKey(entity);
-    QByteArray bytes(1, '\0');
+    QByteArray bytes;
     put(bytes, key);
     for (const FieldInfo *field : fields) {
         put(bytes, field->name);
         put(bytes, record.text(field->index));
     }
-    return {key, sha256(bytes)};
-}
-
-Digest node(const Digest &left, const Digest &right)
-{
-    return sha256('\1' + toBytes(left) + toBytes(right));
-}
-
-Digest rootOf(std::span<const ReviewLeaf> leaves)
-{
-    if (leaves.size() == 1)
-        return leaves.front().hash;
-    const std::size_t half = std::bit_ceil(leaves.size()) / 2;
-    return node(rootOf(leaves.first(half)), rootOf(leaves.subspan(half)));
+    return {key, leafHash(bytes)};
 }
 
 constexpr qsizetype shownDigits = 32;
@@ -109,7 +95,11 @@ std::vector<ReviewLeaf> leavesOf(const CaseView &view, const QString &chapter)
 
 Digest rootOf(const std::vector<ReviewLeaf> &leaves)
 {
-    return leaves.empty() ? sha256({}) : rootOf(std::span(leaves));
+    std::vector<Digest> hashes;
+    hashes.reserve(leaves.size());
+    for (const ReviewLeaf &leaf : leaves)
+        hashes.push_back(leaf.hash);
+    return treeRoot(hashes);
 }
 
 QString textOf(const std::vector<ReviewLeaf> &leaves)

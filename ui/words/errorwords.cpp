@@ -191,6 +191,12 @@ Sentences sentencesOf(ErrorCode code)
     case ErrorCode::VersionUnknown:
         return {QT_TRANSLATE_NOOP("Error", "“%1” is not one of the versions."),
                 QT_TRANSLATE_NOOP("Error", "Nothing was changed. They are: %2")};
+    case ErrorCode::ReleaseInvalid:
+        return {QT_TRANSLATE_NOOP("Error", "“%1” is not as a release has it."),
+                QT_TRANSLATE_NOOP("Error", "Expected: %2")};
+    case ErrorCode::ReleaseBlocked:
+        return {QT_TRANSLATE_NOOP("Error", "Nothing is released yet."),
+                QT_TRANSLATE_NOOP("Error", "What holds it up: %1. %2")};
     case ErrorCode::FontMissing:
         return {QT_TRANSLATE_NOOP("Error", "The font “%1” is missing."),
                 QT_TRANSLATE_NOOP("Error", "No report was made. Install the package %2.")};

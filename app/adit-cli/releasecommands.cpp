@@ -1,0 +1,305 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Making something public, in three steps: built and looked through, signed by each role, finished. And checking it.
+#include "app/adit-cli/arguments.h"
+#include "app/adit-cli/commands.h"
+#include "app/adit-cli/profilefiles.h"
+#include "core/release/releasebuild.h"
+#include "core/release/releasefolder.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <algorithm>
+
+namespace adit::cli {
+
+namespace {
+
+struct ReleaseOptions
+{
+    std::string path, out, acknowledged, changes, keysAt, language = "en", role, redaction, release;
+    std::vector<std::string> trust;
+    bool isUnsignedAllowed = false;
+};
+
+// ---- build ----------------------------------------------------------------------------------------------------------
+
+Result<BuiltRelease> build(CaseDocument &document, const ReleaseOptions &options, const ReleaseInput &input,
+                           const QString &folder, const Console &console)
+{
+    ADIT_TRY_ASSIGN(const Edit secret, giveReleaseSecret(document.view(), Random::secure().bytes(32)));
+    ADIT_TRY(document.apply(secret));
+    ADIT_TRY_ASSIGN(const ReleaseSource source,
+                    takeRelease(document.view(), document.ratedItems(), document.scoreCard(), input, folder,
+                                todayOf(document, console)));
+    ADIT_TRY_ASSIGN(const auto typesetter, pdf::Typesetter::create());
+    ADIT_TRY_ASSIGN(BuiltRelease built, buildRelease(source, *typesetter));
+    ADIT_TRY(writeReleaseFolder(fromUtf8(options.out), built.files));
+    ADIT_TRY_ASSIGN(const Edit edit, recordRelease(document.view(), document.newEntity(EntityKind::Release), built,
+                                                   input, document.surroundings().actor));
+    ADIT_TRY(document.apply(edit));
+    return built;
+}
+
+int runBuild(const ReleaseOptions &options, const Console &console)
+{
+    const QString out = fromUtf8(options.out);
+    if (const auto free = checkReleaseFolder(out); !free)
+        return console.fail(free.error());
+    const auto document = openCase(options.path, console);
+    if (!document)
+        return console.fail(document.error());
+    const ReleaseInput input{.acknowledged = fromUtf8(options.acknowledged),
+                             .changes = fromUtf8(options.changes),
+                             .keysAt = fromUtf8(options.keysAt),
+                             .language = fromUtf8(options.language)};
+    if (!input.acknowledged.isEmpty() && !console.profile)
+        return console.fail({ErrorCode::ProfileNeeded, QStringLiteral("Acknowledging assumptions")});
+    const auto built = build(**document, options, input, QFileInfo(out).fileName(), console);
+    if (!built)
+        return console.fail(built.error());
+    const ReleaseManifest &manifest = built->manifest;
+    console.say(QStringLiteral("Built release %1 in %2. It is an unsigned draft until %3 have signed it "
+                               "(release sign).")
+                    .arg(manifest.number)
+                    .arg(out, manifest.roles.join(QStringLiteral(", "))));
+    console.say(QStringLiteral("Record root %1").arg(manifest.root));
+    QJsonArray files;
+    for (const auto &[name, bytes] : built->files)
+        files.append(name);
+    console.answer({{QStringLiteral("release"), manifest.number},
+                    {QStringLiteral("folder"), out},
+                    {QStringLiteral("root"), manifest.root},
+                    {QStringLiteral("files"), files}});
+    return Done;
+}
+
+// ---- sign, finish ---------------------------------------------------------------------------------------------------
+
+/// The role asked for, or the one that the profile has of those that sign.
+Result<QString> signingRole(const ReleaseOptions &options, const ReleaseManifest &manifest, const Profile &profile)
+{
+    if (!options.role.empty())
+        return fromUtf8(options.role);
+    QStringList own;
+    for (const QString &role : manifest.roles)
+        if (profile.shown().roles.contains(role))
+            own.append(role);
+    if (own.size() == 1)
+        return own.front();
+    return Error{ErrorCode::InvalidValue, QStringLiteral("--role:"), manifest.roles.join(QLatin1Char(' '))};
+}
+
+Error changed(const ReleaseVerdict &verdict)
+{
+    QStringList lines;
+    for (const ReleaseProblem &problem : verdict.problems)
+        lines.append(problem.where + QLatin1Char(' ') + problem.text);
+    return {ErrorCode::ReleaseBlocked, QStringLiteral("changed"), lines.join(QLatin1Char('\n'))};
+}
+
+/// A folder that is as it was built, with its manifest.
+Result<ReleaseVerdict> intactFolder(const QString &path)
+{
+    ADIT_TRY_ASSIGN(const ReleaseFiles files, readReleaseFiles(path));
+    ReleaseVerdict verdict = checkRelease(files, {});
+    if (!verdict.isIntact())
+        return changed(verdict);
+    return verdict;
+}
+
+int runSign(const ReleaseOptions &options, const Console &console)
+{
+    const QString path = fromUtf8(options.path);
+    if (!console.profile)
+        return console.fail({ErrorCode::ProfileNeeded, QStringLiteral("Signing a release")});
+    auto verdict = intactFolder(path);
+    if (!verdict)
+        return console.fail(verdict.error());
+    ReleaseManifest &manifest = verdict->manifest;
+    const auto role = signingRole(options, manifest, *console.profile);
+    if (!role)
+        return console.fail(role.error());
+    const auto given = sign(manifest, *role, *console.profile, toIso(Instant::now()));
+    const auto written = given ? writeManifest(path, manifest) : given;
+    if (!written)
+        return console.fail(written.error());
+    const QStringList signedOnes = manifest.signedRoles();
+    console.say(QStringLiteral("Signed as %1. Signed so far: %2.").arg(*role, signedOnes.join(QStringLiteral(", "))));
+    console.answer({{QStringLiteral("role"), *role},
+                    {QStringLiteral("fingerprint"), console.profile->shown().fingerprint()},
+                    {QStringLiteral("signed_roles"), QJsonArray::fromStringList(signedOnes)}});
+    return Done;
+}
+
+/// Says whether it may go out: everybody has signed what is here.
+int runFinish(const ReleaseOptions &options, const Console &console)
+{
+    const QString path = fromUtf8(options.path);
+    const auto verdict = intactFolder(path);
+    if (!verdict)
+        return console.fail(verdict.error());
+    const ReleaseManifest &manifest = verdict->manifest;
+    QStringList missing;
+    const QStringList signedOnes = manifest.signedRoles();
+    for (const QString &role : manifest.roles)
+        if (!signedOnes.contains(role))
+            missing.append(role);
+    if (!manifest.isSigned())
+        return console.fail({ErrorCode::ReleaseBlocked, QStringLiteral("not-signed"), missing.join(QLatin1Char('\n'))});
+    console.say(QStringLiteral("Release %1 is signed by all roles and unchanged. It can be made public as it is.")
+                    .arg(manifest.number));
+    console.answer({{QStringLiteral("release"), manifest.number},
+                    {QStringLiteral("root"), manifest.root},
+                    {QStringLiteral("released"), true}});
+    return Done;
+}
+
+// ---- verify ---------------------------------------------------------------------------------------------------------
+
+/// Whose a fingerprint is, by what was named as trusted: fingerprints, cards, lists of keys.
+TrustedName trustedBy(const std::vector<std::string> &trust)
+{
+    return [trust](const QString &fingerprint) -> std::optional<QString> {
+        for (const std::string &named : trust) {
+            const auto standing = standingIn(fromUtf8(named), fingerprint);
+            if (standing && *standing == TrustList::Standing::Trusted)
+                return fromUtf8(named);
+        }
+        return std::nullopt;
+    };
+}
+
+void tell(const ReleaseVerdict &verdict, bool isSigned, const Console &console)
+{
+    const ReleaseManifest &manifest = verdict.manifest;
+    for (const ReleaseProblem &problem : verdict.problems)
+        console.say(QStringLiteral("%1: %2 %3").arg(problem.what, problem.where, problem.text));
+    if (verdict.isIntact())
+        console.say(
+            QStringLiteral("Release %1, intact; result: %2. Scores were computed again from the ratings and are "
+                           "equal.")
+                .arg(manifest.number)
+                .arg(manifest.level));
+    for (const ReleaseVerdict::Signer &signer : verdict.signers)
+        console.say(signer.isTrusted
+                        ? QStringLiteral("Signed by %1 as %2.").arg(signer.fingerprint, signer.role)
+                        : QStringLiteral("Signed by the key %1 as \"%2\"; compare with the fingerprint that "
+                                         "the certification body publishes.")
+                              .arg(signer.fingerprint, signer.role));
+    if (!isSigned)
+        console.say(QStringLiteral("Unsigned draft: not all roles have signed. Do not rely on it."));
+    for (const ReleaseVerdict::Withheld &withheld : verdict.withheld)
+        console.say(QStringLiteral("Withheld in %1: %2 (%3)")
+                        .arg(withheld.chapter.isEmpty() ? QStringLiteral("other parts") : withheld.chapter)
+                        .arg(withheld.count)
+                        .arg(withheld.reason));
+    console.say(QStringLiteral("Record root %1").arg(manifest.root));
+}
+
+QJsonObject jsonOf(const ReleaseVerdict &verdict, bool isOk, bool isSigned)
+{
+    QJsonArray signers;
+    for (const ReleaseVerdict::Signer &signer : verdict.signers)
+        signers.append(QJsonObject{{QStringLiteral("role"), signer.role},
+                                   {QStringLiteral("fingerprint"), signer.fingerprint},
+                                   {QStringLiteral("trusted"), signer.isTrusted},
+                                   {QStringLiteral("time"), signer.time}});
+    QJsonArray withheld;
+    for (const ReleaseVerdict::Withheld &entry : verdict.withheld)
+        withheld.append(QJsonObject{{QStringLiteral("chapter"), entry.chapter},
+                                    {QStringLiteral("reason"), entry.reason},
+                                    {QStringLiteral("count"), entry.count}});
+    QJsonArray problems;
+    for (const ReleaseProblem &problem : verdict.problems)
+        problems.append(QJsonObject{{QStringLiteral("what"), problem.what},
+                                    {QStringLiteral("where"), problem.where},
+                                    {QStringLiteral("text"), problem.text}});
+    return {{QStringLiteral("ok"), isOk},
+            {QStringLiteral("signed"), isSigned},
+            {QStringLiteral("signers"), signers},
+            {QStringLiteral("withheld"), withheld},
+            {QStringLiteral("level"), verdict.manifest.level},
+            {QStringLiteral("release"), verdict.manifest.number},
+            {QStringLiteral("root"), verdict.manifest.root},
+            {QStringLiteral("problems"), problems}};
+}
+
+int verifyRelease(const ReleaseOptions &options, const Console &console)
+{
+    const auto files = readReleaseFiles(fromUtf8(options.path));
+    if (!files)
+        return console.fail(files.error());
+    const ReleaseVerdict verdict = checkRelease(*files, trustedBy(options.trust));
+    const bool isSigned = verdict.isIntact() && verdict.manifest.isSigned();
+    const bool isTrusted =
+        options.trust.empty() || std::ranges::all_of(verdict.signers, &ReleaseVerdict::Signer::isTrusted);
+    const bool isOk = verdict.isIntact() && isTrusted && (isSigned || options.isUnsignedAllowed);
+    tell(verdict, isSigned, console);
+    console.answer(jsonOf(verdict, isOk, isSigned));
+    return isOk ? Done : AnswerIsNo;
+}
+
+/// A case is one SQLite file; everything else is taken for a release.
+int runVerify(const ReleaseOptions &options, const Console &console)
+{
+    const QString path = fromUtf8(options.path);
+    QFile file(path);
+    const bool isZip = file.open(QIODevice::ReadOnly) && file.peek(2) == "PK";
+    file.close();
+    return QFileInfo(path).isDir() || isZip ? verifyRelease(options, console) : verifyCase(options.path, console);
+}
+
+void addBuild(CLI::App &group, Action &chosen)
+{
+    auto options = std::make_shared<ReleaseOptions>();
+    CLI::App *command = group.add_subcommand("build", "Make the files of a release, and look through them");
+    command->add_option("case", options->path, "Case file (*.adit)")->required();
+    command->add_option("--out", options->out, "Folder to make")->required();
+    command->add_option("--acknowledge", options->acknowledged,
+                        "Words in which you acknowledge the catalogue's assumptions; printed");
+    command->add_option("--changes", options->changes, "What changed since the last release; printed");
+    command->add_option("--keys-at", options->keysAt, "Where the fingerprints of your keys are published; printed");
+    command->add_option("--report-language", options->language, "Language of the report")->capture_default_str();
+    command->footer("Example: adit-cli --profile lead.adit-profile release build mine.adit --out mine-release-1 \\\n"
+                    "         --acknowledge \"35 critical flags and the points are assumptions.\"");
+    command->callback(
+        [&chosen, options] { chosen = [options](const Console &console) { return runBuild(*options, console); }; });
+}
+
+void addSignAndFinish(CLI::App &group, Action &chosen)
+{
+    auto options = std::make_shared<ReleaseOptions>();
+    CLI::App *command = group.add_subcommand("sign", "Sign a release with your profile");
+    command->add_option("folder", options->path, "Folder of the release")->required();
+    command->add_option("--role", options->role, "As what (default: the role of your profile)");
+    command->callback(
+        [&chosen, options] { chosen = [options](const Console &console) { return runSign(*options, console); }; });
+    auto finished = std::make_shared<ReleaseOptions>();
+    command = group.add_subcommand("finish", "Say whether all have signed what is there");
+    command->add_option("folder", finished->path, "Folder of the release")->required();
+    command->callback(
+        [&chosen, finished] { chosen = [finished](const Console &console) { return runFinish(*finished, console); }; });
+}
+
+} // namespace
+
+void addReleaseCommands(CLI::App &program, Action &chosen)
+{
+    CLI::App *group = commandGroup(program, "release", "Make an assessment public");
+    addBuild(*group, chosen);
+    addSignAndFinish(*group, chosen);
+    auto options = std::make_shared<ReleaseOptions>();
+    CLI::App *command = program.add_subcommand(
+        "verify", "Check a case (every page, the hash chain, the journal) or a release (a folder or ZIP file)");
+    command->add_option("path", options->path, "Case file, or folder or ZIP file of a release")->required();
+    command->add_option("--trust", options->trust,
+                        "Whose signatures you trust: fingerprints, cards, or an office's list of keys");
+    command->add_flag("--allow-unsigned", options->isUnsignedAllowed, "An unsigned draft will do");
+    command->footer("Example: adit-cli verify mine-release-1 --trust 7K3F-9QZM-…");
+    command->callback(
+        [&chosen, options] { chosen = [options](const Console &console) { return runVerify(*options, console); }; });
+}
+
+} // namespace adit::cli

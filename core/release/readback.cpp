@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/release/readback.h"
+
+#include "core/pdf/pdfreader.h"
+
+#include <QSet>
+#include <QStringDecoder>
+#include <algorithm>
+#include <memory>
+
+#include <poppler-document.h>
+#include <poppler-page.h>
+#include <poppler-toc.h>
+
+namespace adit {
+
+namespace {
+
+QString fromPoppler(const poppler::ustring &text)
+{
+    const poppler::byte_array utf8 = text.to_utf8();
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+void addBookmarks(QString &out, const poppler::toc_item *item)
+{
+    if (!item)
+        return;
+    out += fromPoppler(item->title()) + QLatin1Char('\n');
+    for (const poppler::toc_item *child : item->children())
+        addBookmarks(out, child);
+}
+
+/// As a reader's program shows it.
+Result<> addPages(std::vector<ReadableText> &texts, const QString &name, const QByteArray &bytes)
+{
+    const std::unique_ptr<poppler::document> document(
+        poppler::document::load_from_raw_data(bytes.constData(), static_cast<int>(bytes.size())));
+    if (!document)
+        return Error{ErrorCode::ReportFailed, name, QStringLiteral("it cannot be read back")};
+    for (int i = 0; i < document->pages(); ++i) {
+        const std::unique_ptr<poppler::page> page(document->create_page(i));
+        if (!page)
+            return Error{ErrorCode::ReportFailed, name, QStringLiteral("page %1 cannot be read back").arg(i + 1)};
+        // The whole sheet, with what lies outside of what is shown.
+        texts.push_back(
+            {QStringLiteral("page %1").arg(i + 1), fromPoppler(page->text(page->page_rect(poppler::media_box)))});
+    }
+    QString bookmarks;
+    if (const std::unique_ptr<poppler::toc> toc(document->create_toc()); toc)
+        addBookmarks(bookmarks, toc->root());
+    texts.push_back({QStringLiteral("bookmarks"), bookmarks});
+    QString metadata = fromPoppler(document->metadata());
+    for (const std::string &key : document->info_keys())
+        metadata += QLatin1Char('\n') + fromPoppler(document->info_key(key));
+    texts.push_back({QStringLiteral("metadata"), metadata});
+    if (document->has_embedded_files())
+        return Error{ErrorCode::ReportFailed, name, QStringLiteral("a file is attached to it")};
+    return {};
+}
+
+/// Strings of an object, with those in it.
+void addStrings(QString &out, const pdf::Value &value)
+{
+    if (value.is(pdf::Value::Kind::String))
+        out += pdf::textOf(value) + QLatin1Char('\n');
+    if (value.is(pdf::Value::Kind::Name))
+        out += QString::fromLatin1(value.bytes) + QLatin1Char('\n');
+    for (const pdf::Value &item : value.items)
+        addStrings(out, item);
+    for (const auto &[key, entry] : value.entries)
+        addStrings(out, entry);
+}
+
+/// Bytes in the ways that letters are written in a file.
+QString readings(const QByteArray &bytes)
+{
+    QString out = QString::fromLatin1(bytes);
+    out += QLatin1Char('\n') + QString::fromUtf8(bytes);
+    for (const auto encoding : {QStringConverter::Utf16BE, QStringConverter::Utf16LE})
+        for (const qsizetype start : {0, 1}) {
+            QStringDecoder decoder(encoding);
+            out += QLatin1Char('\n') + decoder(QByteArrayView(bytes).sliced(std::min(start, bytes.size())));
+        }
+    return out;
+}
+
+/// What a page's own instructions say: its strings as well as its bytes.
+QString contentOf(const QByteArray &stream)
+{
+    QString out = readings(stream);
+    pdf::Parser parser(stream);
+    pdf::Value value;
+    while (parser.next(value))
+        addStrings(out, value);
+    return out;
+}
+
+Result<> addObjects(std::vector<ReadableText> &texts, const QString &name, const QByteArray &bytes)
+{
+    const auto reader = pdf::Reader::open(bytes);
+    if (!reader)
+        return Error{ErrorCode::ReportFailed, name, reader.error().detail};
+    for (int number = 0; number < reader->objectCount(); ++number) {
+        QString own;
+        addStrings(own, reader->object(number));
+        pdf::Value reference{.kind = pdf::Value::Kind::Reference, .number = double(number)};
+        const auto stream = reader->stream(reference);
+        if (stream)
+            own += contentOf(*stream);
+        if (!own.isEmpty())
+            texts.push_back({QStringLiteral("object %1").arg(number), own});
+    }
+    return {};
+}
+
+/// Letters and digits in one way of writing them; everything else is one blank.
+QString plain(const QString &text)
+{
+    const QString apart = text.normalized(QString::NormalizationForm_KD).toCaseFolded();
+    QString out;
+    out.reserve(apart.size());
+    for (const QChar c : apart) {
+        if (c.isMark() || c == QChar(0x00AD) || (c.unicode() >= 0x200B && c.unicode() <= 0x200F))
+            continue;
+        if (c.isLetterOrNumber() || c.isSurrogate())
+            out += c;
+        else if (!out.isEmpty() && out.back() != QLatin1Char(' '))
+            out += QLatin1Char(' ');
+    }
+    return out;
+}
+
+/// As words: "ana" is not in "banana".
+bool holds(const QString &text, const QString &needle)
+{
+    const auto isLetter = [&](qsizetype at) { return at >= 0 && at < text.size() && text[at].isLetterOrNumber(); };
+    const bool hasWords = needle.front().script() != QChar::Script_Han;
+    for (qsizetype at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1))
+        if (!hasWords || (!isLetter(at - 1) && !isLetter(at + needle.size())))
+            return true;
+    return false;
+}
+
+constexpr qsizetype shortestSought = 3;
+
+} // namespace
+
+Result<std::vector<ReadableText>> readBack(const QString &name, const QByteArray &bytes)
+{
+    std::vector<ReadableText> texts;
+    if (name.endsWith(QLatin1String(".pdf"))) {
+        ADIT_TRY(addPages(texts, name, bytes));
+        ADIT_TRY(addObjects(texts, name, bytes));
+    } else {
+        texts.push_back({QStringLiteral("file"), readings(bytes)});
+    }
+    texts.push_back({QStringLiteral("name"), name});
+    return texts;
+}
+
+std::vector<Leak> leaksIn(const QString &file, const std::vector<ReadableText> &texts,
+                          const std::vector<WithheldPassage> &secrets)
+{
+    std::vector<std::pair<QString, QString>> needles;
+    for (const WithheldPassage &secret : secrets)
+        if (QString needle = plain(secret.text).trimmed(); needle.size() >= shortestSought)
+            needles.emplace_back(secret.name, std::move(needle));
+    std::vector<Leak> leaks;
+    for (const ReadableText &text : texts) {
+        const QString readable = plain(text.text);
+        // A name may be broken across lines, with a hyphen or without.
+        for (const auto &[name, needle] : needles)
+            if (holds(readable, needle))
+                leaks.push_back({name, file, text.where});
+    }
+    return leaks;
+}
+
+} // namespace adit

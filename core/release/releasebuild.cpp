@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/release/releasebuild.h"
+
+#include "core/edits/draft.h"
+#include "core/edits/recordrules.h"
+#include "core/report/report.h"
+#include "core/review/decision.h"
+
+#include <algorithm>
+
+namespace adit {
+
+namespace {
+
+const QString reportName = QStringLiteral("report.pdf");
+const QString recordName = QStringLiteral("assessment.json");
+const QString manifestName = QStringLiteral("release.json");
+
+Error blockedBy(const std::vector<ReleaseHold> &holds)
+{
+    QStringList lines;
+    for (const ReleaseHold &hold : holds)
+        lines.append(hold.where.isEmpty() ? codeOf(hold.kind) : codeOf(hold.kind) + QStringLiteral(": ") + hold.where);
+    return {ErrorCode::ReleaseBlocked, codeOf(holds.front().kind), lines.join(QLatin1Char('\n'))};
+}
+
+QString decidedLevel(const CaseView &view)
+{
+    const auto decision = decisionOf(view);
+    const QString outcome = decision ? (*decision->record)[field::decision::outcome] : QString();
+    return outcome == QLatin1String("level") ? (*decision->record)[field::decision::level] : outcome;
+}
+
+/// Every text that is withheld somewhere, once for each redaction.
+std::vector<WithheldPassage> withheldPassages(const Assessment &assessment)
+{
+    std::vector<WithheldPassage> passages;
+    const Redactions redactions(assessment, Reader::Public);
+    for (const KindInfo &kind : allKinds())
+        for (const FieldInfo *field : redactableFields(kind.kind))
+            for (const auto &[id, record] : assessment.records(kind.kind)) {
+                const QString code = kind.codeField ? record.text(*kind.codeField) : QString();
+                for (const TextPiece &piece :
+                     redactions.piecesOf({kind.kind, id, code}, *field, record.text(field->index)))
+                    if (piece.redaction)
+                        passages.push_back({(*piece.redaction)[field::redaction::label], piece.text});
+            }
+    return passages;
+}
+
+ReleasedFile factsOf(const QString &name, const QByteArray &bytes)
+{
+    return {name, toHex(sha256(bytes)), bytes.size()};
+}
+
+} // namespace
+
+int nextReleaseNumber(const Assessment &assessment)
+{
+    int last = 0;
+    for (const auto &[id, release] : assessment.records(EntityKind::Release))
+        last = std::max(last, release[field::release::number].toInt());
+    return last + 1;
+}
+
+Result<ReleaseSource> takeRelease(const CaseView &view, const std::vector<RatedItem> &items, const ScoreCard &card,
+                                  const ReleaseInput &input, const QString &folder, const QDate &day)
+{
+    if (const auto holds = releaseHolds(view, input, day); !holds.empty())
+        return blockedBy(holds);
+    const int number = nextReleaseNumber(view.assessment);
+    if (number > 1 && input.changes.simplified().isEmpty())
+        return Error{ErrorCode::InvalidValue, QStringLiteral("changes:"),
+                     QStringLiteral("what changed since release %1").arg(number - 1)};
+    const QByteArray secret = QByteArray::fromHex(view.assessment.details()[field::details::release_secret].toLatin1());
+    PublicAssessment assessment = publicAssessment(view, items, card);
+    PublicRecord record(assessment, view, number, LeafSalts(secret, number));
+    ReleaseManifest manifest{.assessment = view.assessment.id().toString(),
+                             .number = number,
+                             .built = toIso(day),
+                             .root = toHex(record.root()),
+                             .leafCount = record.leafCount(),
+                             .standardHash = toHex(view.standard.hash()),
+                             .level = decidedLevel(view),
+                             .app = QStringLiteral("Adit " ADIT_VERSION),
+                             .roles = releaseRoles(),
+                             .files = {}};
+    ReleaseEdition edition{
+        .number = number, .root = manifest.root, .roles = manifest.roles, .keysAt = input.keysAt, .folder = folder};
+    return ReleaseSource{std::move(assessment), std::move(record), std::move(manifest),
+                         std::move(edition),    input.language,    withheldPassages(view.assessment)};
+}
+
+Result<BuiltRelease> buildRelease(const ReleaseSource &source, pdf::Typesetter &typesetter,
+                                  const std::function<bool(double)> &progress)
+{
+    BuiltRelease built{.files = {}, .manifest = source.manifest};
+    constexpr double rendered = 0.6;
+    const auto report = [&](double done) { return !progress || progress(rendered * done); };
+    ADIT_TRY_ASSIGN(built.files[reportName],
+                    renderReport(source.assessment, ReportKind::Public,
+                                 {.language = source.language, .edition = source.edition, .progress = report},
+                                 typesetter));
+    built.files[recordName] = source.record.bytes();
+    QStringList leaks;
+    for (const auto &[name, bytes] : built.files) {
+        if (progress && !progress(rendered))
+            return Error{ErrorCode::Cancelled};
+        ADIT_TRY_ASSIGN(const auto texts, readBack(name, bytes));
+        for (const Leak &leak : leaksIn(name, texts, source.withheld))
+            leaks.append(leak.secret + QStringLiteral(": ") + leak.file + QStringLiteral(", ") + leak.where);
+        built.manifest.files.push_back(factsOf(name, bytes));
+    }
+    if (!leaks.isEmpty())
+        return Error{ErrorCode::ReleaseBlocked, QStringLiteral("leak"), leaks.join(QLatin1Char('\n'))};
+    built.files[manifestName] = bytesOf(built.manifest);
+    return built;
+}
+
+Result<Edit> recordRelease(const CaseView &view, const EntityRef &newRelease, const BuiltRelease &built,
+                           const ReleaseInput &input, const QString &acknowledgedBy)
+{
+    const ReleaseManifest &manifest = built.manifest;
+    Draft draft(view, Verb::Release, QString::number(manifest.number));
+    const bool isAcknowledged = !input.acknowledged.isEmpty();
+    ADIT_TRY_ASSIGN(Edit added,
+                    addRecord(draft.view(), newRelease,
+                              {{{&infoOf(field::release::number), QString::number(manifest.number)},
+                                {&infoOf(field::release::built), manifest.built},
+                                {&infoOf(field::release::root), manifest.root},
+                                {&infoOf(field::release::changes), input.changes},
+                                {&infoOf(field::release::acknowledged), input.acknowledged},
+                                {&infoOf(field::release::acknowledged_by), isAcknowledged ? acknowledgedBy : QString()},
+                                {&infoOf(field::release::manifest), QString::fromUtf8(bytesOf(manifest))}}}));
+    draft.add(std::move(added));
+    return draft.edit();
+}
+
+Result<Edit> giveReleaseSecret(const CaseView &view, const QByteArray &secret)
+{
+    if (view.assessment.details().has(field::details::release_secret))
+        return Edit{Verb::Describe, {}, {}};
+    return describe(view, {{&infoOf(field::details::release_secret), QString::fromLatin1(secret.toHex())}});
+}
+
+} // namespace adit

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace adit {
+
+/// What a released report says of itself. It cannot know its signatures or the hashes of its files: those come after
+/// it.
+struct ReleaseEdition
+{
+    int number = 0;
+    QString root;        ///< of the public record, hex
+    QStringList roles;   ///< who has to sign: codes of ADIT_ROLES
+    QString keysAt = {}; ///< where the certification body publishes the fingerprints of its keys
+    QString folder = {}; ///< name that the release is handed on under
+};
+
+} // namespace adit
