@@ -441,6 +441,16 @@
     </message>
 </context>
 <context>
+    <name>adit::ThreadsPanel</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>adit::ThreadsView</name>
     <message numerus="yes">
         <source>%n comment(s)</source>

@@ -712,6 +712,7 @@ private:
                              {.finding = QStringLiteral("Minutes of fourteen meetings were read and three compared "
                                                         "with the recordings."),
                               .sources = QStringList{QStringLiteral("community"), QStringLiteral("worker")}}));
+        threadsBeside(window);
         history(window);
         workspace.editor().actAs(reviewer);
         workspace.goTo(QStringLiteral("review"));
@@ -752,6 +753,26 @@ private:
         save(window, "review-decision-broken");
         page->showView(ReviewPage::List);
         save(window, "review-list");
+    }
+
+    /// What a review asks of a requirement, beside it; and a requirement of which it asks nothing.
+    void threadsBeside(MainWindow &window)
+    {
+        window.workspace()->goTo(QStringLiteral("assess"));
+        auto *panel = window.findChild<QWidget *>(QStringLiteral("sidePanel"));
+        for (const char *requirement : {"2.5.1.1", "1.2.2.2", "1.1.1.1"}) {
+            window.workspace()->assessPage()->open(*RequirementCode::fromString(QLatin1String(requirement)));
+            if (!panel->isVisible())
+                window.findChild<QAbstractButton *>(QStringLiteral("showSide"))->click();
+            QApplication::processEvents();
+            const auto areas = panel->findChildren<QScrollArea *>();
+            for (QScrollArea *area : areas)
+                if (QWidget *ask = area->findChild<QWidget *>(QStringLiteral("askAboutRequirement")))
+                    area->ensureWidgetVisible(ask);
+            save(window, QByteArray("assess-thread-") + requirement);
+        }
+        if (window.width() < 1240)
+            panel->hide();
     }
 
     /// The history of a chapter, with an edit of a text chosen; and filters that nothing fits.

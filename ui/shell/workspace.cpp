@@ -288,6 +288,14 @@ void Workspace::showRequirements(const RequirementConditions &conditions)
 void Workspace::connectPages()
 {
     connect(m_assess, &AssessPage::recordWanted, this, &Workspace::showRecord);
+    connect(m_assess, &AssessPage::threadWanted, this, [this](const QString &label) {
+        follow({QStringLiteral("review"), std::nullopt, label});
+    });
+    connect(m_assess, &AssessPage::commentWanted, this, [this](const RequirementCode &code) {
+        goTo(QStringLiteral("review"));
+        if (m_pageId == QLatin1String("review")) // else something typed keeps the page where it is
+            m_review->beginComment(code.toString());
+    });
     connect(m_step, &StepPage::wanted, this, &Workspace::follow);
     connect(m_rail, &ProgressRail::chosen, this, &Workspace::choose);
     connectPapers();
