@@ -206,6 +206,23 @@
     </message>
 </context>
 <context>
+    <name>adit::EditDetail</name>
+    <message numerus="yes">
+        <source>%n change(s) are withheld from this copy</source>
+        <translation>
+            <numerusform>%n change is withheld from this copy</numerusform>
+            <numerusform>%n changes are withheld from this copy</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show more, %n left</source>
+        <translation>
+            <numerusform>Show more, %n left</numerusform>
+            <numerusform>Show more, %n left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>adit::FilesForm</name>
     <message numerus="yes">
         <source>Add %n file(s)</source>
@@ -277,6 +294,23 @@
         <translation>
             <numerusform>%n word</numerusform>
             <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adit::HistoryPage</name>
+    <message numerus="yes">
+        <source>The latest %n edit(s)</source>
+        <translation>
+            <numerusform>The latest edit</numerusform>
+            <numerusform>The latest %n edits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s)</source>
+        <translation>
+            <numerusform>%n edit</numerusform>
+            <numerusform>%n edits</numerusform>
         </translation>
     </message>
 </context>
@@ -403,6 +437,16 @@
         <translation>
             <numerusform>%n due this week</numerusform>
             <numerusform>%n due this week</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adit::ThreadsPanel</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
         </translation>
     </message>
 </context>

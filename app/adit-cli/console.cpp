@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/adit-cli/console.h"
 
+#include "app/adit-cli/rulewords.h"
 #include "app/adit-cli/terminaltext.h"
 
 #include <QJsonDocument>
@@ -48,8 +49,8 @@ Error printable(const Error &error)
 QJsonObject errorJson(const QString &code, const Error &error, const QString &message)
 {
     return {{QStringLiteral("error"), QJsonObject{{QStringLiteral("code"), code},
-                                                  {QStringLiteral("subject"), error.subject},
-                                                  {QStringLiteral("detail"), error.detail},
+                                                  {QStringLiteral("subject"), inWords(error.subject)},
+                                                  {QStringLiteral("detail"), inWords(error.detail)},
                                                   {QStringLiteral("message"), message}}}};
 }
 
@@ -122,8 +123,8 @@ int Console::end(int code) const
 
 QString sentence(const Error &error)
 {
-    const QString &subject = error.subject;
-    const QString &detail = error.detail;
+    const QString subject = inWords(error.subject);
+    const QString detail = inWords(error.detail);
     switch (error.code) {
     case ErrorCode::UnknownRequirement:
         return QStringLiteral("\"%1\" is no requirement of this case's standard.").arg(subject);

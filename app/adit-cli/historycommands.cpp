@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/adit-cli/arguments.h"
 #include "app/adit-cli/commands.h"
-#include "core/exchange/sheet.h"
+#include "core/exchange/logsheet.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -38,44 +38,28 @@ Result<Instant> startOf(const char *option, const QString &day)
     return Instant{date->startOfDay(QTimeZone::utc()).toMSecsSinceEpoch()};
 }
 
-/// Of one person, one field, one record, up to a day.
-void keepWanted(std::vector<LogEntry> &entries, const LogOptions &options, const std::optional<Instant> &end)
+Result<HistoryFilter> filterFrom(const CaseDocument &document, const LogOptions &options)
 {
-    const QString person = fromUtf8(options.person);
-    const QString field = fromUtf8(options.field);
-    const QString record = fromUtf8(options.record);
-    std::erase_if(entries, [&](const LogEntry &entry) {
-        return (end && !(entry.time < *end)) || (!person.isEmpty() && !entry.actor.contains(person)) ||
-               (!field.isEmpty() && entry.field.section(QLatin1Char('/'), 0, 0) != field) ||
-               (!record.isEmpty() && entry.entity.code != record);
-    });
+    HistoryFilter filter{
+        .personHas = fromUtf8(options.person), .thing = fromUtf8(options.record), .field = fromUtf8(options.field)};
+    if (const auto requirement = given(options.hasRequirement, options.requirement)) {
+        ADIT_TRY_ASSIGN(filter.requirement, requirementFrom(document.standard(), *requirement));
+    }
+    if (const auto since = given(options.hasSince, options.since)) {
+        ADIT_TRY_ASSIGN(filter.since, startOf("--since", *since));
+    }
+    if (const auto until = given(options.hasUntil, options.until)) {
+        ADIT_TRY_ASSIGN(const Instant last, startOf("--until", *until));
+        constexpr qint64 day = qint64(24) * 60 * 60 * 1000;
+        filter.before = Instant{last.milliseconds + day};
+    }
+    return filter;
 }
 
 Result<std::vector<LogEntry>> entriesFor(const CaseDocument &document, const LogOptions &options)
 {
-    std::optional<RequirementCode> code;
-    if (const auto requirement = given(options.hasRequirement, options.requirement)) {
-        ADIT_TRY_ASSIGN(code, requirementFrom(document.standard(), *requirement));
-    }
-    std::optional<Instant> from;
-    if (const auto since = given(options.hasSince, options.since)) {
-        ADIT_TRY_ASSIGN(from, startOf("--since", *since));
-    }
-    std::optional<Instant> end;
-    if (const auto until = given(options.hasUntil, options.until)) {
-        ADIT_TRY_ASSIGN(const Instant last, startOf("--until", *until));
-        constexpr qint64 day = qint64(24) * 60 * 60 * 1000;
-        end = Instant{last.milliseconds + day};
-    }
-    ADIT_TRY_ASSIGN(std::vector<LogEntry> entries, document.log(code, from));
-    keepWanted(entries, options, end);
-    return entries;
-}
-
-QString entityName(const EntityRef &entity)
-{
-    const QString kind(kindInfo(entity.kind).name);
-    return entity.code.isEmpty() ? kind : kind + QLatin1Char(' ') + entity.code;
+    ADIT_TRY_ASSIGN(const HistoryFilter filter, filterFrom(document, options));
+    return document.log(filter);
 }
 
 QString lineFor(const LogEntry &entry)
@@ -110,26 +94,7 @@ int writeLog(const std::vector<LogEntry> &entries, const LogOptions &options, co
     const auto out = pathFrom("--out", options.out);
     if (!out)
         return console.fail(out.error());
-    Sheet sheet{.name = QStringLiteral("log"),
-                .separator = {},
-                .header = {QStringLiteral("time"), QStringLiteral("person"), QStringLiteral("verb"),
-                           QStringLiteral("record"), QStringLiteral("field"), QStringLiteral("before"),
-                           QStringLiteral("after"), QStringLiteral("undone"), QStringLiteral("operation")},
-                .rows = {}};
-    int row = 1;
-    for (const LogEntry &entry : entries)
-        sheet.rows.push_back(
-            {++row,
-             {{toIso(entry.time)},
-              {entry.actor},
-              {verbCode(entry.verb)},
-              {entry.withheld ? QStringLiteral("withheld") : entityName(entry.entity)},
-              {entry.field},
-              {entry.before.value_or(QString())},
-              {entry.after.value_or(QString())},
-              {entry.undone ? QStringLiteral("yes") : QString()},
-              {QStringLiteral("%1:%2").arg(entry.version.replica.toString()).arg(entry.version.sequence)}}});
-    if (const auto written = writeSheet(*out, sheet, document.surroundings().now()); !written)
+    if (const auto written = writeSheet(*out, logSheet(entries), document.surroundings().now()); !written)
         return console.fail(written.error());
     const auto rows = static_cast<qint64>(entries.size());
     console.say(QStringLiteral("Wrote %1 operations to %2.").arg(rows).arg(*out));
@@ -224,7 +189,7 @@ void addLog(CLI::App &program, Action &chosen)
     options->hasUntil = command->add_option("--until", options->until, "Only up to this day, YYYY-MM-DD");
     command->add_option("--person", options->person, "Only what somebody did whose name has this in it");
     command->add_option("--field", options->field, "Only this field: finding");
-    command->add_option("--record", options->record, "Only this record: E-A07, 1.2.2.2");
+    command->add_option("--record", options->record, "Only this record, or what begins so: E-A07, 1.2.2.2, 1.2");
     command->add_option("--out", options->out, "Write it as a sheet (.csv or .xlsx) instead; the file must not exist");
     command->footer("Example: adit-cli log mine.adit --requirement 1.2.2.2 --since 2026-05-04");
     command->callback(

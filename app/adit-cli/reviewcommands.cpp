@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Review and decision: threads under comments, what changed since the last reading, signing off, locks, the decision.
 #include "app/adit-cli/commands.h"
+#include "app/adit-cli/rulewords.h"
 #include "core/edits/identityverbs.h"
 #include "core/edits/locks.h"
 #include "core/review/decision.h"
@@ -308,8 +309,9 @@ int tellIndependence(CaseDocument &document, const ReviewOptions &, const Consol
     }
     QJsonArray breaches;
     for (const auto &breach : statement.breaches) {
-        console.say(QStringLiteral("%1: %2").arg(breach.name, breach.rule));
-        breaches.append(QJsonObject{{QStringLiteral("name"), breach.name}, {QStringLiteral("rule"), breach.rule}});
+        console.say(QStringLiteral("%1: %2").arg(breach.name, inWords(breach.rule)));
+        breaches.append(
+            QJsonObject{{QStringLiteral("name"), breach.name}, {QStringLiteral("rule"), inWords(breach.rule)}});
     }
     console.answer({{QStringLiteral("independent"), statement.holds()},
                     {QStringLiteral("people"), people},

@@ -4,6 +4,7 @@
 
 #include "core/assessment/ratingrules.h"
 #include "core/assessment/rolesight.h"
+#include "core/document/history.h"
 #include "core/document/signedheads.h"
 #include "core/document/undo.h"
 #include "core/edits/followup.h"
@@ -504,7 +505,7 @@ Result<std::vector<LogEntry>> CaseDocument::logSince(const QString &chains) cons
     const auto read = chainEndsFrom(chains);
     if (!read)
         return Error{ErrorCode::InvalidValue, QStringLiteral("chains:"), QStringLiteral("replica, sequence, hash")};
-    ADIT_TRY_ASSIGN(std::vector<LogEntry> entries, logOf(*m_store, std::nullopt, std::nullopt));
+    ADIT_TRY_ASSIGN(std::vector<LogEntry> entries, logOf(*m_store, HistoryFilter()));
     std::erase_if(entries, [&](const LogEntry &entry) {
         const auto end = read->find(entry.version.replica);
         return end != read->end() && entry.version.sequence <= end->second.sequence;
@@ -530,13 +531,33 @@ Result<Digest> CaseDocument::journalState() const
 
 Result<std::vector<HistoryEntry>> CaseDocument::history(int limit) const
 {
-    return historyOf(*m_store, limit);
+    return history(HistoryFilter(), limit);
+}
+
+Result<std::vector<HistoryEntry>> CaseDocument::history(const HistoryFilter &filter, int limit) const
+{
+    return historyOf(*m_store, filter, limit);
+}
+
+Result<HistoryScope> CaseDocument::historyScope() const
+{
+    return m_store->journal().scope();
+}
+
+Result<std::vector<LogEntry>> CaseDocument::entriesOf(const HistoryEntry &edit) const
+{
+    return adit::entriesOf(*m_store, edit);
 }
 
 Result<std::vector<LogEntry>> CaseDocument::log(const std::optional<RequirementCode> &requirement,
                                                 const std::optional<Instant> &since) const
 {
-    return logOf(*m_store, requirement, since);
+    return log(HistoryFilter{.requirement = requirement, .since = since});
+}
+
+Result<std::vector<LogEntry>> CaseDocument::log(const HistoryFilter &filter) const
+{
+    return logOf(*m_store, filter);
 }
 
 Result<VerifyReport> CaseDocument::verify(const std::function<bool(double)> &progress) const

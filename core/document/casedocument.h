@@ -8,6 +8,8 @@
 #include "core/edits/edit.h"
 #include "core/identity/profile.h"
 #include "core/journal/conflicts.h"
+#include "core/journal/historyfilter.h"
+#include "core/journal/logentry.h"
 #include "core/journal/operation.h"
 #include "core/journal/workdone.h"
 #include "core/scoring/scorecard.h"
@@ -66,23 +68,6 @@ struct HistoryEntry
     /// Names what came in from another copy at once, where the entry is that: its verb is Merge, its subject the file.
     std::optional<qint64> merge = {};
     bool cameIn = false; ///< with a merge; undone with it only
-};
-
-/// One operation as the log shows it.
-struct LogEntry
-{
-    Version version;
-    Instant time;
-    QString actor;
-    EntityRef entity;
-    QString field;
-    Audience audience;
-    std::optional<QString>
-        before; ///< of the values it replaced, the one that was shown; never of the identity audience
-    std::optional<QString> after;
-    Verb verb;
-    bool undone = false;
-    bool withheld = false; ///< what it changed is not in this copy
 };
 
 /// Counts and facts about the file itself.
@@ -235,9 +220,17 @@ public:
 
     /// The latest edits first, at most `limit`.
     Result<std::vector<HistoryEntry>> history(int limit) const;
+    /// The same of those with an entry that the filter asks for, and of merges by who made them and when.
+    Result<std::vector<HistoryEntry>> history(const HistoryFilter &filter, int limit) const;
+    /// What the history could be narrowed to.
+    Result<HistoryScope> historyScope() const;
+    /// What one edit changed, field by field, in the order in which it was made; nothing of a merge.
+    Result<std::vector<LogEntry>> entriesOf(const HistoryEntry &edit) const;
     /// Operations, latest first; of one requirement (answer, plan, relevance), since a time, if given.
     Result<std::vector<LogEntry>> log(const std::optional<RequirementCode> &requirement,
                                       const std::optional<Instant> &since) const;
+    /// The same of those that a filter asks for.
+    Result<std::vector<LogEntry>> log(const HistoryFilter &filter) const;
     /// Operations that were not there when the chains of the journal stood so, latest first: what is new to somebody
     /// who read that far (chainEnds()). Error InvalidValue for a text that is none.
     Result<std::vector<LogEntry>> logSince(const QString &chains) const;

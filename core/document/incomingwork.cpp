@@ -3,6 +3,7 @@
 #include "core/document/incomingwork.h"
 
 #include "core/assessment/rolesight.h"
+#include "core/base/rule.h"
 #include "core/document/checkedchain.h"
 #include "core/journal/incoming.h"
 #include "core/storage/casestore.h"
@@ -461,7 +462,7 @@ Result<std::unique_ptr<IncomingWork>> IncomingWork::read(const CaseDocument &int
                                                          const Progress &progress)
 {
     if (QFileInfo(path).canonicalFilePath() == QFileInfo(into.path()).canonicalFilePath())
-        return Error{ErrorCode::CaseUnrelated, path, QStringLiteral("the same file")};
+        return Error{ErrorCode::CaseUnrelated, path, ruleMark(Rule::SameFile)};
     ADIT_TRY_ASSIGN(auto from, CaseStore::openForReading(path));
     ADIT_TRY_ASSIGN(const QString standard, from->standardHash());
     if (!(from->assessmentId() == into.m_store->assessmentId())) {
@@ -469,7 +470,7 @@ Result<std::unique_ptr<IncomingWork>> IncomingWork::read(const CaseDocument &int
         return Error{ErrorCode::CaseUnrelated, path, other ? siteOf(*other) : other.error().detail};
     }
     if (standard != toHex(into.standard().hash()))
-        return Error{ErrorCode::CaseUnrelated, path, QStringLiteral("another standard")};
+        return Error{ErrorCode::CaseUnrelated, path, ruleMark(Rule::OtherStandard)};
     std::unique_ptr<IncomingWork> work(new IncomingWork(into.m_store, std::move(from), path));
     Reader reader{
         *work, into.standard(), into.m_store->assessmentId(), into.surroundings().now(), into.surroundings().actor,

@@ -2,54 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/document/undo.h"
 
-#include "core/journal/registers.h"
-#include "core/storage/casestore.h"
+#include "core/document/history.h"
 
 #include <algorithm>
-#include <map>
-#include <set>
 
 namespace adit {
 
 namespace {
-
-HistoryEntry entryFrom(const StoredEdit &edit)
-{
-    return {.first = edit.first,
-            .time = Instant{static_cast<qint64>(edit.time >> 16)},
-            .actor = edit.context.actor,
-            .verb = verbFromCode(edit.context.verb).value_or(Verb::Import),
-            .subject = edit.context.subject,
-            .operations = static_cast<int>(edit.last - edit.first.sequence + 1),
-            .withheld = edit.context.withheld.has_value()};
-}
-
-/// Follows the edits, latest first, and keeps account of which are taken back.
-class Account
-{
-public:
-    /// True if the edit just seen has been taken back by one seen before (that is, later).
-    bool see(const StoredEdit &edit)
-    {
-        const bool takenBack = m_takenBack.contains(edit.first);
-        if (edit.context.undoes && !takenBack)
-            m_takenBack.insert(*edit.context.undoes);
-        return takenBack;
-    }
-
-private:
-    std::set<Version> m_takenBack;
-};
-
-HistoryEntry entryFrom(const StoredMerge &merge, const StoredEdit &latest)
-{
-    return {.first = latest.first,
-            .time = merge.time,
-            .actor = merge.actor,
-            .verb = Verb::Merge,
-            .subject = merge.source,
-            .merge = merge.number};
-}
 
 /// The edits of this file, latest first; before those that came in with a merge comes the merge itself.
 Result<> walkBack(CaseStore &store, const std::function<bool(const StoredEdit &, const StoredMerge *)> &visit)
@@ -70,7 +29,7 @@ enum class Step { GoOn, Take, Stop };
 Result<std::optional<HistoryEntry>> firstWhere(CaseStore &store,
                                                const std::function<Step(Verb, bool takenBack)> &decide)
 {
-    Account account;
+    UndoAccount account;
     std::optional<HistoryEntry> found;
     // What was there when the copy was handed over is not for its holder to take back.
     ADIT_TRY_ASSIGN(const auto madeFor, readMadeFor(store));
@@ -87,39 +46,17 @@ Result<std::optional<HistoryEntry>> firstWhere(CaseStore &store,
     return found;
 }
 
-/// Operations at hand, to spare a look into the file for each.
-using KnownOperations = std::map<Version, const Operation *>;
-
-/// What an operation replaced of its own field.
-Result<std::vector<Head>> headsBefore(JournalTables &journal, const Operation &operation, const KnownOperations &known)
-{
-    std::vector<Head> heads;
-    for (const Version &base : operation.bases) {
-        const auto at = known.find(base);
-        std::optional<Operation> stored;
-        if (at == known.end()) {
-            ADIT_TRY_ASSIGN(stored, journal.find(base));
-        }
-        const Operation *before = at != known.end() ? at->second : stored ? &*stored : nullptr;
-        // Who takes a thing away names all that is known of it.
-        if (before && before->field == operation.field)
-            heads.push_back({base, before->time, before->value, before->disclosed});
-    }
-    return heads;
-}
-
 /// The value that was shown before an operation: the latest of those it replaced.
-Result<std::optional<QString>> valueBefore(JournalTables &journal, const Operation &operation, MergeRule rule,
-                                           const KnownOperations &known = {})
+Result<std::optional<QString>> valueBefore(JournalTables &journal, const Operation &operation, MergeRule rule)
 {
-    ADIT_TRY_ASSIGN(const auto heads, headsBefore(journal, operation, known));
+    ADIT_TRY_ASSIGN(const auto heads, headsBefore(journal, operation));
     return shownValue(heads, rule);
 }
 
 /// The values that stood beside each other before a conflict was resolved, the one shown last.
 Result<std::vector<std::optional<QString>>> valuesBefore(JournalTables &journal, const Operation &operation)
 {
-    ADIT_TRY_ASSIGN(auto heads, headsBefore(journal, operation, {}));
+    ADIT_TRY_ASSIGN(auto heads, headsBefore(journal, operation));
     std::ranges::sort(heads, {}, &Head::time);
     std::vector<std::optional<QString>> values;
     for (const Head &head : heads)
@@ -189,84 +126,6 @@ Result<Edit> inverseOf(CaseStore &store, const Assessment &assessment, const His
     if (inverse.changes.empty())
         inverse.changes = std::move(asItIs);
     return inverse;
-}
-
-Result<std::vector<HistoryEntry>> historyOf(CaseStore &store, int limit)
-{
-    std::vector<HistoryEntry> entries;
-    Account account;
-    std::optional<qint64> inMerge;
-    ADIT_TRY(walkBack(store, [&](const StoredEdit &edit, const StoredMerge *merge) {
-        if (merge && inMerge != merge->number) {
-            inMerge = merge->number;
-            entries.push_back(entryFrom(*merge, edit));
-        }
-        entries.push_back(entryFrom(edit));
-        entries.back().undone = account.see(edit);
-        entries.back().cameIn = merge != nullptr;
-        return static_cast<int>(entries.size()) < limit;
-    }));
-    return entries;
-}
-
-Result<std::vector<LogEntry>> logOf(CaseStore &store, const std::optional<RequirementCode> &requirement,
-                                    const std::optional<Instant> &since)
-{
-    JournalTables &journal = store.journal();
-    std::set<Version> undone;
-    Account account;
-    ADIT_TRY(journal.forEachEditBackwards([&](const StoredEdit &edit) {
-        if (account.see(edit))
-            undone.insert(edit.first);
-        return true;
-    }));
-    std::vector<Operation> operations;
-    const QByteArray condition = requirement ? QByteArray("op.code = ?1") : QByteArray("1");
-    std::vector<QString> parameters;
-    if (requirement)
-        parameters.push_back(requirement->toString());
-    ADIT_TRY(journal.forEach(condition, "op.time DESC, op.number DESC", parameters, [&](const Operation &operation) {
-        if (since && operation.moment() < *since)
-            return false;
-        operations.push_back(operation);
-        return true;
-    }));
-    KnownOperations known;
-    for (const Operation &operation : operations)
-        known.emplace(operation.version, &operation);
-    std::vector<LogEntry> entries;
-    for (const Operation &operation : operations) {
-        if (operation.withheld) {
-            entries.push_back({.version = operation.version,
-                               .time = operation.moment(),
-                               .actor = operation.edit.actor,
-                               .entity = operation.entity,
-                               .field = {},
-                               .audience = Audience::Team,
-                               .before = {},
-                               .after = {},
-                               .verb = verbFromCode(operation.edit.verb).value_or(Verb::Import),
-                               .withheld = true});
-            continue;
-        }
-        const auto path = resolveField(operation.entity.kind, operation.field);
-        if (!path)
-            return Error{ErrorCode::JournalBroken, operation.field};
-        ADIT_TRY_ASSIGN(const auto before, valueBefore(journal, operation, path->field->merge(), known));
-        // A sealed text says nothing to a reader, and the key it was sealed with must not be told.
-        const bool isTold = path->field->audience != Audience::Identity;
-        entries.push_back({.version = operation.version,
-                           .time = operation.moment(),
-                           .actor = operation.edit.actor,
-                           .entity = operation.entity,
-                           .field = operation.field,
-                           .audience = path->field->audience,
-                           .before = isTold ? before : std::nullopt,
-                           .after = isTold ? operation.value : std::nullopt,
-                           .verb = verbFromCode(operation.edit.verb).value_or(Verb::Import),
-                           .undone = undone.contains({operation.version.replica, operation.edit.first})});
-    }
-    return entries;
 }
 
 } // namespace adit

@@ -23,8 +23,4 @@ Result<std::optional<HistoryEntry>> latestToRedo(CaseStore &store);
 /// it is the undo.
 Result<Edit> inverseOf(CaseStore &store, const Assessment &assessment, const HistoryEntry &target, Verb verb);
 
-Result<std::vector<HistoryEntry>> historyOf(CaseStore &store, int limit);
-Result<std::vector<LogEntry>> logOf(CaseStore &store, const std::optional<RequirementCode> &requirement,
-                                    const std::optional<Instant> &since);
-
 } // namespace adit

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/edits/edit.h"
 
+#include "core/base/rule.h"
 #include "core/identity/compartment.h"
 
 #include <QRegularExpression>
@@ -149,16 +150,16 @@ Result<std::optional<QString>> checkedValue(const FieldInfo &field, const Standa
         return Error{ErrorCode::UnknownChoice, where};
     case ValueType::Number:
         if (!isNumber(value))
-            return Error{ErrorCode::InvalidValue, where, QStringLiteral("a whole number of at most nine digits")};
+            return Error{ErrorCode::InvalidValue, where, ruleMark(Rule::WholeNumber)};
         break;
     case ValueType::Time:
         if (!isTime(value))
-            return Error{ErrorCode::InvalidValue, where, QStringLiteral("HH:MM, from 00:00 to 23:59")};
+            return Error{ErrorCode::InvalidValue, where, ruleMark(Rule::ClockTime)};
         break;
     case ValueType::Sealed:
         // Never a name by mistake: what is not encrypted is not stored, and not repeated in the error either.
         if (!isSealedText(value))
-            return Error{ErrorCode::InvalidValue, field.name, QStringLiteral("a sealed text")};
+            return Error{ErrorCode::InvalidValue, field.name, ruleMark(Rule::SealedText)};
         break;
     case ValueType::Line:
     case ValueType::Text:
@@ -174,7 +175,7 @@ Error linkError(const FieldInfo &field, const QString &member)
     if (field.choices == QLatin1String("chapter"))
         return {ErrorCode::UnknownNode, member, QStringLiteral("chapter")};
     return {ErrorCode::InvalidValue, QString(field.name) + QLatin1String(": ") + member,
-            QStringLiteral("one of this case (%1)").arg(field.choices)};
+            ruleMark(Rule::KnownNumber, {field.choices})};
 }
 
 EditBuilder::EditBuilder(const CaseView &view, Verb verb, QString subject)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/edits/identityverbs.h"
 
+#include "core/base/rule.h"
+
 namespace adit {
 
 namespace {
@@ -49,8 +51,7 @@ Result<Edit> revoke(const CaseView &view, const Profile &by, const PublicProfile
                     const QString &reason)
 {
     if (reason.simplified().isEmpty())
-        return Error{ErrorCode::InvalidValue, QStringLiteral("revoked_reason:"),
-                     QStringLiteral("why it counts no more")};
+        return Error{ErrorCode::InvalidValue, QStringLiteral("revoked_reason:"), ruleMark(Rule::WhyRevoked)};
     if (revocationIn(view.assessment, profile.fingerprint()))
         return Error{ErrorCode::NothingToChange, profile.actor()};
     const Revocation revocation = revocationOf(profile.fingerprint(), since, reason, by);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/edits/kindrules.h"
 
+#include "core/base/rule.h"
 #include "core/edits/recordrules.h"
 #include "core/identity/compartment.h"
 #include "core/identity/handover.h"
@@ -24,12 +25,12 @@ Result<> checkEvidence(const Record &record)
     const bool isTaken = record[field::evidence::state] == QLatin1String("taken");
     const bool hasFile = record.has(field::evidence::sha256);
     if (isTaken != hasFile)
-        return missing(field::evidence::state, hasFile ? QStringLiteral("taken, since there is a file")
-                                                       : QStringLiteral("sighted or deferred, without a file"));
+        return missing(field::evidence::state,
+                       hasFile ? ruleMark(Rule::EvidenceTaken) : ruleMark(Rule::EvidenceNotTaken));
     if (record[field::evidence::state] == QLatin1String("sighted") && !record.has(field::evidence::place))
-        return missing(field::evidence::place, QStringLiteral("where it was seen"));
+        return missing(field::evidence::place, ruleMark(Rule::EvidencePlace));
     if (record.has(field::evidence::removed) && !record.has(field::evidence::removed_reason))
-        return missing(field::evidence::removed_reason, QStringLiteral("why it was removed"));
+        return missing(field::evidence::removed_reason, ruleMark(Rule::WhyRemoved));
     return {};
 }
 
@@ -37,9 +38,9 @@ Result<> checkInterview(const Record &record)
 {
     if (!record.has(field::interview::held) && !record.has(field::interview::planned) &&
         !record.has(field::interview::cancelled))
-        return missing(field::interview::held, QStringLiteral("YYYY-MM-DD, or when it is planned for"));
+        return missing(field::interview::held, ruleMark(Rule::InterviewDay));
     if (record.has(field::interview::cancelled) && !record.has(field::interview::cancelled_reason))
-        return missing(field::interview::cancelled_reason, QStringLiteral("why it was cancelled"));
+        return missing(field::interview::cancelled_reason, ruleMark(Rule::WhyCancelled));
     return {};
 }
 
@@ -51,7 +52,7 @@ Result<> checkTeamMember(const Record &record)
         record[field::team_member::declaration] == QLatin1String("none") && record.has(field::team_member::declared);
     if (record.has(field::team_member::chapters) && !isClear)
         return Error{ErrorCode::Independence, record[field::team_member::name],
-                     QStringLiteral("chapters: a declaration without conflict comes first")};
+                     QStringLiteral("chapters: ") + ruleMark(Rule::DeclarationFirst)};
     return {};
 }
 
@@ -62,7 +63,7 @@ Result<> checkNonconformity(const CaseView &view, const Record &record)
     const QString states = infoOf(field::nonconformity::state).choices;
     const auto rank = states.split(QLatin1Char(' ')).indexOf(record[field::nonconformity::state]);
     if (rank >= 1 && !record.has(field::nonconformity::cause))
-        return missing(field::nonconformity::cause, QStringLiteral("the root cause, before it is accepted"));
+        return missing(field::nonconformity::cause, ruleMark(Rule::CauseFirst));
     const QString label = record[field::nonconformity::label];
     const bool hasPlan = std::ranges::any_of(view.assessment.records(EntityKind::Action), [&](const auto &entry) {
         const Record &action = entry.second;
@@ -70,21 +71,20 @@ Result<> checkNonconformity(const CaseView &view, const Record &record)
                action.has(field::action::due);
     });
     if (rank >= 2 && !hasPlan)
-        return missing(field::nonconformity::state,
-                       QStringLiteral("a corrective action with a date, before the plan is accepted"));
+        return missing(field::nonconformity::state, ruleMark(Rule::ActionFirst));
     if (rank >= 3 && !record.has(field::nonconformity::implemented))
-        return missing(field::nonconformity::implemented, QStringLiteral("the day it was implemented"));
+        return missing(field::nonconformity::implemented, ruleMark(Rule::ImplementedDay));
     if (rank < 4)
         return {};
     if (!record.has(field::nonconformity::verified))
-        return missing(field::nonconformity::verified, QStringLiteral("the day it was verified"));
+        return missing(field::nonconformity::verified, ruleMark(Rule::VerifiedDay));
     if (!record.has(field::nonconformity::verified_by))
-        return missing(field::nonconformity::verified_by, QStringLiteral("who verified it"));
+        return missing(field::nonconformity::verified_by, ruleMark(Rule::WhoVerified));
     if (!record.has(field::nonconformity::verified_basis))
-        return missing(field::nonconformity::verified_basis, QStringLiteral("what showed that the correction works"));
+        return missing(field::nonconformity::verified_basis, ruleMark(Rule::VerifiedBasis));
     if (isSamePerson(record[field::nonconformity::verified_by], record[field::nonconformity::owner]))
         return Error{ErrorCode::Independence, record[field::nonconformity::verified_by],
-                     QStringLiteral("verified_by: the owner of an action does not verify it")};
+                     QStringLiteral("verified_by: ") + ruleMark(Rule::OwnerDoesNotVerify)};
     return {};
 }
 
@@ -102,7 +102,7 @@ Result<> checkComment(const Record &record)
     const QString state = record[field::comment::state];
     if ((state == QLatin1String("accepted") || state == QLatin1String("rejected")) &&
         !record.has(field::comment::answer))
-        return missing(field::comment::answer, QStringLiteral("an answer"));
+        return missing(field::comment::answer, ruleMark(Rule::AnswerNeeded));
     return {};
 }
 
@@ -110,9 +110,9 @@ Result<> checkComment(const Record &record)
 Result<> checkComplaint(const CaseView &view, const Record &record)
 {
     if (record.has(field::complaint::decided) && !record.has(field::complaint::outcome))
-        return missing(field::complaint::outcome, QStringLiteral("the outcome"));
+        return missing(field::complaint::outcome, ruleMark(Rule::OutcomeNeeded));
     if (record.has(field::complaint::decided) && !record.has(field::complaint::decider))
-        return missing(field::complaint::decider, QStringLiteral("who decided"));
+        return missing(field::complaint::decider, ruleMark(Rule::WhoDecided));
     if (record[field::complaint::about] == QLatin1String("mine"))
         return {};
     const QString decider = record[field::complaint::decider];
@@ -129,17 +129,16 @@ Result<> checkComplaint(const CaseView &view, const Record &record)
     for (const auto &[id, other] : view.assessment.records(EntityKind::TeamMember))
         if (isSamePerson(other[field::team_member::name], name) && involved.contains(other[field::team_member::role]))
             return Error{ErrorCode::Independence, decider,
-                         QStringLiteral("decider: somebody who took no part in this audit")};
+                         QStringLiteral("decider: ") + ruleMark(Rule::DeciderTookNoPart)};
     return {};
 }
 
 Result<> checkProfile(const CaseView &view, const Record &record)
 {
     if (!profileFrom(record))
-        return missing(field::profile::signature, QStringLiteral("the profile as its owner signed it"));
+        return missing(field::profile::signature, ruleMark(Rule::ProfileSigned));
     if (record.has(field::profile::revoked) && !isGenuineRevocation(view.assessment, record))
-        return missing(field::profile::revocation,
-                       QStringLiteral("the signature of its owner, or of who leads the audit"));
+        return missing(field::profile::revocation, ruleMark(Rule::RevocationSigned));
     return {};
 }
 
@@ -147,14 +146,13 @@ Result<> checkHandover(const CaseView &view, const Record &record)
 {
     return isGenuineHandover(view.assessment, record)
                ? Result<>()
-               : missing(field::handover::signature, QStringLiteral("the signature of who handed it over"));
+               : missing(field::handover::signature, ruleMark(Rule::HandoverSigned));
 }
 
 Result<> checkKeyShare(const CaseView &view, const Record &record)
 {
-    return isGenuineShare(view.assessment, record)
-               ? Result<>()
-               : missing(field::key_share::signature, QStringLiteral("the signature of the key's maker"));
+    return isGenuineShare(view.assessment, record) ? Result<>()
+                                                   : missing(field::key_share::signature, ruleMark(Rule::ShareSigned));
 }
 
 } // namespace

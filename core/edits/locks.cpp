@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/edits/locks.h"
 
+#include "core/base/rule.h"
 #include "core/edits/draft.h"
 #include "core/edits/identityverbs.h"
 #include "core/identity/compartment.h"
@@ -163,8 +164,7 @@ Result<Edit> unlock(const CaseView &view, const QString &scope, const Profile &b
     if (!isLocked(record))
         return Error{ErrorCode::NothingToChange, scope};
     if (!mayUnlock(view.assessment, stateOf(record), by.shown().fingerprint()))
-        return Error{ErrorCode::Independence, by.shown().actor(),
-                     QStringLiteral("unlock: whoever locked it, leads the audit, reviews it or decides on it")};
+        return Error{ErrorCode::Independence, by.shown().actor(), ruleMark(Rule::WhoUnlocks)};
     return setLock(view, Verb::Unlock, {scope, toIso(day), by.shown().fingerprint(), reason}, by);
 }
 

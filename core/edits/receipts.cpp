@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/edits/receipts.h"
 
+#include "core/base/rule.h"
 #include "core/edits/recordrules.h"
 #include "core/identity/recoverycode.h"
 
@@ -17,10 +18,9 @@ Result<Edit> giveReceipt(const CaseView &view, const QString &concern, const QSt
 {
     const Record *record = findByLabel(view.assessment, EntityKind::Concern, concern);
     if (!record)
-        return Error{ErrorCode::InvalidValue, QStringLiteral("id: ") + concern,
-                     QStringLiteral("a concern of this case")};
+        return Error{ErrorCode::InvalidValue, QStringLiteral("id: ") + concern, ruleMark(Rule::ConcernKnown)};
     if (record->has(field::concern::receipt))
-        return Error{ErrorCode::NothingToChange, QStringLiteral("%1, which has a receipt").arg(concern)};
+        return Error{ErrorCode::NothingToChange, ruleMark(Rule::HasReceipt, {concern})};
     return changeRecord(view, *refByLabel(view.assessment, EntityKind::Concern, concern),
                         {.values = {{&infoOf(field::concern::receipt), code}}});
 }

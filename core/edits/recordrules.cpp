@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/edits/recordrules.h"
 
+#include "core/base/rule.h"
 #include "core/edits/kindrules.h"
 
 #include <algorithm>
@@ -22,7 +23,7 @@ Result<> checkRequired(const Record &record)
         if (!record.has(field->index))
             return invalid(*field, {},
                            field->type == ValueType::Date ? QStringLiteral("YYYY-MM-DD")
-                           : field->choices.isEmpty()     ? QStringLiteral("a value")
+                           : field->choices.isEmpty()     ? ruleMark(Rule::ValueNeeded)
                                                           : QString(field->choices));
     return {};
 }
@@ -67,8 +68,7 @@ Result<> checkOrder(const Record &record, Dates dates)
         if (!date)
             continue;
         if (bound && *date < *bound)
-            return invalid(*field, toIso(*date),
-                           QStringLiteral("on or after \"%1\", %2").arg(earlier->name, toIso(*bound)));
+            return invalid(*field, toIso(*date), ruleMark(Rule::NotBefore, {earlier->name, toIso(*bound)}));
         earlier = field;
         bound = date;
     }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assessment/ratingrules.h"
+#include "core/base/rule.h"
 #include "core/edits/edit.h"
 
 #include <algorithm>
@@ -74,9 +75,7 @@ QString said(const FieldInfo &field, const QString &value)
 
 Error noNewScores(const FieldInfo &field, const QString &value)
 {
-    return {ErrorCode::InvalidValue, said(field, value),
-            QStringLiteral("what is rated already to stay: a surveillance gives no new detailed scores; what was seen "
-                           "goes into the finding, what falls short becomes a nonconformity")};
+    return {ErrorCode::InvalidValue, said(field, value), ruleMark(Rule::RatedStays)};
 }
 
 /// A rating that is to change must be one that may (process.md, N2). Taking one back that should not be there is free.
@@ -96,8 +95,7 @@ Result<> checkRatedBefore(const CaseView &view, const RequirementCode &requireme
     const QString before = view.assessment.answer(requirement)[field::answer::rating];
     if (given && !before.isEmpty() && given->trimmed() != before && isResultPostponed(view.assessment, view.standard))
         return Error{ErrorCode::InvalidValue, said(infoOf(field::answer::rating), given->trimmed()),
-                     QStringLiteral("a rating made anew, with the day and what was verified, while step %1 is open")
-                         .arg(earlyCorrection(view.standard)->code)};
+                     ruleMark(Rule::RatedAnewOnly, {earlyCorrection(view.standard)->code})};
     return {};
 }
 
@@ -227,13 +225,13 @@ Result<Edit> rateAnew(const CaseView &view, const QString &requirement, const Ra
     ADIT_TRY(checkMayRate(view, code, input.rating));
     const Record &answer = view.assessment.answer(code);
     if (!answer.has(field::answer::rating))
-        return Error{ErrorCode::NothingToChange, requirement + QStringLiteral(" was not rated before")};
+        return Error{ErrorCode::NothingToChange, ruleMark(Rule::NotRatedBefore, {requirement})};
     if (basis.trimmed().isEmpty())
         return Error{ErrorCode::MissingJustification, requirement};
     const ProcessStep *correction = earlyCorrection(view.standard);
     if (correction && !isResultPostponed(view.assessment, view.standard))
         return Error{ErrorCode::InvalidValue, said(infoOf(field::answer::rerated), toIso(day)),
-                     QStringLiteral("step %1 to be open: only then is a rating made anew").arg(correction->code)};
+                     ruleMark(Rule::StepOpenFirst, {correction->code})};
     ADIT_TRY_ASSIGN(Edit whole, rateFreely(view, code, input));
     const EntityRef ref = view.assessment.answerRef(code);
     EditBuilder builder(view, Verb::Rate, requirement);
@@ -267,7 +265,7 @@ Result<Edit> leaveOutDeferred(const CaseView &view, const QString &reason)
         return builder.build();
     const QStringList codes = decides ? deferredCodes(view) : QStringList();
     if (decides && codes.isEmpty())
-        return Error{ErrorCode::NothingToChange, QStringLiteral("nothing is deferred")};
+        return Error{ErrorCode::NothingToChange, ruleMark(Rule::NothingDeferred)};
     return builder.set(details, field::details::deferred_codes, codes.join(QLatin1Char(' '))).build();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evidence/filereader.h"
 
+#include "core/base/rule.h"
 #include "core/base/sha256stream.h"
 #include "core/evidence/heif.h"
 #include "core/evidence/photofacts.h"
@@ -55,17 +56,17 @@ Result<TakenFile> readEvidence(const QString &path, const std::function<bool(dou
     if (!info.exists())
         return Error{ErrorCode::FileMissing, path};
     if (!info.isFile())
-        return refused(path, QStringLiteral("a file, not a folder"));
+        return refused(path, ruleMark(Rule::FileNotFolder));
     if (info.size() > evidenceLimit)
-        return refused(path, QStringLiteral("at most %1 MB").arg(evidenceLimit / (1024 * 1024)));
+        return refused(path, ruleMark(Rule::MegabytesAtMost, {QString::number(evidenceLimit / (1024 * 1024))}));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return Error{ErrorCode::StorageFailed, path, file.errorString()};
     const qint64 size = file.size();
     if (size == 0)
-        return refused(path, QStringLiteral("a file that is not empty"));
+        return refused(path, ruleMark(Rule::FileNotEmpty));
     if (size > evidenceLimit)
-        return refused(path, QStringLiteral("at most %1 MB").arg(evidenceLimit / (1024 * 1024)));
+        return refused(path, ruleMark(Rule::MegabytesAtMost, {QString::number(evidenceLimit / (1024 * 1024))}));
     QByteArray bytes(size, Qt::Uninitialized);
     Sha256Stream hash;
     constexpr qint64 step = 1024 * 1024;
@@ -73,7 +74,7 @@ Result<TakenFile> readEvidence(const QString &path, const std::function<bool(dou
         const qint64 count = file.read(bytes.data() + at, std::min(step, size - at));
         if (count <= 0)
             return Error{ErrorCode::StorageFailed, path,
-                         count < 0 ? file.errorString() : QStringLiteral("it became shorter while it was read")};
+                         count < 0 ? file.errorString() : ruleMark(Rule::FileBecameShorter)};
         hash.add(QByteArrayView(bytes).sliced(at, count));
         at += count;
         if (progress && !progress(double(at) / double(size)))
@@ -81,7 +82,7 @@ Result<TakenFile> readEvidence(const QString &path, const std::function<bool(dou
     }
     // Somebody still writes it: what was read is not what it will be.
     if (file.size() != size)
-        return Error{ErrorCode::StorageFailed, path, QStringLiteral("it changed while it was read")};
+        return Error{ErrorCode::StorageFailed, path, ruleMark(Rule::FileChanged)};
     return describe(info.fileName(), bytes, hash.digest());
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evidence/heif.h"
 
+#include "core/base/rule.h"
+
 #include <algorithm>
 #include <cstring>
 #include <memory>
@@ -112,7 +114,7 @@ Result<RawPicture> decodeHeif(QByteArrayView bytes, int longestEdge)
     const qint64 height = heif_image_handle_get_height(handle.get());
     if (width < 1 || height < 1 || width * height > mostPixels)
         return Error{ErrorCode::InvalidValue, QStringLiteral("picture"),
-                     QStringLiteral("at most %1 million pixels").arg(mostPixels / 1'000'000)};
+                     ruleMark(Rule::PixelsAtMost, {QString::number(mostPixels / 1'000'000)})};
     heif_image *decoded = nullptr;
     ADIT_TRY(
         check(heif_decode_image(handle.get(), &decoded, heif_colorspace_RGB, heif_chroma_interleaved_RGBA, nullptr)));
@@ -138,7 +140,8 @@ Result<QByteArray> heifExif(QByteArrayView bytes)
     constexpr std::size_t offsetSize = 4; // says how far behind it the TIFF header begins, big-endian
     const std::size_t size = heif_image_handle_get_metadata_size(handle.get(), id);
     if (size <= offsetSize || size > largestExif)
-        return Error{ErrorCode::InvalidValue, QStringLiteral("Exif"), QStringLiteral("at most 1 MB")};
+        return Error{ErrorCode::InvalidValue, QStringLiteral("Exif"),
+                     ruleMark(Rule::MegabytesAtMost, {QStringLiteral("1")})};
     QByteArray block(static_cast<qsizetype>(size), Qt::Uninitialized);
     ADIT_TRY(check(heif_image_handle_get_metadata(handle.get(), id, block.data())));
     qint64 offset = 0;

@@ -4,6 +4,7 @@
 
 #include "core/assessment/fieldlists.h"
 #include "core/base/hashing.h"
+#include "core/base/rule.h"
 #include "core/identity/recoverycode.h"
 
 #include <QJsonArray>
@@ -72,7 +73,7 @@ Result<> checkName(const QString &name)
     static const QRegularExpression unclean(QStringLiteral("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]"));
     if (name.trimmed().isEmpty() || name.size() > longestName || name.contains(unclean))
         return Error{ErrorCode::InvalidValue, QStringLiteral("name: ") + name.left(longestName),
-                     QStringLiteral("a person's name, on one line of at most 200 characters")};
+                     ruleMark(Rule::PersonName)};
     return {};
 }
 
@@ -133,7 +134,7 @@ Result<QByteArray> bytesAt(const QJsonObject &object, const char *key, qsizetype
     const QByteArray bytes = QByteArray::fromHex(text);
     if (bytes.size() != count || bytes.toHex() != text)
         return Error{ErrorCode::ProfileInvalid, path,
-                     QStringLiteral("%1: %2 bytes in hexadecimal").arg(QLatin1String(key)).arg(count)};
+                     ruleMark(Rule::ProfileKeyBytes, {QLatin1String(key), QString::number(count)})};
     return bytes;
 }
 
@@ -143,7 +144,7 @@ Result<QJsonObject> objectFrom(const QByteArray &file, const QString &path)
     const QJsonDocument json = file.size() > longestFile ? QJsonDocument() : QJsonDocument::fromJson(file, &problem);
     const QString format = json.object().value(QLatin1String("format")).toString();
     if (format != QLatin1String("adit-profile/1") && format != QLatin1String("adit-card/1"))
-        return Error{ErrorCode::ProfileInvalid, path, QStringLiteral("format: adit-profile/1 or adit-card/1")};
+        return Error{ErrorCode::ProfileInvalid, path, ruleMark(Rule::ProfileFormat)};
     return json.object();
 }
 
@@ -158,7 +159,7 @@ Result<Secret> seedBehind(const QJsonObject &lock, const PublicProfile &shown, c
     }
     const KdfPreset *preset = presetOf(lock.value(QLatin1String("preset")).toInt());
     if (!preset || kdf != QLatin1String("argon2id"))
-        return Error{ErrorCode::ProfileInvalid, path, QStringLiteral("lock: argon2id, preset 1")};
+        return Error{ErrorCode::ProfileInvalid, path, ruleMark(Rule::ProfileLock)};
     ADIT_TRY_ASSIGN(const QByteArray salt, bytesAt(lock, "salt", crypto_pwhash_SALTBYTES, path));
     ADIT_TRY_ASSIGN(const QByteArray nonce, bytesAt(lock, "nonce", crypto_aead_xchacha20poly1305_ietf_NPUBBYTES, path));
     ADIT_TRY_ASSIGN(const QByteArray sealed,
@@ -187,9 +188,9 @@ Result<PublicProfile> publicFrom(const QJsonObject &object, const QString &path)
     ADIT_TRY_ASSIGN(profile.signature, bytesAt(object, "signature", crypto_sign_BYTES, path));
     const auto roles = checkedRoles(profile.roles);
     if (!checkName(profile.name) || !roles || *roles != profile.roles || !dateFromIso(profile.created))
-        return Error{ErrorCode::ProfileInvalid, path, QStringLiteral("name, roles and created")};
+        return Error{ErrorCode::ProfileInvalid, path, ruleMark(Rule::ProfileFacts)};
     if (!profile.isGenuine())
-        return Error{ErrorCode::ProfileInvalid, path, QStringLiteral("the signature of its own key: it was altered")};
+        return Error{ErrorCode::ProfileInvalid, path, ruleMark(Rule::ProfileAltered)};
     return profile;
 }
 
@@ -285,8 +286,8 @@ QString Profile::recoveryCode() const
 Result<QByteArray> Profile::locked(const QString &passphrase) const
 {
     if (passphrase.size() < shortestPassphrase)
-        return Error{ErrorCode::InvalidValue, QStringLiteral("passphrase of %1 characters").arg(passphrase.size()),
-                     QStringLiteral("at least %1: several words are easy to remember").arg(shortestPassphrase)};
+        return Error{ErrorCode::InvalidValue, ruleMark(Rule::PassphraseRead, {QString::number(passphrase.size())}),
+                     ruleMark(Rule::PassphraseLength, {QString::number(shortestPassphrase)})};
     const QByteArray salt = randomBytes(crypto_pwhash_SALTBYTES);
     const QByteArray nonce = randomBytes(crypto_aead_xchacha20poly1305_ietf_NPUBBYTES);
     const auto key = keyFrom(passphrase, salt, presets[0]);
@@ -338,12 +339,12 @@ Result<Profile> unlock(const QByteArray &file, const QString &passphrase, const 
     ADIT_TRY_ASSIGN(PublicProfile shown, publicFrom(object, path));
     const QJsonObject lock = object.value(QLatin1String("lock")).toObject();
     if (lock.isEmpty())
-        return Error{ErrorCode::ProfileInvalid, path, QStringLiteral("the secret keys: this is a card, for others")};
+        return Error{ErrorCode::ProfileInvalid, path, ruleMark(Rule::ProfileSecretKeys)};
     ADIT_TRY_ASSIGN(Secret seed, seedBehind(lock, shown, passphrase, path));
     const PublicProfile expected = shown;
     Profile profile(std::move(shown), std::move(seed));
     if (profile.m_shown != expected)
-        return Error{ErrorCode::ProfileInvalid, path, QStringLiteral("public keys that belong to the secret ones")};
+        return Error{ErrorCode::ProfileInvalid, path, ruleMark(Rule::ProfileKeysBelong)};
     return profile;
 }
 

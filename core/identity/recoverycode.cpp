@@ -3,6 +3,7 @@
 #include "core/identity/recoverycode.h"
 
 #include "core/base/hashing.h"
+#include "core/base/rule.h"
 
 #include <QStringList>
 #include <cstring>
@@ -47,8 +48,8 @@ QChar checkLetter(qsizetype group, const QString &four)
 
 Error wrongGroup(qsizetype group, const QString &found)
 {
-    return {ErrorCode::InvalidValue, QStringLiteral("recovery code: group %1 %2").arg(group + 1).arg(found),
-            QStringLiteral("the five letters that were written down")};
+    return {ErrorCode::InvalidValue, ruleMark(Rule::RecoveryGroupRead, {QString::number(group + 1), found}),
+            ruleMark(Rule::RecoveryGroup)};
 }
 
 } // namespace
@@ -88,8 +89,8 @@ Result<Secret> seedFromRecoveryCode(const QString &code)
 {
     const QString letters = asWritten(code);
     if (letters.size() != seedGroups * (perGroup + 1))
-        return Error{ErrorCode::InvalidValue, QStringLiteral("recovery code of %1 letters").arg(letters.size()),
-                     QStringLiteral("13 groups of five letters and digits")};
+        return Error{ErrorCode::InvalidValue, ruleMark(Rule::RecoveryCodeRead, {QString::number(letters.size())}),
+                     ruleMark(Rule::RecoveryCode)};
     Secret seed(seedBytes);
     unsigned held = 0;
     int bits = 0;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/identity/trustlist.h"
 
+#include "core/base/rule.h"
 #include "core/base/time.h"
 
 #include <QJsonArray>
@@ -78,13 +79,13 @@ Result<TrustList> readTrustList(const QByteArray &file, const QString &path)
 {
     const QJsonObject json = file.size() > longestList ? QJsonObject() : QJsonDocument::fromJson(file).object();
     if (json.value(QLatin1String("format")).toString() != QLatin1String("adit-trusted-keys/1"))
-        return invalid(path, QStringLiteral("format: adit-trusted-keys/1"));
+        return invalid(path, ruleMark(Rule::TrustFormat));
     TrustList list;
     ADIT_TRY_ASSIGN(list.issuer, cardAt(json.value(QLatin1String("issuer")), path));
     list.issued = json.value(QLatin1String("issued")).toString();
     const QByteArray signature = QByteArray::fromHex(json.value(QLatin1String("signature")).toString().toLatin1());
     if (!dateFromIso(list.issued) || !isSignedBy(list.issuer.signKey, message(json), signature))
-        return invalid(path, QStringLiteral("the signature of its issuer: it was altered"));
+        return invalid(path, ruleMark(Rule::TrustAltered));
     for (const QJsonValue &value : json.value(QLatin1String("keys")).toArray()) {
         const QJsonObject key = value.toObject();
         ADIT_TRY_ASSIGN(PublicProfile profile, cardAt(key.value(QLatin1String("card")), path));

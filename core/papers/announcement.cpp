@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/papers/announcement.h"
 
+#include "core/base/rule.h"
 #include "core/report/pieces.h"
 #include "core/report/words.h"
 
@@ -180,8 +181,7 @@ Result<Paper> announcement(const PublicAssessment &assessment, const Announcemen
     ADIT_TRY_ASSIGN(const Words words, Words::in(input.language, table()));
     const PublicDetails &details = assessment.details;
     if (details.site->trimmed().isEmpty())
-        return Error{ErrorCode::InvalidValue, QStringLiteral("site:"),
-                     QStringLiteral("the name of the mine; an announcement that names none is of use to nobody")};
+        return Error{ErrorCode::InvalidValue, QStringLiteral("site:"), ruleMark(Rule::MineNamed)};
     Paper paper{.language = input.language,
                 .table = table(),
                 .documentTitle = words("notice.document", {{"site", *details.site}}),

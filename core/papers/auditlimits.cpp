@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/papers/auditlimits.h"
 
+#include "core/base/rule.h"
 #include "core/edits/recordrules.h"
 #include "core/papers/companyvalue.h"
 #include "core/papers/paperwords.h"
@@ -80,7 +81,7 @@ Result<std::vector<UntoldLimit>> untoldLimits(const CaseView &view)
 Result<Edit> takeIntoLimits(const CaseView &view, const QStringList &sentences)
 {
     if (sentences.isEmpty())
-        return Error{ErrorCode::NothingToChange, QStringLiteral("the limits, without a sentence to add")};
+        return Error{ErrorCode::NothingToChange, ruleMark(Rule::LimitsWithoutSentence)};
     QStringList lines;
     if (const QString told = view.assessment.details()[field::details::limits].trimmed(); !told.isEmpty())
         lines.append(told);

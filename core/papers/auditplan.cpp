@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/papers/auditplan.h"
 
+#include "core/base/rule.h"
 #include "core/edits/recordrules.h"
 #include "core/papers/companyvalue.h"
 #include "core/papers/paperwords.h"
@@ -212,8 +213,7 @@ Result<QString> textOf(const CaseView &view, const QString &version)
 {
     const Record *record = findByLabel(view.assessment, EntityKind::PlanIssue, version);
     if (!record)
-        return Error{ErrorCode::InvalidValue, QStringLiteral("version: ") + version,
-                     QStringLiteral("the number of a version of the plan")};
+        return Error{ErrorCode::InvalidValue, QStringLiteral("version: ") + version, ruleMark(Rule::PlanVersionKnown)};
     return companyValue(*record, field::plan_issue::text);
 }
 
@@ -261,14 +261,13 @@ Result<Edit> issuePlan(const CaseView &view, const EntityRef &entity, const Plan
     using namespace field::plan_issue;
     ADIT_TRY_ASSIGN(const QString now, planText(view));
     if (view.assessment.auditPlan().isBlank())
-        return Error{ErrorCode::NothingToChange, QStringLiteral("the plan, in which nothing is written yet")};
+        return Error{ErrorCode::NothingToChange, ruleMark(Rule::PlanEmpty)};
     const Record *last = lastPlanIssue(view.assessment);
     if (last && companyValue(*last, text) == now)
-        return Error{ErrorCode::NothingToChange,
-                     QStringLiteral("the plan, which is as version %1 has it").arg(companyValue(*last, label))};
+        return Error{ErrorCode::NothingToChange, ruleMark(Rule::PlanAsIssued, {companyValue(*last, label)})};
     if (last && input.reason.trimmed().isEmpty())
         return Error{ErrorCode::InvalidValue, QStringLiteral("reason:"),
-                     QStringLiteral("what changed since version %1, and why").arg(companyValue(*last, label))};
+                     ruleMark(Rule::WhyNewVersion, {companyValue(*last, label)})};
     RecordInput record{
         .values = {{&infoOf(issued), toIso(input.day)}, {&infoOf(reason), input.reason}, {&infoOf(text), now}}};
     if (input.agreed)

@@ -3,6 +3,7 @@
 #include "core/parcel/parcel.h"
 
 #include "core/assessment/rolesight.h"
+#include "core/base/rule.h"
 #include "core/edits/draft.h"
 #include "core/edits/identityverbs.h"
 #include "core/journal/registers.h"
@@ -147,11 +148,10 @@ Result<> checkContent(const QString &content, const QString &path, const ParcelM
 {
     auto store = CaseStore::openForReading(content);
     if (!store)
-        return Error{ErrorCode::ParcelInvalid, path,
-                     QStringLiteral("what is inside is no case: %1").arg(errorName(store.error().code))};
+        return Error{ErrorCode::ParcelInvalid, path, ruleMark(Rule::ParcelNoCase, {errorName(store.error().code)})};
     ADIT_TRY_ASSIGN(const ChainEnds ends, (*store)->merges().ends());
     if (!((*store)->assessmentId() == manifest.assessment) || textOf(ends) != manifest.handover.chains)
-        return Error{ErrorCode::ParcelInvalid, path, QStringLiteral("the case inside is not the one that it says")};
+        return Error{ErrorCode::ParcelInvalid, path, ruleMark(Rule::ParcelOtherCase)};
     return {};
 }
 
@@ -167,14 +167,14 @@ Result<> checkOrder(const CaseDocument &document, const ParcelOrder &order)
         return Error{ErrorCode::UnknownChoice, QStringLiteral("role: ") + order.role, QStringLiteral(ADIT_ROLES)};
     if (!order.chapters.isEmpty() && !role->isForChapters)
         return Error{ErrorCode::InvalidValue, QStringLiteral("chapters: ") + order.chapters.join(QLatin1Char(' ')),
-                     QStringLiteral("none: the role %1 is for the whole case").arg(order.role)};
+                     ruleMark(Rule::RoleForWholeCase, {order.role})};
     for (const QString &chapter : order.chapters) {
         const auto code = RequirementCode::fromString(chapter);
         if (!code || code->level() != NodeLevel::Chapter || !document.standard().find(*code))
             return Error{ErrorCode::UnknownNode, chapter, QStringLiteral("chapter")};
     }
     if (order.recipients.empty())
-        return Error{ErrorCode::InvalidValue, QStringLiteral("to:"), QStringLiteral("at least one recipient")};
+        return Error{ErrorCode::InvalidValue, QStringLiteral("to:"), ruleMark(Rule::RecipientNeeded)};
     ADIT_TRY(checkCounts(document.assessment(), maker->shown()));
     for (const PublicProfile &recipient : order.recipients)
         ADIT_TRY(checkCounts(document.assessment(), recipient));

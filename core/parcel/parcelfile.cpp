@@ -3,6 +3,7 @@
 #include "core/parcel/parcelfile.h"
 
 #include "core/base/hashing.h"
+#include "core/base/rule.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -79,11 +80,11 @@ Result<QByteArray> take(QFile &file, quint32 longest)
     const QByteArray length = file.read(4);
     const quint32 size = length.size() == 4 ? qFromBigEndian<quint32>(length.constData()) : 0;
     if (length.size() < 4 || size > longest)
-        return invalid(file.fileName(), length.size() < 4 ? QStringLiteral("it is cut short")
-                                                          : QStringLiteral("a piece of it is too long"));
+        return invalid(file.fileName(),
+                       length.size() < 4 ? ruleMark(Rule::ParcelCut) : ruleMark(Rule::ParcelPieceLong));
     QByteArray bytes = file.read(size);
     if (bytes.size() < static_cast<qsizetype>(size))
-        return invalid(file.fileName(), QStringLiteral("it is cut short"));
+        return invalid(file.fileName(), ruleMark(Rule::ParcelCut));
     return bytes;
 }
 
@@ -171,14 +172,13 @@ Result<Header> readHeader(QFile &file)
 {
     const QByteArray start = file.read(magicSize);
     if (start.startsWith("AditParcel/") && start != magic)
-        return invalid(file.fileName(),
-                       QStringLiteral("it was made by a newer version: ") + QString::fromLatin1(start));
+        return invalid(file.fileName(), ruleMark(Rule::ParcelNewer, {QString::fromLatin1(start)}));
     if (start != magic)
-        return invalid(file.fileName(), QStringLiteral("it does not begin as one"));
+        return invalid(file.fileName(), ruleMark(Rule::ParcelNoBeginning));
     ADIT_TRY_ASSIGN(QByteArray bytes, take(file, longestHeader));
     const QJsonArray recipients = QJsonDocument::fromJson(bytes).object().value(QLatin1String("recipients")).toArray();
     if (recipients.isEmpty())
-        return invalid(file.fileName(), QStringLiteral("whom it is for cannot be read"));
+        return invalid(file.fileName(), ruleMark(Rule::ParcelReaders));
     return Header{std::move(bytes), recipients};
 }
 
@@ -255,7 +255,7 @@ Result<ParcelManifest> manifestFrom(const QByteArray &bytes, const QString &path
     const auto assessment = AssessmentId::fromString(text("assessment"));
     const auto maker = readPublicProfile(QJsonDocument(json.value(QLatin1String("maker")).toObject()).toJson(), path);
     if (!assessment || !maker || text("role").isEmpty())
-        return invalid(path, QStringLiteral("what it says it holds cannot be read"));
+        return invalid(path, ruleMark(Rule::ParcelContents));
     ParcelManifest manifest{.assessment = *assessment,
                             .site = text("site"),
                             .handover = {text("made"), maker->fingerprint(), text("role"), listIn(json, "chapters"),
@@ -267,7 +267,7 @@ Result<ParcelManifest> manifestFrom(const QByteArray &bytes, const QString &path
                             .withheld = json.value(QLatin1String("withheld")).toInteger(),
                             .bytes = json.value(QLatin1String("bytes")).toInteger()};
     if (!isSignedBy(*maker, *assessment, manifest.handover, manifest.handoverSignature))
-        return invalid(path, QStringLiteral("the hand-over is not signed by who is said to have made it"));
+        return invalid(path, ruleMark(Rule::ParcelHandover));
     return manifest;
 }
 
@@ -310,13 +310,13 @@ Result<QByteArray> ParcelReader::pull(QFile &file, Secret &stream, const QByteAr
 {
     ADIT_TRY_ASSIGN(const QByteArray sealed, take(file, longestPiece));
     if (sealed.size() < streamTag)
-        return invalid(file.fileName(), QStringLiteral("a piece of it is too short"));
+        return invalid(file.fileName(), ruleMark(Rule::ParcelPieceShort));
     QByteArray piece(sealed.size() - streamTag, '\0');
     unsigned char tag = 0;
     const int failed = crypto_secretstream_xchacha20poly1305_pull(
         stateIn(stream), raw(piece), nullptr, &tag, raw(sealed), sizeOf(sealed), raw(bound), sizeOf(bound));
     if (failed)
-        return invalid(file.fileName(), QStringLiteral("it was altered on the way"));
+        return invalid(file.fileName(), ruleMark(Rule::ParcelAltered));
     isLast = tag == crypto_secretstream_xchacha20poly1305_TAG_FINAL;
     return piece;
 }
@@ -335,17 +335,17 @@ Result<ParcelReader> ParcelReader::open(const QString &path, const Profile &reci
     Secret stream(sizeof(StreamState));
     if (start.size() != streamStart ||
         crypto_secretstream_xchacha20poly1305_init_pull(stateIn(stream), raw(start), key->data()) != 0)
-        return invalid(path, QStringLiteral("it is cut short"));
+        return invalid(path, ruleMark(Rule::ParcelCut));
     bool isLast = false;
     ADIT_TRY_ASSIGN(const QByteArray first, pull(*file, stream, boundTo(header.bytes), isLast));
     const QByteArray signature = first.left(crypto_sign_BYTES);
     const QByteArray said = first.mid(crypto_sign_BYTES);
     ADIT_TRY_ASSIGN(ParcelManifest manifest, manifestFrom(said, path));
     if (!isSignedBy(manifest.maker.signKey, signedBytes(said), signature))
-        return invalid(path, QStringLiteral("it is not signed by who is said to have made it"));
+        return invalid(path, ruleMark(Rule::ParcelUnsigned));
     // Or else somebody sealed to others what was made for them.
     if (manifest.recipients != fingerprintsIn(header.recipients))
-        return invalid(path, QStringLiteral("it was made for other people than it is sealed to"));
+        return invalid(path, ruleMark(Rule::ParcelResealed));
     return ParcelReader(std::move(file), std::move(stream), std::move(manifest), said);
 }
 
@@ -370,7 +370,7 @@ Result<> ParcelReader::extract(QFile &to, const ParcelProgress &progress)
     }
     const bool isSigned = isSignedBy(m_manifest.maker.signKey, signedContent(m_said, hash.digest()), signature);
     if (done != m_manifest.bytes || !isSigned || !m_file->atEnd())
-        return invalid(m_file->fileName(), QStringLiteral("the case inside is not the one that was signed"));
+        return invalid(m_file->fileName(), ruleMark(Rule::ParcelCaseUnsigned));
     return to.flush() ? Result<>() : Error{ErrorCode::StorageFull, to.fileName(), to.errorString()};
 }
 

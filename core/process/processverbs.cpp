@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/process/processverbs.h"
 
+#include "core/base/rule.h"
+
 #include <algorithm>
 #include <iterator>
 
@@ -49,10 +51,9 @@ Result<> checkOrder(const CaseView &view, const Milestone &milestone, const QDat
             continue;
         const bool isBefore = other < place;
         if (isBefore ? *otherDay > done : *otherDay < done)
-            return Error{
-                ErrorCode::InvalidValue, milestone.code + QLatin1String(": ") + toIso(done),
-                QStringLiteral("on or %1 %2, %3")
-                    .arg(isBefore ? QStringLiteral("after") : QStringLiteral("before"), other->code, toIso(*otherDay))};
+            return Error{ErrorCode::InvalidValue, milestone.code + QLatin1String(": ") + toIso(done),
+                         ruleMark(isBefore ? Rule::MilestoneNotBefore : Rule::MilestoneNotAfter,
+                                  {other->code, toIso(*otherDay)})};
     }
     return {};
 }

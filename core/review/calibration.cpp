@@ -3,6 +3,7 @@
 #include "core/review/calibration.h"
 
 #include "core/base/hashing.h"
+#include "core/base/rule.h"
 #include "core/edits/draft.h"
 #include "core/edits/recordrules.h"
 #include "core/process/team.h"
@@ -48,7 +49,7 @@ Result<const Record *> calibrationRecord(const CaseView &view, const QString &la
 {
     const Record *record = findByLabel(view.assessment, EntityKind::Calibration, label);
     if (!record || !record->has(field::calibration::drawn))
-        return invalid("calibration", label, QStringLiteral("the number of a calibration"));
+        return invalid("calibration", label, ruleMark(Rule::CalibrationNumber));
     return record;
 }
 
@@ -56,7 +57,7 @@ Result<> checkRater(const CaseView &view, const QString &rater)
 {
     const Record *member = findByLabel(view.assessment, EntityKind::TeamMember, rater);
     if (!member || !isOnTeam(*member))
-        return invalid("raters", rater, QStringLiteral("a member of the audit team"));
+        return invalid("raters", rater, ruleMark(Rule::RaterOnTeam));
     return {};
 }
 
@@ -91,11 +92,11 @@ Result<Edit> drawCalibration(const CaseView &view, const EntityRef &newCalibrati
                              const QStringList &raters, const QDate &day)
 {
     if (raters.size() != 2 || raters[0] == raters[1])
-        return invalid("raters", raters.join(QLatin1Char(' ')), QStringLiteral("two different members of the team"));
+        return invalid("raters", raters.join(QLatin1Char(' ')), ruleMark(Rule::TwoRaters));
     for (const QString &rater : raters)
         ADIT_TRY(checkRater(view, rater));
     if (requirements.isEmpty())
-        return invalid("requirements", {}, QStringLiteral("at least one"));
+        return invalid("requirements", {}, ruleMark(Rule::AtLeastOne));
     return addRecord(
         view, newCalibration,
         {{{&infoOf(field::calibration::drawn), toIso(day)}},
@@ -106,7 +107,7 @@ Result<Edit> rateBlind(const CaseView &view, const EntityRef &newRating, const B
 {
     ADIT_TRY_ASSIGN(const Record *calibration, calibrationRecord(view, input.calibration));
     if (calibration->has(field::calibration::opened))
-        return invalid("calibration", input.calibration, QStringLiteral("one that is not laid open yet"));
+        return invalid("calibration", input.calibration, ruleMark(Rule::CalibrationHidden));
     if (!(*calibration)[field::calibration::requirements].contains(input.requirement))
         return invalid("requirement", input.requirement,
                        (*calibration)[field::calibration::requirements].join(QLatin1Char(' ')));
@@ -142,8 +143,7 @@ Result<Edit> layOpen(const CaseView &view, const QString &label, const QDate &da
             if (!rating)
                 missing.append(rater + QLatin1Char(' ') + pair.requirement);
     if (!missing.isEmpty())
-        return invalid("opened", label,
-                       QStringLiteral("both have rated: missing %1").arg(missing.join(QStringLiteral(", "))));
+        return invalid("opened", label, ruleMark(Rule::BothRated, {missing.join(QStringLiteral(", "))}));
     return changeRecord(view, *refByLabel(view.assessment, EntityKind::Calibration, label),
                         {{{&infoOf(field::calibration::opened), toIso(day)}}});
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/review/decision.h"
 
+#include "core/base/rule.h"
 #include "core/edits/draft.h"
 #include "core/edits/identityverbs.h"
 #include "core/edits/recordrules.h"
@@ -90,8 +91,7 @@ Result<> checkDecider(const DecisionGround &ground, const Profile &by)
                (*member)[field::team_member::profile] == fingerprint;
     });
     if (!isDecider)
-        return Error{ErrorCode::Independence, by.shown().actor(),
-                     QStringLiteral("decide: the decision maker of the team's list, whose profile it names")};
+        return Error{ErrorCode::Independence, by.shown().actor(), ruleMark(Rule::DeciderOfList)};
     const IndependenceStatement statement = independenceOf(ground.view.assessment, ground.history);
     if (!statement.holds())
         return Error{ErrorCode::Independence, by.shown().actor(), breachesOf(statement).join(QStringLiteral("; "))};
@@ -123,18 +123,15 @@ Result<QString> checkedLevel(const CaseView &view, const DecisionInput &input, c
     if (!level)
         return invalid(QStringLiteral("level"), input.level, levelCodes(view.standard));
     if (given.status != LevelStatus::Final || !given.achieved)
-        return invalid(QStringLiteral("level"), input.level,
-                       QStringLiteral("no level yet: something relevant is not rated, deferred, or postponed"));
+        return invalid(QStringLiteral("level"), input.level, ruleMark(Rule::NoLevelYet));
     const auto &levels = view.standard.levels();
     // Levels stand in the standard from the highest to the lowest.
     if (*level < *given.achieved)
         return invalid(QStringLiteral("level"), input.level,
-                       QStringLiteral("at most %1, which the scores give")
-                           .arg(levels[static_cast<std::size_t>(*given.achieved)].code));
+                       ruleMark(Rule::LevelAtMost, {levels[static_cast<std::size_t>(*given.achieved)].code}));
     if (*level > *given.achieved && input.reason.simplified().isEmpty())
         return invalid(QStringLiteral("reason"), {},
-                       QStringLiteral("why less than %1, which the scores give")
-                           .arg(levels[static_cast<std::size_t>(*given.achieved)].code));
+                       ruleMark(Rule::WhyLess, {levels[static_cast<std::size_t>(*given.achieved)].code}));
     return levels[static_cast<std::size_t>(*level)].code;
 }
 
@@ -185,7 +182,7 @@ Result<> checkChecklist(const ProcessRules &process, const std::vector<DecisionC
     QStringList lines;
     for (const DecisionCheck &check : checks)
         if (!check.isMet())
-            lines.append(check.code + QStringLiteral(": ") + check.missing.join(QStringLiteral(", ")));
+            lines.append(ruleMark(Rule::CheckNotMet, {check.code, check.missing.join(QStringLiteral(", "))}));
     if (input.outcome == onLevel && !lines.isEmpty() && input.reason.simplified().isEmpty())
         return Error{ErrorCode::GateClosed, decisionStep(process), lines.join(QStringLiteral("; "))};
     return {};
@@ -217,7 +214,7 @@ Result<Edit> decide(const DecisionGround &ground, const EntityRef &newDecision, 
     ADIT_TRY(checkCounts(view.assessment, by.shown()));
     ADIT_TRY(checkDecider(ground, by));
     if (input.outcome != onLevel && input.reason.simplified().isEmpty())
-        return invalid(QStringLiteral("reason"), {}, QStringLiteral("why it is %1").arg(input.outcome));
+        return invalid(QStringLiteral("reason"), {}, ruleMark(Rule::WhyOutcome, {input.outcome}));
     Draft draft(view, Verb::Decide, input.outcome == onLevel ? input.level : input.outcome);
     ADIT_TRY_ASSIGN(Edit introduced, introduce(draft.view(), by.shown()));
     draft.add(std::move(introduced));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/review/independence.h"
 
+#include "core/base/rule.h"
 #include "core/edits/recordrules.h"
 #include "core/process/team.h"
 
@@ -72,13 +73,13 @@ IndependenceStatement independenceOf(const Assessment &assessment, const std::ve
                 continue;
             if (isOnTeam(*other))
                 statement.breaches.push_back({.name = person.name,
-                                              .rule = QStringLiteral("%1, and on the team as %2").arg(role, otherRole),
+                                              .rule = ruleMark(Rule::OnTeamToo, {role, otherRole}),
                                               .sort = Breach::Sort::OnTeam,
                                               .role = role,
                                               .otherRole = otherRole});
             else if (role == decider && otherRole == reviewer)
                 statement.breaches.push_back({.name = person.name,
-                                              .rule = QStringLiteral("decides on what they reviewed"),
+                                              .rule = ruleMark(Rule::DecidesOnOwnReview),
                                               .sort = Breach::Sort::SamePerson,
                                               .role = role,
                                               .otherRole = otherRole});
@@ -86,9 +87,8 @@ IndependenceStatement independenceOf(const Assessment &assessment, const std::ve
         for (const WorkDone &work : person.work)
             if (isAuditWork(work.kind))
                 statement.breaches.push_back({.name = person.name,
-                                              .rule = QStringLiteral("%1, and did audit work: %2, %3")
-                                                          .arg(role, kindInfo(work.kind).name)
-                                                          .arg(work.changes),
+                                              .rule = ruleMark(Rule::DidAuditWork, {role, kindInfo(work.kind).name,
+                                                                                    QString::number(work.changes)}),
                                               .sort = Breach::Sort::DidAuditWork,
                                               .role = role,
                                               .kind = work.kind,

@@ -32,7 +32,7 @@ struct IndependenceStatement
             DidAuditWork ///< `changes` of things of `kind`
         };
         QString name;
-        QString rule; ///< "reviewer on the team", "decision maker did audit work: answer 12"
+        QString rule; ///< a ruleMark()
         Sort sort = Sort::OnTeam;
         QString role = {};
         QString otherRole = {};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/review/signoff.h"
 
+#include "core/base/rule.h"
 #include "core/edits/recordrules.h"
 #include "core/process/team.h"
 #include "core/review/independence.h"
@@ -57,11 +58,10 @@ Result<Edit> signOff(const CaseView &view, const QString &chapter, const QString
         return Error{ErrorCode::NothingToChange, chapter};
     for (const Record *member : activeMembers(view.assessment))
         if (isOnTeam(*member) && isMember(*member, by))
-            return Error{ErrorCode::Independence, by,
-                         QStringLiteral("sign off: somebody who is not on the audit team")};
+            return Error{ErrorCode::Independence, by, ruleMark(Rule::SignOffFromOutside)};
     if (const QStringList waiting = waitingIn(view, code); !waiting.isEmpty())
         return Error{ErrorCode::InvalidValue, QStringLiteral("sign_off: ") + chapter,
-                     QStringLiteral("these comments settled first: %1").arg(waiting.join(QStringLiteral(", ")))};
+                     ruleMark(Rule::CommentsSettledFirst, {waiting.join(QStringLiteral(", "))})};
     ADIT_TRY_ASSIGN(Edit edit, addRecord(view, view.assessment.derivedRef(EntityKind::SignOff, chapter),
                                          {{{&infoOf(field::sign_off::signed_on), toIso(day)},
                                            {&infoOf(field::sign_off::signed_by), by},

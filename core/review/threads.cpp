@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/review/threads.h"
 
+#include "core/base/rule.h"
 #include "core/edits/draft.h"
 #include "core/edits/recordrules.h"
 
@@ -13,7 +14,7 @@ namespace {
 
 Error noComment(const QString &label)
 {
-    return {ErrorCode::InvalidValue, QStringLiteral("comment: ") + label, QStringLiteral("the number of a comment")};
+    return {ErrorCode::InvalidValue, QStringLiteral("comment: ") + label, ruleMark(Rule::CommentNumber)};
 }
 
 bool isAbout(const Assessment &assessment, const Record &comment, const QString &requirement)
@@ -116,7 +117,7 @@ Result<Edit> answer(const CaseView &view, const QString &label, const EntityRef 
     if (!thread)
         return noComment(label);
     if (remark.text.trimmed().isEmpty())
-        return Error{ErrorCode::InvalidValue, QStringLiteral("answer:"), QStringLiteral("a text")};
+        return Error{ErrorCode::InvalidValue, QStringLiteral("answer:"), ruleMark(Rule::TextNeeded)};
     Draft draft(view, Verb::Comment, label);
     if (thread->state() == Thread::State::Open) {
         ADIT_TRY_ASSIGN(Edit first,
@@ -148,11 +149,10 @@ Result<Edit> settle(const CaseView &view, const QString &label, const Remark &re
         return Error{ErrorCode::NothingToChange, label};
     if (!thread->isNote() && thread->state() == Thread::State::Open)
         return Error{ErrorCode::InvalidValue, QStringLiteral("resolved: ") + label,
-                     QStringLiteral("an answer before it is settled")};
+                     ruleMark(Rule::AnswerBeforeSettling)};
     if (!thread->isNote() && isSamePerson(comment[field::comment::answered_by], remark.by) &&
         !isSamePerson(comment[field::comment::made_by], remark.by))
-        return Error{ErrorCode::Independence, remark.by,
-                     QStringLiteral("resolve: who answered a comment does not settle it")};
+        return Error{ErrorCode::Independence, remark.by, ruleMark(Rule::AnswererDoesNotSettle)};
     ADIT_TRY_ASSIGN(Edit edit, changeRecord(view, thread->entity,
                                             {{{&infoOf(field::comment::resolved), dayText(remark)},
                                               {&infoOf(field::comment::resolved_by), remark.by}}}));

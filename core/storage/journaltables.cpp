@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace adit {
 
@@ -475,7 +476,16 @@ Result<StoredEdit> JournalTables::editFromRow(const Statement &row)
 
 Result<> JournalTables::forEachEditBackwards(const std::function<bool(const StoredEdit &)> &visit)
 {
-    ADIT_TRY_ASSIGN(Statement select, m_database.prepare(QByteArray(editColumns) + "ORDER BY edit.number DESC"));
+    return forEachEditBackwards({"1"}, visit);
+}
+
+Result<> JournalTables::forEachEditBackwards(const JournalQuery &query,
+                                             const std::function<bool(const StoredEdit &)> &visit)
+{
+    ADIT_TRY_ASSIGN(Statement select, m_database.prepare(QByteArray(editColumns) + "WHERE " + query.condition +
+                                                         " ORDER BY edit.number DESC"));
+    for (std::size_t i = 0; i < query.parameters.size(); ++i)
+        select.bind(static_cast<int>(i) + 1, query.parameters[i]);
     while (true) {
         ADIT_TRY_ASSIGN(const bool hasRow, select.next());
         if (!hasRow)
@@ -484,6 +494,34 @@ Result<> JournalTables::forEachEditBackwards(const std::function<bool(const Stor
         if (!visit(edit))
             return {};
     }
+}
+
+Result<HistoryScope> JournalTables::scope()
+{
+    HistoryScope scope;
+    ADIT_TRY_ASSIGN(Statement people, m_database.prepare("SELECT DISTINCT actor FROM context WHERE number IN (SELECT "
+                                                         "context FROM edit WHERE withheld IS NULL) ORDER BY actor"));
+    while (true) {
+        ADIT_TRY_ASSIGN(const bool hasRow, people.next());
+        if (!hasRow)
+            break;
+        scope.people.append(people.text(0));
+    }
+    std::set<std::pair<EntityKind, int>> seen;
+    ADIT_TRY_ASSIGN(Statement fields,
+                    m_database.prepare("SELECT DISTINCT kind, CASE instr(field, '/') WHEN 0 THEN field ELSE "
+                                       "substr(field, 1, instr(field, '/') - 1) END FROM op"));
+    while (true) {
+        ADIT_TRY_ASSIGN(const bool hasRow, fields.next());
+        if (!hasRow)
+            break;
+        const auto kind = kindFromName(fields.text(0));
+        if (const FieldInfo *field = kind ? findField(*kind, fields.text(1)) : nullptr)
+            seen.emplace(*kind, field->index);
+    }
+    for (const auto &[kind, index] : seen)
+        scope.fields.push_back(&fieldsOf(kind)[static_cast<std::size_t>(index)]);
+    return scope;
 }
 
 } // namespace adit

@@ -4,6 +4,7 @@
 
 #include "core/journal/operation.h"
 #include "core/journal/workdone.h"
+#include "core/storage/historyquery.h"
 #include "core/storage/sqlite.h"
 
 #include <QHash>
@@ -82,6 +83,10 @@ public:
     }
     /// Edits from the latest on; stop by returning false.
     Result<> forEachEditBackwards(const std::function<bool(const StoredEdit &)> &visit);
+    /// The same of those for which a condition on table edit holds.
+    Result<> forEachEditBackwards(const JournalQuery &query, const std::function<bool(const StoredEdit &)> &visit);
+    /// Who made the edits, and which fields they touched.
+    Result<HistoryScope> scope();
 
 private:
     class EditReader;

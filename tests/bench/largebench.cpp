@@ -141,6 +141,21 @@ void measureGates(const CaseDocument &document)
     report("timeline", "", measure(50, [&] { keep(timelineOf(document.view(), schedule).size()); }));
 }
 
+/// What a person types into the filters of the history, key by key, and the edits chosen in it.
+void measureHistory(const CaseDocument &document)
+{
+    const HistoryFilter filters[] = {
+        {.thing = s("3")}, {.thing = s("E-A07")}, {.field = s("notes")}, {.person = document.surroundings().actor}};
+    const char *names[] = {"history of a principle", "the same of a record", "the same of a field",
+                           "the same of a person"};
+    for (std::size_t i = 0; i < std::size(filters); ++i)
+        report(names[i], "30 ms", measure(50, [&] { keep(must(document.history(filters[i], 501)).size()); }));
+    const HistoryEntry edit = must(document.history({.thing = s("E-A07")}, 1)).front();
+    report("entries of an edit", "30 ms", measure(50, [&] { keep(must(document.entriesOf(edit)).size()); }));
+    report("what a history can be narrowed to", "50 ms",
+           measure(50, [&] { keep(must(document.historyScope()).fields.size()); }));
+}
+
 void measurePages(MainWindow &window)
 {
     Workspace &workspace = *window.workspace();
@@ -178,6 +193,7 @@ void measureLargeCase()
     report("open the largest case", "300 ms",
            measure(10, [&] { keep(must(CaseDocument::open(path, repeatableSurroundings())) != nullptr); }));
     measureGates(*must(CaseDocument::open(path, repeatableSurroundings())));
+    measureHistory(*must(CaseDocument::open(path, repeatableSurroundings())));
     Services services;
     services.settings = &settings;
     services.surroundings = [] { return repeatableSurroundings(); };

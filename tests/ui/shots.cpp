@@ -44,6 +44,7 @@
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QSettings>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <algorithm>
@@ -711,7 +712,10 @@ private:
                              {.finding = QStringLiteral("Minutes of fourteen meetings were read and three compared "
                                                         "with the recordings."),
                               .sources = QStringList{QStringLiteral("community"), QStringLiteral("worker")}}));
+        threadsBeside(window);
+        history(window);
         workspace.editor().actAs(reviewer);
+        workspace.goTo(QStringLiteral("review"));
         page->showView(ReviewPage::Changes);
         save(window, "review-changes");
         for (const char *chapter : {"1.1", "1.3", "1.4", "2.1", "3.1", "3.2"})
@@ -749,6 +753,41 @@ private:
         save(window, "review-decision-broken");
         page->showView(ReviewPage::List);
         save(window, "review-list");
+    }
+
+    /// What a review asks of a requirement, beside it; and a requirement of which it asks nothing.
+    void threadsBeside(MainWindow &window)
+    {
+        window.workspace()->goTo(QStringLiteral("assess"));
+        auto *panel = window.findChild<QWidget *>(QStringLiteral("sidePanel"));
+        for (const char *requirement : {"2.5.1.1", "1.2.2.2", "1.1.1.1"}) {
+            window.workspace()->assessPage()->open(*RequirementCode::fromString(QLatin1String(requirement)));
+            if (!panel->isVisible())
+                window.findChild<QAbstractButton *>(QStringLiteral("showSide"))->click();
+            QApplication::processEvents();
+            const auto areas = panel->findChildren<QScrollArea *>();
+            for (QScrollArea *area : areas)
+                if (QWidget *ask = area->findChild<QWidget *>(QStringLiteral("askAboutRequirement")))
+                    area->ensureWidgetVisible(ask);
+            save(window, QByteArray("assess-thread-") + requirement);
+        }
+        if (window.width() < 1240)
+            panel->hide();
+    }
+
+    /// The history of a chapter, with an edit of a text chosen; and filters that nothing fits.
+    void history(MainWindow &window)
+    {
+        window.workspace()->goTo(QStringLiteral("history"));
+        save(window, "history-now");
+        auto *thing = window.findChild<QLineEdit *>(QStringLiteral("historyThing"));
+        thing->setText(QStringLiteral("2.5"));
+        auto *table = window.findChild<QTableView *>(QStringLiteral("historyTable"));
+        table->setCurrentIndex(table->model()->index(0, 0));
+        save(window, "history-filtered");
+        thing->setText(QStringLiteral("E-Q"));
+        save(window, "history-nothing");
+        window.findChild<QAbstractButton *>(QStringLiteral("historyClear"))->click();
     }
 
     void save(QWidget &window, const QByteArray &page)

@@ -64,6 +64,12 @@ private:
         QTest::mouseClick(named<SegmentedControl>("reviewViews")->segment(view), Qt::LeftButton);
         QApplication::processEvents();
     }
+    void lookAt(const char *requirement)
+    {
+        workspace().goTo(s("assess"));
+        go(requirement);
+        QApplication::processEvents();
+    }
     void press(const char *name)
     {
         click(name);
@@ -127,6 +133,79 @@ private Q_SLOTS:
             edit(rate(document().view(), s(requirement), {.rating = s("full"), .finding = s("Seen in May")}));
     }
     void cleanup() { end(); }
+
+    void threadsAreAnsweredBesideTheirRequirement()
+    {
+        actAs("rita");
+        const QString number = comment("Which boxes?");
+        actAs("lead");
+        lookAt("1.1.1.1");
+        QVERIFY(named<QWidget>("sideThreads")->isVisible());
+        QCOMPARE(label("sideThreadNumber"), number);
+        QVERIFY(!named<QAbstractButton>("sideThreadAccept")->isEnabled()); // nothing is written yet
+        write("sideThreadText", "Boxes 3 to 7");
+        press("sideThreadAccept");
+        QCOMPARE(stateOf(number), Thread::State::Answered);
+        QVERIFY(named<CommitTextEdit>("sideThreadText")->typed().isEmpty());
+        press("sideThreadSettle");
+        QCOMPARE(stateOf(number), Thread::State::Answered);
+        QVERIFY(isError("who answered a comment does not settle it"));
+        actAs("rita");
+        press("sideThreadSettle");
+        QCOMPARE(stateOf(number), Thread::State::Settled);
+        QVERIFY(!named<QWidget>("sideThreads")->isVisible());
+        QVERIFY(!m_window->findChild<QLabel *>(s("sideThreadNumber")));
+    }
+
+    void whatMustBeAnsweredComesFirstBesideARequirement()
+    {
+        actAs("rita");
+        const QString answered = comment("Answered already");
+        const QString open = comment("Still open");
+        comment("Of another one", "1.2.1.1");
+        edit(answer(document().view(), answered, document().newEntity(EntityKind::Reply),
+                    {s("Yes"), s("lead"), document().today()}, true));
+        lookAt("1.1.1.1");
+        std::map<int, QString> byPlace;
+        for (const QLabel *number : m_window->findChildren<QLabel *>(s("sideThreadNumber")))
+            byPlace.emplace(number->mapTo(m_window.get(), QPoint()).y(), number->text());
+        QCOMPARE(int(byPlace.size()), 2);
+        QCOMPARE(byPlace.begin()->second, open);
+        QCOMPARE(byPlace.rbegin()->second, answered);
+    }
+
+    void whatIsTypedBesideARequirementIsNotPassedOver()
+    {
+        actAs("rita");
+        comment("Which boxes?");
+        lookAt("1.1.1.1");
+        write("sideThreadText", "Half an answer");
+        edit(rate(document().view(), s("2.1.1.1"), {.finding = s("Somebody goes on elsewhere")}));
+        QCOMPARE(named<CommitTextEdit>("sideThreadText")->typed(), s("Half an answer"));
+        go("1.1.1.2");
+        QCOMPARE(*assess().current(), code("1.1.1.1"));
+        QVERIFY(isError("waits to be confirmed"));
+        workspace().forgetPending();
+        go("1.1.1.2");
+        QCOMPARE(*assess().current(), code("1.1.1.2"));
+        QVERIFY(!named<QWidget>("sideThreads")->isVisible());
+    }
+
+    void besideARequirementOneGoesOnToTheReview()
+    {
+        lookAt("1.1.1.2");
+        QVERIFY(!named<QWidget>("sideThreads")->isVisible());
+        press("askAboutRequirement");
+        QCOMPARE(named<QLineEdit>("commentRequirement")->text(), s("1.1.1.2"));
+        write("commentText", "Why full?");
+        press("commentAdd");
+        const QString number = label("threadNumber");
+        comment("Another", "1.1.1.1");
+        lookAt("1.1.1.2");
+        press("sideThreadWhere");
+        QVERIFY(page().isVisible());
+        QCOMPARE(label("threadNumber"), number);
+    }
 
     void aCommentIsAnsweredAndSettledByWhoAsked()
     {

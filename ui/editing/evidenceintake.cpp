@@ -7,6 +7,7 @@
 #include "core/evidence/filereader.h"
 
 #include <QBuffer>
+#include <QCoreApplication>
 #include <QFileInfo>
 #include <QMimeData>
 #include <QUrl>
@@ -24,7 +25,7 @@ Outcome readPicture(const QString &name, const QImage &picture)
     QByteArray bytes;
     QBuffer buffer(&bytes);
     if (!buffer.open(QIODevice::WriteOnly) || !picture.save(&buffer, "PNG"))
-        return Error{ErrorCode::InvalidValue, name, QStringLiteral("a picture")};
+        return Error{ErrorCode::InvalidValue, name, QCoreApplication::translate("EvidenceIntake", "a picture")};
     return takenFrom(name, bytes);
 }
 

@@ -62,15 +62,14 @@ bool isEarlier(const ChangedThing &one, const ChangedThing &other)
     return std::pair(one.entity.code.size(), one.entity.code) < std::pair(other.entity.code.size(), other.entity.code);
 }
 
-} // namespace
-
-std::vector<ChangedThing> changedThings(const std::vector<LogEntry> &log)
+template <typename IsTold>
+std::vector<ChangedThing> thingsIn(const std::vector<LogEntry> &log, const IsTold &isTold)
 {
     std::vector<ChangedThing> things;
     QHash<QString, std::size_t> places;
     for (const LogEntry &entry : log) {
         const FieldInfo *field = findField(entry.entity.kind, entry.field.section(QLatin1Char('/'), 0, 0));
-        if (entry.withheld || !field || isOfTheProgram(entry.entity.kind) || !isForPeople(*field))
+        if (entry.withheld || !field || !isTold(*field))
             continue;
         const QString key = keyOf(entry.entity);
         if (!places.contains(key)) {
@@ -79,16 +78,37 @@ std::vector<ChangedThing> changedThings(const std::vector<LogEntry> &log)
         }
         take(things[places.value(key)], *field, entry);
     }
-    for (ChangedThing &thing : things) {
-        std::erase_if(thing.fields, [](const ChangedField &changed) {
-            return changed.before.value_or(QString()) == changed.after.value_or(QString());
-        });
+    return things;
+}
+
+void putInOrder(std::vector<ChangedThing> &things)
+{
+    for (ChangedThing &thing : things)
         std::ranges::stable_sort(thing.fields, {}, [](const ChangedField &changed) {
             return std::pair(changed.field->kind, changed.field->index);
         });
-    }
-    std::erase_if(things, [](const ChangedThing &thing) { return thing.fields.empty(); });
     std::ranges::stable_sort(things, isEarlier);
+}
+
+} // namespace
+
+std::vector<ChangedThing> changedThings(const std::vector<LogEntry> &log)
+{
+    auto things =
+        thingsIn(log, [](const FieldInfo &field) { return !isOfTheProgram(field.kind) && isForPeople(field); });
+    for (ChangedThing &thing : things)
+        std::erase_if(thing.fields, [](const ChangedField &changed) {
+            return changed.before.value_or(QString()) == changed.after.value_or(QString());
+        });
+    std::erase_if(things, [](const ChangedThing &thing) { return thing.fields.empty(); });
+    putInOrder(things);
+    return things;
+}
+
+std::vector<ChangedThing> everyChange(const std::vector<LogEntry> &log)
+{
+    auto things = thingsIn(log, [](const FieldInfo &) { return true; });
+    putInOrder(things);
     return things;
 }
 

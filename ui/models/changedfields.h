@@ -30,5 +30,7 @@ struct ChangedThing
 /// What a log (latest first) adds up to: the first value before and the last one after, without what is again as it
 /// was and without what the program writes for itself. Requirements come first, in their order, then records.
 std::vector<ChangedThing> changedThings(const std::vector<LogEntry> &log);
+/// The same with all of it, for an audit trail: nothing is left out but what is withheld from this copy.
+std::vector<ChangedThing> everyChange(const std::vector<LogEntry> &log);
 
 } // namespace adit

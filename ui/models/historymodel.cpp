@@ -7,25 +7,48 @@
 #include "ui/words/words.h"
 
 #include <QDateTime>
+#include <algorithm>
 
 namespace adit {
 
 namespace {
-constexpr int shownEdits = 500;
+constexpr int atOnce = 500;
 }
 
 HistoryModel::HistoryModel(CaseDocument &document, QObject *parent)
     : QAbstractTableModel(parent)
     , m_document(document)
+    , m_limit(atOnce)
 {}
 
 Result<> HistoryModel::refresh()
 {
-    ADIT_TRY_ASSIGN(auto entries, m_document.history(shownEdits));
+    ADIT_TRY_ASSIGN(auto entries, m_document.history(m_filter, m_limit + 1));
     beginResetModel();
     m_entries = std::move(entries);
+    m_hasMore = static_cast<int>(m_entries.size()) > m_limit;
+    if (m_hasMore)
+        m_entries.pop_back();
     endResetModel();
     return {};
+}
+
+void HistoryModel::setFilter(const HistoryFilter &filter)
+{
+    m_filter = filter;
+    m_limit = atOnce;
+}
+
+void HistoryModel::wantMore()
+{
+    m_limit += atOnce;
+}
+
+int HistoryModel::rowOf(const HistoryEntry &entry) const
+{
+    const auto found = std::ranges::find_if(
+        m_entries, [&](const HistoryEntry &known) { return known.first == entry.first && known.merge == entry.merge; });
+    return found == m_entries.end() ? -1 : static_cast<int>(found - m_entries.begin());
 }
 
 int HistoryModel::rowCount(const QModelIndex &parent) const

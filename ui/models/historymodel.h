@@ -9,7 +9,8 @@
 
 namespace adit {
 
-/// The edits of a case, latest first, as the history page shows them.
+/// The edits of a case that a filter asks for, latest first, as the history page shows them: some hundreds at first,
+/// and more as somebody wants them.
 class HistoryModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -19,8 +20,16 @@ public:
 
     explicit HistoryModel(CaseDocument &document, QObject *parent = nullptr);
 
-    /// Reads the latest edits again. Error as from CaseDocument::history().
+    /// Reads the edits again. Error as from CaseDocument::history().
     Result<> refresh();
+    void setFilter(const HistoryFilter &filter);
+    const HistoryFilter &filter() const { return m_filter; }
+    /// Whether there are more than are shown.
+    bool hasMore() const { return m_hasMore; }
+    void wantMore();
+    /// The row of an edit, by its first operation; -1 where it is not shown. A merge comes before what came in with it
+    /// and shares its name with the latest edit of it.
+    int rowOf(const HistoryEntry &entry) const;
     const HistoryEntry &entry(int row) const { return m_entries[static_cast<std::size_t>(row)]; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -32,6 +41,9 @@ private:
     QString text(const HistoryEntry &entry, int column) const;
 
     CaseDocument &m_document;
+    HistoryFilter m_filter;
+    int m_limit;
+    bool m_hasMore = false;
     std::vector<HistoryEntry> m_entries;
 };
 

@@ -10,6 +10,7 @@
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/words/choicewords.h"
 #include "ui/words/errorwords.h"
+#include "ui/words/rulewords.h"
 #include "ui/words/words.h"
 
 #include <QComboBox>
@@ -302,7 +303,7 @@ void ImportPage::showProblems(const Error &error)
                                                        : errorWords(error).text);
     std::vector<QStringList> rows;
     if (error.code == ErrorCode::SheetRows)
-        for (const QString &line : error.detail.split(QLatin1Char('\n'), Qt::SkipEmptyParts))
+        for (const QString &line : withRuleWords(error.detail).split(QLatin1Char('\n'), Qt::SkipEmptyParts))
             rows.push_back({line.left(1).toUpper() + line.mid(1)});
     m_model.setTable({tr("What is wrong")}, std::move(rows));
     m_table->setAccessibleName(tr("Rows that cannot be taken"));

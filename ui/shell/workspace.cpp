@@ -10,7 +10,7 @@
 #include "ui/pages/assess/treepanel.h"
 #include "ui/pages/detailspage.h"
 #include "ui/pages/evidenceviewer.h"
-#include "ui/pages/historypage.h"
+#include "ui/pages/history/historypage.h"
 #include "ui/pages/processrows.h"
 #include "ui/pages/scoreboard/scoreboardpage.h"
 #include "ui/pages/step/steppage.h"
@@ -91,7 +91,11 @@ Workspace::Workspace(std::unique_ptr<CaseDocument> document, const Tools &tools,
             [this](const QString &path) { Q_EMIT noticed(tr("The calendar was saved."), path); });
     addPage(QStringLiteral("timeline"), timeline);
     addPage(QStringLiteral("details"), new DetailsPage(m_editor));
-    addPage(QStringLiteral("history"), new HistoryPage(m_editor));
+    auto *history = new HistoryPage(m_editor, tools.chooseSheetToMake);
+    connect(history, &HistoryPage::wanted, this, &Workspace::follow);
+    connect(history, &HistoryPage::saved, this,
+            [this](const QString &path) { Q_EMIT noticed(tr("The history was saved."), path); });
+    addPage(QStringLiteral("history"), history);
     addPage(QStringLiteral("standards"), m_standards);
     if (tools.profile)
         addProfilePage(tools);
@@ -284,6 +288,14 @@ void Workspace::showRequirements(const RequirementConditions &conditions)
 void Workspace::connectPages()
 {
     connect(m_assess, &AssessPage::recordWanted, this, &Workspace::showRecord);
+    connect(m_assess, &AssessPage::threadWanted, this, [this](const QString &label) {
+        follow({QStringLiteral("review"), std::nullopt, label});
+    });
+    connect(m_assess, &AssessPage::commentWanted, this, [this](const RequirementCode &code) {
+        goTo(QStringLiteral("review"));
+        if (m_pageId == QLatin1String("review")) // else something typed keeps the page where it is
+            m_review->beginComment(code.toString());
+    });
     connect(m_step, &StepPage::wanted, this, &Workspace::follow);
     connect(m_rail, &ProgressRail::chosen, this, &Workspace::choose);
     connectPapers();

@@ -2,7 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/errorwords.h"
 
+#include "core/edits/locks.h"
+#include "ui/words/choicewords.h"
+#include "ui/words/rulewords.h"
+
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace adit {
 
@@ -230,12 +235,57 @@ QString filled(const char *text, const Error &error)
     return out.trimmed();
 }
 
+/// "cause: not known" by the label of the field; the label alone where there is no value.
+QString fieldAndValue(const QString &text)
+{
+    static const QRegularExpression form(QStringLiteral("^([a-z_]+):\\s*(.*)$"),
+                                         QRegularExpression::DotMatchesEverythingOption);
+    const auto match = form.match(text);
+    if (!match.hasMatch())
+        return text;
+    const QString field = fieldNameWords(match.captured(1));
+    return match.captured(2).isEmpty() ? field
+                                       : QCoreApplication::translate("Error", "%1: %2").arg(field, match.captured(2));
+}
+
+QString subjectWords(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::InvalidValue:
+    case ErrorCode::InvalidDate:
+    case ErrorCode::InvalidNumber:
+    case ErrorCode::UnknownChoice:
+        return fieldAndValue(withRuleWords(error.subject));
+    case ErrorCode::RoleForbids:
+    case ErrorCode::TextTooLong:
+    case ErrorCode::TextUnclean:
+        return fieldNameWords(error.subject);
+    case ErrorCode::CaseLocked:
+        return error.subject == wholeCase ? QCoreApplication::translate("Error", "The whole case") : error.subject;
+    default:
+        return withRuleWords(error.subject);
+    }
+}
+
+QString detailWords(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::UnknownNode:
+        return nodeWords(error.detail);
+    case ErrorCode::RoleForbids:
+        return choiceWord(infoOf(field::team_member::role), error.detail);
+    default:
+        return withRuleWords(error.detail);
+    }
+}
+
 } // namespace
 
 ErrorWords errorWords(const Error &error)
 {
     const Sentences sentences = sentencesOf(error.code);
-    return {filled(sentences.head, error), filled(sentences.text, error)};
+    const Error told{error.code, subjectWords(error), detailWords(error)};
+    return {filled(sentences.head, told), filled(sentences.text, told)};
 }
 
 } // namespace adit

@@ -89,15 +89,15 @@ private Q_SLOTS:
         row("unknown requirement", "requests", "text,asked,state,requirement\nx,2026-01-05,asked,9.9.9.9\n",
             "row 2, requirement: \"9.9.9.9\"");
         row("answered before it was asked", "requests", "text,asked,state,answered\nx,2026-01-05,asked,2026-01-04\n",
-            "answered: \"2026-01-04\"; expected: on or after");
+            "answered: \"2026-01-04\"; expected: ⟦not-before");
         row("no date", "contacts", "group,made\nworker,tomorrow\n", "row 2, made: \"tomorrow\"; expected: a date");
-        row("half a number", "groups", "id,planned\nworker,2.5\n", "planned: \"2.5\"; expected: a whole number");
-        row("hour that is none", "places", "name,time\nPit,25:00\n", "time: \"25:00\"; expected: HH:MM");
+        row("half a number", "groups", "id,planned\nworker,2.5\n", "planned: \"2.5\"; expected: ⟦whole-number⟧");
+        row("hour that is none", "places", "name,time\nPit,25:00\n", "time: \"25:00\"; expected: ⟦clock-time⟧");
         row("unknown group as id", "groups", "id,planned\nminers,3\n", "expected: one of worker,");
         row("neither yes nor no", "places", "name,off_site\nPit,perhaps\n",
             "off_site: \"perhaps\"; expected: yes or no");
         row("file that is not there", "evidence", "file,title\nnone.txt,None\n", "FileMissing");
-        row("seen nowhere", "evidence", "title,sighted_only\nSafe,yes\n", "expected: where it was seen");
+        row("seen nowhere", "evidence", "title,sighted_only\nSafe,yes\n", "expected: ⟦evidence-place⟧");
         row("chapters without declaration", "team", "name,role,chapters\nA,auditor,1.1\n", "chapters: \"A\"; expected");
         row("verified by the owner", "actions",
             "title,grade,requirement,description,state,cause,owner,action,due,implemented,verified_on,verified_by,"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assessment/ratingrules.h"
+#include "core/base/rule.h"
 #include "core/edits/followup.h"
 #include "core/process/basis.h"
 #include "core/process/earlycorrection.h"
@@ -67,7 +68,7 @@ private Q_SLOTS:
         QCOMPARE(refusedRating("1.1.1.1", "partial"), s("InvalidValue rating: partial"));
         QCOMPARE(refusedRating("1.1.1.2", "full"), s("InvalidValue rating: full")); // was not rated before either
         const auto edit = rate(view(), s("1.1.1.1"), {.rating = s("full")});
-        QVERIFY(edit.error().detail.contains(s("a surveillance gives no new detailed scores")));
+        QVERIFY(edit.error().detail == ruleMark(Rule::RatedStays));
         QCOMPARE(refused(assess(view(), s("1.1.1.1"), {.rating = s("full")})), s("InvalidValue rating: full"));
     }
     void surveillanceWritesWhatWasSeen()

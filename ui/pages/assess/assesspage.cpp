@@ -162,6 +162,8 @@ void AssessPage::connectParts()
     connect(m_side, &SidePanel::interviewWanted, this, [this](const EntityId &id) {
         Q_EMIT recordWanted({EntityKind::Interview, id, {}});
     });
+    connect(m_side, &SidePanel::threadWanted, this, &AssessPage::threadWanted);
+    connect(m_side, &SidePanel::askWanted, this, &AssessPage::commentWanted);
     connect(m_side, &SidePanel::left, this, [this] { m_rating->strip()->focusCurrent(); });
     connect(m_group, &GroupView::whyWanted, this, &AssessPage::whyWanted);
     connect(m_group, &GroupView::firstOpenWanted, this, &AssessPage::goToNextUnrated);

@@ -57,6 +57,10 @@ Q_SIGNALS:
     void whyWanted(const QString &node);
     /// What people made of a requirement without knowing of each other is to be decided.
     void conflictWanted(const adit::RequirementCode &code);
+    /// A thread about the requirement is to be seen in the review.
+    void threadWanted(const QString &label);
+    /// A comment on a requirement is to be written there.
+    void commentWanted(const adit::RequirementCode &code);
     /// Evidence or an interview is to be looked at.
     void recordWanted(const adit::EntityRef &entity);
 

@@ -8,6 +8,7 @@
 #include "ui/look/theme.h"
 #include "ui/pages/assess/basislist.h"
 #include "ui/pages/assess/lockline.h"
+#include "ui/pages/assess/threadspanel.h"
 #include "ui/pages/records/filesform.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/committextedit.h"
@@ -59,6 +60,7 @@ SidePanel::SidePanel(Editor &editor, QWidget *parent)
     , m_views(new QStackedWidget(this))
     , m_basis(new BasisList(editor.document(), this))
     , m_addFiles(new Button(Button::Kind::Flat, tr("Add evidence…"), this))
+    , m_threads(new ThreadsPanel(editor, this))
     , m_historyHead(new SectionHeader(tr("History"), this))
     , m_history(new QVBoxLayout)
 {
@@ -77,6 +79,8 @@ SidePanel::SidePanel(Editor &editor, QWidget *parent)
     layout->addSpacing(grid::inside);
     addPlan(layout);
     addNotes(layout);
+    layout->addWidget(m_threads);
+    layout->addSpacing(grid::inside);
     addBefore(layout);
     m_historyHead->setRuled(true);
     m_history->setSpacing(grid::unit);
@@ -107,6 +111,9 @@ SidePanel::SidePanel(Editor &editor, QWidget *parent)
     for (CommitTextEdit *field : {m_action, m_notes, m_selfComment})
         connect(field, &CommitTextEdit::left, this, &SidePanel::left);
     connect(m_due, &DateField::left, this, &SidePanel::left);
+    connect(m_threads, &ThreadsPanel::left, this, &SidePanel::left);
+    connect(m_threads, &ThreadsPanel::threadWanted, this, &SidePanel::threadWanted);
+    connect(m_threads, &ThreadsPanel::askWanted, this, &SidePanel::askWanted);
 }
 
 void SidePanel::addPlan(QVBoxLayout *layout)
@@ -227,6 +234,7 @@ void SidePanel::show(const RequirementCode &code, const std::vector<LogEntry> &l
     m_selfComment->setStored(answer[field::answer::self_comment]);
     m_self->setCurrentIndex(std::max(0, m_self->findData(answer[field::answer::self_rating])));
     m_previous->setCurrentIndex(std::max(0, m_previous->findData(answer[field::answer::previous_rating])));
+    m_threads->show(code);
     refreshHistory(log);
 }
 
@@ -261,7 +269,7 @@ bool SidePanel::commitNow()
         field->commitNow();
     m_due->commitNow();
     return !m_action->hasPending() && !m_notes->hasPending() && !m_selfComment->hasPending() && !m_due->hasPending() &&
-           (!m_files || m_files->commitPending());
+           (!m_files || m_files->commitPending()) && m_threads->commitPending();
 }
 
 void SidePanel::forget()
@@ -269,6 +277,7 @@ void SidePanel::forget()
     for (CommitTextEdit *field : {m_action, m_notes, m_selfComment})
         field->forget();
     m_due->forget();
+    m_threads->forget();
     if (m_files)
         m_files->forgetPending();
 }

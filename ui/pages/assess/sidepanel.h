@@ -22,9 +22,10 @@ class DateField;
 class FilesForm;
 struct IntakeSource;
 class SectionHeader;
+class ThreadsPanel;
 
 /// What stands beside a requirement: what its rating rests on, planned action, notes of the team, self-assessment and
-/// previous rating, and what happened to it.
+/// previous rating, what a review asks of it, and what happened to it.
 class SidePanel final : public QWidget
 {
     Q_OBJECT
@@ -50,6 +51,10 @@ Q_SIGNALS:
     void left();
     void evidenceWanted(const adit::EntityId &id);
     void interviewWanted(const adit::EntityId &id);
+    /// A thread about the requirement is to be seen in the review.
+    void threadWanted(const QString &label);
+    /// A comment on the requirement is to be written.
+    void askWanted(const adit::RequirementCode &code);
 
 private:
     QComboBox *newRatingBox(const QString &name, const QString &objectName);
@@ -71,6 +76,7 @@ private:
     QComboBox *m_self;
     CommitTextEdit *m_selfComment;
     QComboBox *m_previous;
+    ThreadsPanel *m_threads;
     SectionHeader *m_historyHead;
     QVBoxLayout *m_history;
 };

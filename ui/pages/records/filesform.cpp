@@ -9,6 +9,7 @@
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptylayout.h"
 #include "ui/words/errorwords.h"
+#include "ui/words/rulewords.h"
 #include "ui/words/words.h"
 
 #include <QDir>
@@ -62,9 +63,10 @@ QString refusalWords(const EvidenceIntake::Item &item)
     case ErrorCode::FileMissing:
         return FilesForm::tr("%1: it is no longer there.").arg(item.source.name);
     case ErrorCode::InvalidValue:
-        return FilesForm::tr("%1: expected is %2.").arg(item.source.name, item.error->detail);
+        return FilesForm::tr("%1: expected is %2.").arg(item.source.name, withRuleWords(item.error->detail));
     default:
-        return FilesForm::tr("%1: it could not be read whole (%2).").arg(item.source.name, item.error->detail);
+        return FilesForm::tr("%1: it could not be read whole (%2).")
+            .arg(item.source.name, withRuleWords(item.error->detail));
     }
 }
 

@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/review/changesview.h"
 
-#include "core/journal/wordmerge.h"
 #include "ui/look/measures.h"
 #include "ui/look/theme.h"
+#include "ui/pages/changerows.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/emptylayout.h"
-#include "ui/widgets/markedtext.h"
 #include "ui/widgets/plainviews.h"
 #include "ui/widgets/sectionheader.h"
-#include "ui/words/choicewords.h"
 #include "ui/words/conflictwords.h"
 #include "ui/words/words.h"
 
@@ -25,26 +23,6 @@ namespace adit {
 namespace {
 
 constexpr std::size_t atOnce = 40;
-
-MarkedText::Mark markOf(WordPiece::Kind kind)
-{
-    return kind == WordPiece::Kind::Added     ? MarkedText::Mark::Added
-           : kind == WordPiece::Kind::Removed ? MarkedText::Mark::Removed
-                                              : MarkedText::Mark::None;
-}
-
-/// Its words, marked against what was there before. What is new as a whole is not marked: that would say nothing.
-std::vector<MarkedText::Piece> piecesOf(const ChangedField &changed)
-{
-    const QString before = changed.before.value_or(QString());
-    const QString after = changed.after.value_or(QString());
-    if (before.isEmpty())
-        return {{after}};
-    std::vector<MarkedText::Piece> pieces;
-    for (const WordPiece &piece : wordDiff(before, after))
-        pieces.push_back({piece.text, markOf(piece.kind)});
-    return pieces;
-}
 
 QString whoAndWhen(const ChangedField &changed, const QDate &today)
 {
@@ -99,12 +77,7 @@ QWidget *ChangesView::buildHead()
     words->addWidget(m_since);
     m_count->setWordWrap(true);
     words->addWidget(m_count);
-    m_samples = new QWidget(head);
-    auto *legend = new QHBoxLayout(m_samples);
-    legend->setContentsMargins(0, 0, 0, 0);
-    legend->setSpacing(grid::inside);
-    legend->addWidget(new MarkSample(MarkedText::Mark::Added, tr("added"), m_samples));
-    legend->addWidget(new MarkSample(MarkedText::Mark::Removed, tr("removed"), m_samples));
+    m_samples = newMarkSamples(head);
     auto *line = new QHBoxLayout;
     line->setSpacing(grid::group);
     line->addLayout(words, 1);
@@ -203,80 +176,11 @@ void ChangesView::addThing(const ChangedThing &thing)
         });
     }
     column->addWidget(head);
-    for (auto at = thing.fields.begin(); at != thing.fields.end();) {
-        const auto end =
-            std::find_if(at, thing.fields.end(), [&](const ChangedField &other) { return other.field != at->field; });
-        if (at->field->type == ValueType::Text)
-            addText(*at, column);
-        else
-            addLine({at, end}, column);
-        at = end;
-    }
+    const CaseDocument &document = m_editor.document();
+    addChangeRows(
+        document.view(), thing,
+        [today = document.today()](const ChangedField &changed) { return whoAndWhen(changed, today); }, column);
     m_list->addWidget(box);
-}
-
-void ChangesView::addText(const ChangedField &changed, QVBoxLayout *column)
-{
-    QWidget *box = column->parentWidget();
-    auto *line = new QHBoxLayout;
-    line->setSpacing(grid::inside);
-    line->addWidget(newLabel(box, fieldLabel(*changed.field), Type::Small, Role::SecondText));
-    line->addStretch(1);
-    line->addWidget(newLabel(box, whoAndWhen(changed, m_editor.document().today()), Type::Small, Role::ThirdText));
-    auto *text = new MarkedText(box);
-    text->setObjectName(QStringLiteral("changedText"));
-    text->setAccessibleName(fieldLabel(*changed.field));
-    text->setReadOnly(true);
-    text->setFocusPolicy(Qt::ClickFocus);
-    text->setFitted();
-    text->setPieces(piecesOf(changed));
-    column->addLayout(line);
-    column->addWidget(text);
-}
-
-QString ChangesView::valueOf(const ChangedField &changed, const std::optional<QString> &value) const
-{
-    if (!value || value->isEmpty())
-        return QStringLiteral("–");
-    return versionWords(m_editor.document().view(), *changed.field, value);
-}
-
-QString ChangesView::wordsOf(const ChangedField &changed) const
-{
-    if (isSetType(changed.field->type)) {
-        const QString member =
-            changed.field->type == ValueType::Set ? choiceWord(*changed.field, changed.member) : changed.member;
-        return (changed.after ? tr("+ %1") : tr("− %1")).arg(member);
-    }
-    return changed.before ? tr("%1 → %2").arg(valueOf(changed, changed.before), valueOf(changed, changed.after))
-                          : valueOf(changed, changed.after);
-}
-
-/// One line for a field: what it was, what it is; of a set, what came and went.
-void ChangesView::addLine(std::span<const ChangedField> members, QVBoxLayout *column)
-{
-    QWidget *box = column->parentWidget();
-    ChangedField whole = members.front();
-    QStringList words;
-    for (const ChangedField &changed : members) {
-        words.append(wordsOf(changed));
-        whole.time = std::max(whole.time, changed.time);
-        for (const QString &actor : changed.actors)
-            if (!whole.actors.contains(actor))
-                whole.actors.append(actor);
-    }
-    auto *line = new QHBoxLayout;
-    line->setSpacing(grid::inside);
-    auto *label = newLabel(box, fieldLabel(*whole.field), Type::Small, Role::SecondText);
-    label->setMinimumWidth(scaled(font(), 120));
-    auto *value = newReading(box, words.join(QStringLiteral(", ")), Type::Body, Role::Text);
-    value->setObjectName(QStringLiteral("changedValue"));
-    value->setWordWrap(true);
-    line->addWidget(label, 0, Qt::AlignTop);
-    line->addWidget(value, 1);
-    line->addWidget(newLabel(box, whoAndWhen(whole, m_editor.document().today()), Type::Small, Role::ThirdText), 0,
-                    Qt::AlignTop);
-    column->addLayout(line);
 }
 
 void ChangesView::focusMain()

@@ -6,8 +6,6 @@
 #include "ui/models/changedfields.h"
 #include "ui/pages/review/reviewview.h"
 
-#include <span>
-
 class QLabel;
 class QScrollArea;
 class QVBoxLayout;
@@ -32,12 +30,8 @@ private:
     void markRead();
     void showSome();
     void addThing(const ChangedThing &thing);
-    void addText(const ChangedField &changed, QVBoxLayout *column);
-    void addLine(std::span<const ChangedField> members, QVBoxLayout *column);
-    QString wordsOf(const ChangedField &changed) const;
     QString reader() const;
     QString titleOf(const ChangedThing &thing) const;
-    QString valueOf(const ChangedField &changed, const std::optional<QString> &value) const;
 
     Editor &m_editor;
     std::vector<ChangedThing> m_things;

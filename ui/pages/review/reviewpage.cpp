@@ -100,6 +100,12 @@ void ReviewPage::open(const QString &comment)
         m_threads->open(comment);
 }
 
+void ReviewPage::beginComment(const QString &requirement)
+{
+    if (showView(Threads))
+        m_threads->beginComment(requirement);
+}
+
 void ReviewPage::setRequirement(const QString &code)
 {
     m_threads->setRequirement(code);

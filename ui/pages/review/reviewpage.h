@@ -37,6 +37,8 @@ public:
     View currentView() const;
     /// A thread by the number of its comment; the threads, if it is empty.
     void open(const QString &comment);
+    /// A new comment on a requirement.
+    void beginComment(const QString &requirement);
     /// The requirement that is looked at elsewhere.
     void setRequirement(const QString &code);
     void forgetPending() override;

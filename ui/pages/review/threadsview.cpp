@@ -129,7 +129,8 @@ QWidget *ThreadsView::buildNothing()
 void ThreadsView::connectParts()
 {
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ThreadsView::showCurrent);
-    connect(m_new, &Button::clicked, this, &ThreadsView::beginComment);
+    connect(m_new, &Button::clicked, this,
+            [this] { beginComment(m_ofRequirement->isChecked() ? m_requirement : QString()); });
     connect(m_waiting, &Chip::clicked, this, &ThreadsView::applyFilter);
     connect(m_ofRequirement, &Chip::clicked, this, &ThreadsView::applyFilter);
     connect(m_round, &QComboBox::activated, this, &ThreadsView::applyFilter);
@@ -231,7 +232,7 @@ void ThreadsView::open(const QString &label)
     m_stack->setCurrentWidget(m_threadScroll);
 }
 
-void ThreadsView::beginComment()
+void ThreadsView::beginComment(const QString &requirement)
 {
     if (!hasLeave())
         return;
@@ -241,7 +242,7 @@ void ThreadsView::beginComment()
     }
     m_list->viewport()->update();
     m_stack->setCurrentWidget(m_formScroll);
-    m_form->begin(m_ofRequirement->isChecked() ? m_requirement : QString());
+    m_form->begin(requirement);
 }
 
 bool ThreadsView::commitPending()

@@ -33,6 +33,8 @@ public:
     void focusMain() override;
     /// Opens a thread by the number of its comment.
     void open(const QString &label);
+    /// A form for a new one, likely about a requirement.
+    void beginComment(const QString &requirement);
     /// The requirement that is looked at in the tree, to see its threads only.
     void setRequirement(const QString &code);
     int waiting() const { return m_model.waiting(); }
@@ -45,7 +47,6 @@ private:
     void showCurrent();
     void showFirst();
     void showNothing();
-    void beginComment();
     bool hasLeave();
 
     Editor &m_editor;

@@ -31,8 +31,9 @@ struct Said
     QString text;
 };
 
-/// One thing somebody said: who and when on a line, the words below.
-QWidget *newRemark(const Said &said, QWidget *parent)
+/// One thing somebody said: who and when on a line, the words below. Where there is no room for what it was, that has a
+/// line of its own.
+QWidget *newRemark(const Said &said, ThreadView::Place place, QWidget *parent)
 {
     auto *remark = new QFrame(parent);
     remark->setProperty("rule", QStringLiteral("bottom"));
@@ -41,8 +42,10 @@ QWidget *newRemark(const Said &said, QWidget *parent)
     auto *head = new QHBoxLayout;
     head->setSpacing(grid::inside);
     head->addWidget(who, 1);
-    if (!said.what.isEmpty())
-        head->addWidget(newLabel(remark, said.what, Type::Small, Role::SecondText));
+    QLabel *what = said.what.isEmpty() ? nullptr : newLabel(remark, said.what, Type::Small, Role::SecondText);
+    const bool isOnOneLine = place == ThreadView::Place::Page || said.who.isEmpty();
+    if (what && isOnOneLine)
+        head->addWidget(what);
     head->addWidget(newLabel(remark, dateWords(said.when.value_or(QDate())), Type::Small, Role::ThirdText));
     auto *text = newReading(remark, said.text, Type::Body, Role::Text);
     text->setObjectName(QStringLiteral("remark"));
@@ -51,71 +54,97 @@ QWidget *newRemark(const Said &said, QWidget *parent)
     layout->setContentsMargins(0, 10, 0, 12);
     layout->setSpacing(grid::unit);
     layout->addLayout(head);
+    if (what && !isOnOneLine)
+        layout->addWidget(what);
     layout->addWidget(text);
     return remark;
 }
 
-Button *newAction(Button::Kind kind, const QString &text, const char *name, QWidget *parent)
-{
-    auto *button = new Button(kind, text, parent);
-    button->setObjectName(QLatin1String(name));
-    return button;
-}
-
 } // namespace
 
-ThreadView::ThreadView(Editor &editor, QWidget *parent)
+ThreadView::ThreadView(Editor &editor, Place place, QWidget *parent)
     : QWidget(parent)
     , m_editor(editor)
-    , m_number(newLabel(this, {}, Type::Heading, Role::SecondText))
+    , m_place(place)
+    , m_number(newLabel(this, {}, place == Place::Page ? Type::Heading : Type::Strong, Role::SecondText))
     , m_about(new ElidedLabel({}, this))
     , m_state(new Chip({}, this))
     , m_kind(newLabel(this, {}, Type::Small, Role::SecondText))
-    , m_where(new Button(Button::Kind::Link, tr("Show where it belongs"), this))
+    , m_where(
+          new Button(Button::Kind::Link, place == Place::Page ? tr("Show where it belongs") : tr("Go to review"), this))
     , m_remarks(new QVBoxLayout)
 {
     m_remarks->setSpacing(0);
+    layOut();
+    nameParts();
+}
+
+void ThreadView::layOut()
+{
+    const bool isPage = m_place == Place::Page;
     auto *column = new QWidget(this);
-    column->setMaximumWidth(scaled(font(), 760));
+    if (isPage)
+        column->setMaximumWidth(scaled(font(), 760));
     auto *inner = new QVBoxLayout(column);
     inner->setContentsMargins(0, 0, 0, 0);
-    inner->setSpacing(grid::inside);
+    inner->setSpacing(isPage ? grid::inside : grid::unit);
     inner->addWidget(buildHead());
     inner->addLayout(m_remarks);
-    inner->addSpacing(grid::inside);
+    inner->addSpacing(isPage ? grid::inside : grid::unit);
     inner->addWidget(buildComposer());
-    inner->addStretch(1);
+    if (isPage)
+        inner->addStretch(1);
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(grid::page, 14, grid::page, grid::group);
+    layout->setContentsMargins(0, 0, 0, 0);
+    if (isPage)
+        layout->setContentsMargins(grid::page, 14, grid::page, grid::group);
     layout->addWidget(column, 1);
     layout->addStretch(0);
 }
 
+/// A thread is in one place by the same names as in the other, and yet they can be told apart.
+void ThreadView::nameParts()
+{
+    const QString stem = m_place == Place::Page ? QStringLiteral("thread") : QStringLiteral("sideThread");
+    const std::pair<QWidget *, const char *> parts[] = {
+        {m_number, "Number"}, {m_state, "State"}, {m_where, "Where"},   {m_text, "Text"},    {m_accept, "Accept"},
+        {m_reject, "Reject"}, {m_reply, "Reply"}, {m_settle, "Settle"}, {m_reopen, "Reopen"}};
+    for (const auto &[part, name] : parts)
+        part->setObjectName(stem + QLatin1String(name));
+}
+
 QWidget *ThreadView::buildHead()
 {
-    m_number->setObjectName(QStringLiteral("threadNumber"));
     m_about->setLook(Type::Heading, Role::Text);
     m_state->setTag();
-    m_state->setObjectName(QStringLiteral("threadState"));
     m_kind->setWordWrap(true);
-    m_where->setObjectName(QStringLiteral("threadWhere"));
     auto *head = new QWidget(this);
     auto *line = new QHBoxLayout;
     line->setSpacing(grid::inside);
     line->addWidget(m_number);
     line->addWidget(m_about, 1);
+    // Beside a requirement it says where it belongs by standing there.
+    if (m_place == Place::Beside)
+        m_about->hide();
     line->addWidget(m_state);
     auto *below = new QHBoxLayout;
     below->setSpacing(grid::inside);
     below->addWidget(m_kind, 1);
-    below->addWidget(m_where);
+    if (m_place == Place::Beside) {
+        line->addStretch(1);
+        line->addWidget(m_where);
+    } else {
+        below->addWidget(m_where);
+    }
     auto *layout = new QVBoxLayout(head);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
     layout->addLayout(line);
     layout->addLayout(below);
     connect(m_where, &Button::clicked, this, [this] {
-        if (const auto thread = threadOf(m_editor.document().assessment(), m_label))
+        if (m_place == Place::Beside)
+            Q_EMIT reviewWanted();
+        else if (const auto thread = threadOf(m_editor.document().assessment(), m_label))
             Q_EMIT whereWanted((*thread->comment)[field::comment::requirement],
                                (*thread->comment)[field::comment::nonconformity]);
     });
@@ -126,18 +155,24 @@ QWidget *ThreadView::buildComposer()
 {
     m_composer = new QWidget(this);
     m_text = new CommitTextEdit(m_composer);
-    m_text->setObjectName(QStringLiteral("threadText"));
-    m_text->setLines(4);
+    m_text->setLines(m_place == Place::Page ? 4 : 2);
     m_text->setFixedHeight(m_text->sizeHint().height());
     m_hint = newLabel(m_composer, {}, Type::Small, Role::ThirdText);
     m_hint->setWordWrap(true);
-    m_accept = newAction(Button::Kind::Primary, tr("Answer, taken up"), "threadAccept", m_composer);
-    m_reject = newAction(Button::Kind::Plain, tr("Answer, not taken up"), "threadReject", m_composer);
-    m_reply = newAction(Button::Kind::Plain, tr("Reply"), "threadReply", m_composer);
-    m_settle = newAction(Button::Kind::Primary, tr("Settle"), "threadSettle", m_composer);
-    m_reopen = newAction(Button::Kind::Plain, tr("Open it again"), "threadReopen", m_composer);
-    m_accept->setHint(tr("Ctrl ↵"));
-    m_reply->setHint(tr("Ctrl ↵"));
+    m_accept = new Button(Button::Kind::Primary, tr("Answer, taken up"), m_composer);
+    m_reject = new Button(Button::Kind::Plain, tr("Answer, not taken up"), m_composer);
+    m_reply = new Button(Button::Kind::Plain, tr("Reply"), m_composer);
+    m_settle = new Button(Button::Kind::Primary, tr("Settle"), m_composer);
+    m_reopen = new Button(Button::Kind::Plain, tr("Open it again"), m_composer);
+    if (m_place == Place::Page) {
+        m_accept->setHint(tr("Ctrl ↵"));
+        m_reply->setHint(tr("Ctrl ↵"));
+    } else {
+        m_accept->setText(tr("Taken up"));
+        m_accept->setAccessibleName(tr("Answer, taken up"));
+        m_reject->setText(tr("Not taken up"));
+        m_reject->setAccessibleName(tr("Answer, not taken up"));
+    }
     auto *buttons = new QWidget(m_composer);
     auto *flow = new FlowLayout(grid::inside, buttons);
     for (Button *button : {m_accept, m_reject, m_settle, m_reply, m_reopen})
@@ -149,6 +184,7 @@ QWidget *ThreadView::buildComposer()
     layout->addWidget(buttons);
     layout->addWidget(m_hint);
     connect(m_text, &QPlainTextEdit::textChanged, this, &ThreadView::refreshActions);
+    connect(m_text, &CommitTextEdit::left, this, &ThreadView::left);
     connect(m_accept, &Button::clicked, this, [this] { say(true); });
     connect(m_reject, &Button::clicked, this, [this] { say(false); });
     connect(m_reply, &Button::clicked, this, [this] { say(true); });
@@ -194,7 +230,7 @@ void ThreadView::open(const QString &label)
     m_state->setTone(thread->isWaiting() ? Chip::Tone::Warn : Chip::Tone::Plain);
     m_state->updateGeometry();
     m_kind->setText(commentKindWords(*thread->comment));
-    m_where->setVisible(thread->comment->has(field::comment::requirement) ||
+    m_where->setVisible(m_place == Place::Beside || thread->comment->has(field::comment::requirement) ||
                         thread->comment->has(field::comment::nonconformity));
     showRemarks(*thread);
     showActions(*thread);
@@ -204,7 +240,7 @@ void ThreadView::showRemarks(const Thread &thread)
 {
     emptyLayout(m_remarks);
     const Record &comment = *thread.comment;
-    const auto add = [this](const Said &said) { m_remarks->addWidget(newRemark(said, this)); };
+    const auto add = [this](const Said &said) { m_remarks->addWidget(newRemark(said, m_place, this)); };
     add({comment[field::comment::made_by], {}, comment[field::comment::made], comment[field::comment::text]});
     if (comment.has(field::comment::answer))
         add({comment[field::comment::answered_by],
@@ -214,8 +250,7 @@ void ThreadView::showRemarks(const Thread &thread)
     for (const Record *reply : thread.replies)
         add({(*reply)[field::reply::made_by], {}, (*reply)[field::reply::made], (*reply)[field::reply::text]});
     if (thread.state() == Thread::State::Settled)
-        m_remarks->addWidget(newRemark(
-            {comment[field::comment::resolved_by], tr("settled it"), comment[field::comment::resolved], {}}, this));
+        add({comment[field::comment::resolved_by], tr("settled it"), comment[field::comment::resolved], {}});
 }
 
 void ThreadView::showActions(const Thread &thread)
@@ -234,7 +269,8 @@ void ThreadView::showActions(const Thread &thread)
                     : thread.isNote() ? tr("A note wants no answer.")
                     : isOpen          ? tr("Once it is answered, whoever asked says whether it is settled.")
                                       : tr("Whoever asked says whether it is settled; who answered does not."));
-    m_hint->setVisible(!isSettled);
+    m_hint->setVisible(!isSettled && m_place == Place::Page);
+    m_text->setToolTip(m_place == Place::Page ? QString() : m_hint->text());
     refreshActions();
 }
 
@@ -250,9 +286,14 @@ void ThreadView::refreshActions()
     m_settle->setToolTip(isTyped ? tr("Send what you typed first") : QString());
 }
 
+bool ThreadView::hasPending() const
+{
+    return m_text->hasPending();
+}
+
 bool ThreadView::commitPending()
 {
-    if (!m_text->hasPending())
+    if (!hasPending())
         return true;
     m_editor.submit(Error{ErrorCode::NotConfirmed, m_label});
     return false;

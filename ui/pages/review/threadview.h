@@ -22,16 +22,26 @@ class ThreadView final : public QWidget
 {
     Q_OBJECT
 public:
-    explicit ThreadView(Editor &editor, QWidget *parent = nullptr);
+    enum class Place {
+        Page,  ///< of the review: the comment is all there is to see
+        Beside ///< narrow, beside what it is about, and perhaps one of several
+    };
+
+    explicit ThreadView(Editor &editor, Place place = Place::Page, QWidget *parent = nullptr);
 
     /// By its number; shows what it has become. What is being written stays as long as it is the same thread.
     void open(const QString &label);
     QString label() const { return m_label; }
+    bool hasPending() const;
     bool commitPending();
     void forgetPending();
     void focusText();
 
 Q_SIGNALS:
+    /// The thread is to be seen in the review.
+    void reviewWanted();
+    /// Escape in its text.
+    void left();
     /// Where what it is about stands.
     void whereWanted(const QString &requirement, const QString &nonconformity);
 
@@ -41,6 +51,8 @@ protected:
 private:
     QWidget *buildHead();
     QWidget *buildComposer();
+    void layOut();
+    void nameParts();
     void showRemarks(const Thread &thread);
     void showActions(const Thread &thread);
     void refreshActions();
@@ -49,6 +61,7 @@ private:
     Remark remark() const;
 
     Editor &m_editor;
+    Place m_place;
     QString m_label;
     QLabel *m_number;
     ElidedLabel *m_about;
