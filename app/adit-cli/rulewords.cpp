@@ -220,6 +220,30 @@ const char *sourceOf(Rule rule)
         return "the same file";
     case Rule::OtherStandard:
         return "another standard";
+    case Rule::RedactionTarget:
+        return "something of this case that texts are written about";
+    case Rule::RedactionWithTexts:
+        return "something with texts for the public";
+    case Rule::NeverWithheld:
+        return "%1; ratings, relevance, grades and results are never withheld";
+    case Rule::TextWritten:
+        return "one in which something is written";
+    case Rule::WordsOfText:
+        return "words as they stand in the text";
+    case Rule::ScoreRestsOnIt:
+        return "another one, or a passage: a score rests on this text";
+    case Rule::WhyNoScoreRests:
+        return "why no score rests on what is withheld";
+    case Rule::WordingSaysIt:
+        return "words that do not say what is withheld";
+    case Rule::RedactionNumber:
+        return "the number of a redaction";
+    case Rule::AskerDoesNotDecide:
+        return "who asked for a redaction does not decide on it";
+    case Rule::WhyRefused:
+        return "why it is refused";
+    case Rule::WhatChangedSince:
+        return "what changed since release %1";
     case Rule::PixelsAtMost:
         return "at most %1 million pixels";
     }

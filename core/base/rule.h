@@ -119,7 +119,19 @@ namespace adit {
     X(ParcelCaseUnsigned, "parcel-case-unsigned") \
     X(SameFile, "same-file") \
     X(OtherStandard, "other-standard") \
-    X(PixelsAtMost, "pixels-at-most")
+    X(PixelsAtMost, "pixels-at-most") \
+    X(RedactionTarget, "redaction-target") \
+    X(RedactionWithTexts, "redaction-with-texts") \
+    X(NeverWithheld, "never-withheld") \
+    X(TextWritten, "text-written") \
+    X(WordsOfText, "words-of-text") \
+    X(ScoreRestsOnIt, "score-rests-on-it") \
+    X(WhyNoScoreRests, "why-no-score-rests") \
+    X(WordingSaysIt, "wording-says-it") \
+    X(RedactionNumber, "redaction-number") \
+    X(AskerDoesNotDecide, "asker-does-not-decide") \
+    X(WhyRefused, "why-refused") \
+    X(WhatChangedSince, "what-changed-since")
 // clang-format on
 
 enum class Rule {

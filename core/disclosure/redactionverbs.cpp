@@ -3,6 +3,7 @@
 #include "core/disclosure/redactionverbs.h"
 
 #include "core/base/hashing.h"
+#include "core/base/rule.h"
 #include "core/edits/draft.h"
 #include "core/edits/identityverbs.h"
 #include "core/edits/recordrules.h"
@@ -53,20 +54,19 @@ Result<std::vector<Place>> findPlaces(const CaseView &view, const RedactionInput
 {
     const auto entity = entityFrom(view.assessment, input.target);
     if (!entity || !view.assessment.find(entity->kind, entity->id))
-        return invalid("target", input.target, QStringLiteral("something of this case that texts are written about"));
+        return invalid("target", input.target, ruleMark(Rule::RedactionTarget));
     const auto fields = redactableFields(entity->kind);
     if (fields.empty())
-        return invalid("target", input.target, QStringLiteral("something with texts for the public"));
+        return invalid("target", input.target, ruleMark(Rule::RedactionWithTexts));
     std::vector<Place> places = placesOf(view, input.target, input.field);
     if (places.empty())
-        return invalid("field", input.field,
-                       namesOf(fields) + QStringLiteral("; ratings, relevance, grades and results are never withheld"));
+        return invalid("field", input.field, ruleMark(Rule::NeverWithheld, {namesOf(fields)}));
     if (std::ranges::all_of(places, [](const Place &place) { return place.text.trimmed().isEmpty(); }))
-        return invalid("field", input.field, QStringLiteral("one in which something is written"));
+        return invalid("field", input.field, ruleMark(Rule::TextWritten));
     const bool isThere =
         std::ranges::any_of(places, [&](const Place &place) { return place.text.contains(input.passage); });
     if (!isThere)
-        return invalid("passage", input.passage, QStringLiteral("words as they stand in the text"));
+        return invalid("passage", input.passage, ruleMark(Rule::WordsOfText));
     return places;
 }
 
@@ -87,9 +87,9 @@ Result<> checkCommercial(const RedactionInput &input, const std::vector<Place> &
                              return carriesScore(place) && place.text.simplified() == input.passage.simplified();
                          });
     if (isWhole)
-        return invalid("reason", input.reason, QStringLiteral("another one, or a passage: a score rests on this text"));
+        return invalid("reason", input.reason, ruleMark(Rule::ScoreRestsOnIt));
     if (input.scoreBasis.simplified().isEmpty())
-        return invalid("score_basis", {}, QStringLiteral("why no score rests on what is withheld"));
+        return invalid("score_basis", {}, ruleMark(Rule::WhyNoScoreRests));
     return {};
 }
 
@@ -129,7 +129,7 @@ Result<EntityRef> redactionCalled(const CaseView &view, const QString &label)
     const auto entity = refByLabel(view.assessment, EntityKind::Redaction, label);
     const Record *record = entity ? view.assessment.find(entity->kind, entity->id) : nullptr;
     if (!record || !record->has(field::redaction::state))
-        return invalid("redaction", label, QStringLiteral("the number of a redaction"));
+        return invalid("redaction", label, ruleMark(Rule::RedactionNumber));
     return *entity;
 }
 
@@ -141,8 +141,7 @@ Result<> checkSecondPerson(const CaseView &view, const Record &record, const Pub
     const bool isSame =
         asker == by.fingerprint() || isSamePerson(profile ? profile->name : asker, by.name) || asker == by.actor();
     if (isSame)
-        return Error{ErrorCode::Independence, by.actor(),
-                     QStringLiteral("redaction: who asked for it does not decide")};
+        return Error{ErrorCode::Independence, by.actor(), ruleMark(Rule::AskerDoesNotDecide)};
     return {};
 }
 
@@ -177,7 +176,7 @@ Result<Edit> askRedaction(const CaseView &view, const EntityRef &newRedaction, c
     ADIT_TRY_ASSIGN(const std::vector<Place> places, findPlaces(view, input));
     ADIT_TRY(checkCommercial(input, places));
     if (!input.passage.isEmpty() && input.wording.contains(input.passage, Qt::CaseInsensitive))
-        return invalid("wording", input.wording, QStringLiteral("words that do not say what is withheld"));
+        return invalid("wording", input.wording, ruleMark(Rule::WordingSaysIt));
     Draft draft(view, Verb::Redact, input.target);
     ADIT_TRY_ASSIGN(
         Edit added,
@@ -208,7 +207,7 @@ Result<Edit> decideRedaction(const CaseView &view, const QString &label, bool ap
     if (known[field::redaction::state] == QLatin1String("withdrawn"))
         return Error{ErrorCode::NothingToChange, label};
     if (!approves && reason.simplified().isEmpty())
-        return invalid("decision", {}, QStringLiteral("why it is refused"));
+        return invalid("decision", {}, ruleMark(Rule::WhyRefused));
     Draft draft(view, Verb::DecideRedaction, label);
     ADIT_TRY_ASSIGN(Edit introduced, introduce(draft.view(), by.shown()));
     draft.add(std::move(introduced));

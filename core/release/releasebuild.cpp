@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/release/releasebuild.h"
 
+#include "core/base/rule.h"
 #include "core/edits/draft.h"
 #include "core/edits/recordrules.h"
 #include "core/report/report.h"
@@ -72,7 +73,7 @@ Result<ReleaseSource> takeRelease(const CaseView &view, const std::vector<RatedI
     const int number = nextReleaseNumber(view.assessment);
     if (number > 1 && input.changes.simplified().isEmpty())
         return Error{ErrorCode::InvalidValue, QStringLiteral("changes:"),
-                     QStringLiteral("what changed since release %1").arg(number - 1)};
+                     ruleMark(Rule::WhatChangedSince, {QString::number(number - 1)})};
     const QByteArray secret = QByteArray::fromHex(view.assessment.details()[field::details::release_secret].toLatin1());
     PublicAssessment assessment = publicAssessment(view, items, card);
     PublicRecord record(assessment, view, number, LeafSalts(secret, number));

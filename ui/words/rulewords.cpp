@@ -232,6 +232,30 @@ const char *sourceOf(Rule rule)
         return QT_TRANSLATE_NOOP("Rule", "the same file");
     case Rule::OtherStandard:
         return QT_TRANSLATE_NOOP("Rule", "another standard");
+    case Rule::RedactionTarget:
+        return QT_TRANSLATE_NOOP("Rule", "something of this case that texts are written about");
+    case Rule::RedactionWithTexts:
+        return QT_TRANSLATE_NOOP("Rule", "something with texts for the public");
+    case Rule::NeverWithheld:
+        return QT_TRANSLATE_NOOP("Rule", "%1; ratings, relevance, grades and results are never withheld");
+    case Rule::TextWritten:
+        return QT_TRANSLATE_NOOP("Rule", "one in which something is written");
+    case Rule::WordsOfText:
+        return QT_TRANSLATE_NOOP("Rule", "words as they stand in the text");
+    case Rule::ScoreRestsOnIt:
+        return QT_TRANSLATE_NOOP("Rule", "another one, or a passage: a score rests on this text");
+    case Rule::WhyNoScoreRests:
+        return QT_TRANSLATE_NOOP("Rule", "why no score rests on what is withheld");
+    case Rule::WordingSaysIt:
+        return QT_TRANSLATE_NOOP("Rule", "words that do not say what is withheld");
+    case Rule::RedactionNumber:
+        return QT_TRANSLATE_NOOP("Rule", "the number of a redaction");
+    case Rule::AskerDoesNotDecide:
+        return QT_TRANSLATE_NOOP("Rule", "who asked for a redaction does not decide on it");
+    case Rule::WhyRefused:
+        return QT_TRANSLATE_NOOP("Rule", "why it is refused");
+    case Rule::WhatChangedSince:
+        return QT_TRANSLATE_NOOP("Rule", "what changed since release %1");
     case Rule::PixelsAtMost:
         return QT_TRANSLATE_NOOP("Rule", "at most %1 million pixels");
     }
