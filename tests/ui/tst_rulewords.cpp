@@ -137,7 +137,8 @@ private Q_SLOTS:
         static const QRegularExpression words(s("[a-z]+ [a-z]+"));
         const QSet<QString> codes{s("chapter criterion requirement")};
         int seen = 0;
-        for (const char *room : {"edits", "review", "process", "identity", "papers", "parcel", "evidence"}) {
+        for (const char *room :
+             {"edits", "disclosure", "review", "process", "identity", "papers", "parcel", "evidence"}) {
             QDirIterator files(s(ADIT_SOURCE_DIR "/core/") + s(room), {s("*.cpp")});
             while (files.hasNext()) {
                 QFile file(files.next());
