@@ -3,6 +3,7 @@
 #include "app/adit-cli/arguments.h"
 #include "app/adit-cli/commands.h"
 #include "core/exchange/sheet.h"
+#include "core/review/calibration.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -69,6 +70,11 @@ Result<std::vector<LogEntry>> entriesFor(const CaseDocument &document, const Log
     }
     ADIT_TRY_ASSIGN(std::vector<LogEntry> entries, document.log(code, from));
     keepWanted(entries, options, end);
+    for (LogEntry &entry : entries)
+        if (isStillBlind(document.assessment(), entry.entity)) {
+            entry.before.reset();
+            entry.after.reset();
+        }
     return entries;
 }
 
