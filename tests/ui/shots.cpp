@@ -578,7 +578,10 @@ private:
         };
         const auto pack = [&](const char *file) {
             m_parcel = m_scratch.filePath(m_name + QLatin1String(file));
+            const qint64 operations = document.facts().operations;
             press("makeParcel");
+            if (!QTest::qWaitFor([&] { return document.facts().operations > operations; }, 20'000))
+                std::fprintf(stderr, "the parcel takes too long\n");
         };
         workspace.goTo(QStringLiteral("handover"));
         save(window, "handover-nobody");
@@ -617,13 +620,15 @@ private:
         other.openParcel(m_parcel);
         m_madeCase = m_scratch.filePath(m_name + QStringLiteral("-of-expert.adit"));
         other.findChild<QAbstractButton *>(QStringLiteral("parcelSave"))->click();
+        (void)QTest::qWaitFor([&] { return other.workspace() != nullptr; }, 20'000);
         if (!other.workspace())
             return;
         save(other, "parcel-case");
         other.workspace()->goTo(QStringLiteral("history"));
         save(other, "parcel-case-history");
-        ProgressSheet sheet(QStringLiteral("Making the parcel"), qint64(1) << 30, nullptr);
-        (void)sheet.goOn(0.4);
+        ProgressSheet sheet(QStringLiteral("Making the parcel"), nullptr);
+        (void)sheet.counter()(0.4);
+        QTest::qWait(100);
         save(sheet, "parcel-progress");
         other.closeCase();
     }
