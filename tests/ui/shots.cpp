@@ -8,6 +8,7 @@
 #include "core/identity/privatefile.h"
 #include "core/process/basis.h"
 #include "core/report/report.h"
+#include "core/review/calibration.h"
 #include "core/review/signoff.h"
 #include "core/review/threads.h"
 #include "core/sample/sample.h"
@@ -122,6 +123,12 @@ public:
             return;
         window.openCase(sixth);
         handingOver(window);
+        window.closeCase();
+        const QString seventh = m_scratch.filePath(name + QStringLiteral("-7.adit"));
+        if (!makeSample(seventh, 1, surroundings()))
+            return;
+        window.openCase(seventh);
+        calibrating(window);
     }
 
 private:
@@ -754,6 +761,81 @@ private:
         save(window, "review-decision-broken");
         page->showView(ReviewPage::List);
         save(window, "review-list");
+    }
+
+    /// Two of the team, drawn requirements, and what they give.
+    void calibrating(MainWindow &window)
+    {
+        Workspace &workspace = *window.workspace();
+        CaseDocument &document = workspace.document();
+        auto *page = window.findChild<ReviewPage *>();
+        const auto click = [&](const char *name) {
+            window.findChild<QAbstractButton *>(QLatin1String(name))->click();
+            QApplication::processEvents();
+        };
+        workspace.goTo(QStringLiteral("review"));
+        page->showView(ReviewPage::Calibration);
+        save(window, "calibration-empty");
+        click("drawFirstCalibration");
+        save(window, "calibration-draw");
+        click("drawNow");
+        const auto drawn = calibrationOf(document.view(), QStringLiteral("B-A01"));
+        if (!drawn)
+            return;
+        workspace.whoAmI().setMember({});
+        save(window, "calibration-who");
+        workspace.whoAmI().setMember(drawn->raters[0]);
+        const char *codes[] = {"full", "substantial", "partial", "none"};
+        const auto give = [&](std::size_t i, int which, std::size_t step, const char *why) {
+            apply(document,
+                  rateBlind(document.view(), document.newEntity(EntityKind::BlindRating),
+                            {drawn->record->text(field::calibration::label.index), drawn->pairs[i].requirement,
+                             drawn->raters[which], QLatin1String(codes[step]), QString::fromUtf8(why)},
+                            document.today()));
+        };
+        for (std::size_t i = 0; i < 7; ++i)
+            give(i, 0, i % 3, "");
+        click("blindNext");
+        save(window, "calibration-rating");
+        for (std::size_t i = 0; i < drawn->pairs.size(); ++i) {
+            give(i, 0, i % 3, i % 4 == 0 ? "Three sources agree, one of them outside the mine." : "");
+            give(i, 1, i % 4 == 0 ? i % 3 + 1 : i % 3,
+                 "The interviews are of one shift only, and the register was not looked at for the year before.");
+        }
+        save(window, "calibration-done");
+        click("layOpen");
+        save(window, "calibration-result");
+        if (auto *scroll = window.findChild<QWidget *>(QStringLiteral("agreementKappa"))->parentWidget())
+            for (QWidget *up = scroll; up; up = up->parentWidget())
+                if (auto *area = qobject_cast<QScrollArea *>(up))
+                    area->ensureVisible(0, up->height() * 20);
+        save(window, "calibration-result-below");
+        similar(window);
+    }
+
+    /// Findings that were copied.
+    void similar(MainWindow &window)
+    {
+        Workspace &workspace = *window.workspace();
+        CaseDocument &document = workspace.document();
+        auto *page = window.findChild<ReviewPage *>();
+        const auto wait = [&window] {
+            const auto *count = window.findChild<QLabel *>(QStringLiteral("similarCount"));
+            if (!QTest::qWaitFor([count] { return count->text().contains(QLatin1String("pair")); }, 20'000))
+                std::fprintf(stderr, "comparing takes too long\n");
+        };
+        page->showView(ReviewPage::Similar);
+        wait();
+        save(window, "similar-none");
+        const QString finding = document.assessment().answer(
+            *RequirementCode::fromString(QStringLiteral("2.5.1.1")))[field::answer::finding];
+        for (const char *requirement : {"2.5.1.2", "4.1.5.1"})
+            apply(document, rate(document.view(), QLatin1String(requirement),
+                                 {.finding = QStringLiteral("As in the year before: ") + finding +
+                                             QStringLiteral(" Nothing else was looked at.")}));
+        QApplication::processEvents();
+        wait();
+        save(window, "similar");
     }
 
     void save(QWidget &window, const QByteArray &page)

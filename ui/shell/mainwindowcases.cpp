@@ -153,7 +153,8 @@ void MainWindow::take(std::unique_ptr<CaseDocument> document)
           [this](const QString &name) {
               return m_services.saveParcel ? m_services.saveParcel(this, workFolder() + QLatin1Char('/') + name)
                                            : QString();
-          }}},
+          }},
+         [this] { return m_services.chooseCaseToOpen(this, workFolder()); }},
         *m_services.settings);
     m_stack->addWidget(m_workspace);
     m_stack->setCurrentWidget(m_workspace);
