@@ -51,6 +51,7 @@ std::vector<Word> wordsOf(const QString &text)
 std::vector<size_t> runsOf(const std::vector<Word> &words)
 {
     std::vector<size_t> runs;
+    runs.reserve(words.size());
     for (std::size_t at = 0; at + wordsOfRun <= words.size(); ++at) {
         QString run;
         for (std::size_t i = at; i < at + wordsOfRun; ++i)

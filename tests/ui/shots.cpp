@@ -6,6 +6,7 @@
 #include "core/edits/identityverbs.h"
 #include "core/edits/locks.h"
 #include "core/identity/privatefile.h"
+#include "core/parcel/parcel.h"
 #include "core/process/basis.h"
 #include "core/report/report.h"
 #include "core/review/calibration.h"
@@ -516,6 +517,9 @@ private:
             "names a hospital liaison who left in January.");
         say(document, "1.2.2.4", "full", "Barriers were asked about in every meeting.");
         const QString path = m_scratch.filePath(m_name + QStringLiteral("-safety expert.adit"));
+        const QString parcel = m_scratch.filePath(m_name + QStringLiteral("-safety expert.adit-parcel"));
+        const auto lead = std::make_shared<const Profile>(
+            *Profile::make(QStringLiteral("Lucía Ferrer"), {QStringLiteral("lead-auditor")}, QDate(2026, 5, 1)));
         if (!document.saveCopy(path))
             return;
         {
@@ -529,6 +533,10 @@ private:
                 "the haulage contractor is in English only while its drivers speak Spanish.");
             say(**copy, "1.2.2.4", "full", "Barriers were asked about in two of three meetings.");
             change(**copy, {{{&infoOf(field::evidence::title), QStringLiteral("Grievance register, second copy")}}});
+            (*copy)->surroundings().profile = std::make_shared<const Profile>(
+                *Profile::make(QStringLiteral("Tomás Ávila"), {QStringLiteral("expert")}, QDate(2026, 5, 1)));
+            if (!makeParcel(**copy, {QStringLiteral("lead-auditor"), {}, {lead->shown()}}, parcel))
+                std::fprintf(stderr, "a parcel for a picture failed\n");
         }
         say(document, "2.5.1.1", "full",
             "The emergency plan was developed with the villages and covers eleven scenarios, among them a failure of "
@@ -543,6 +551,13 @@ private:
             if (!QTest::qWaitFor([page] { return !page->isBusy(); }, 20'000))
                 std::fprintf(stderr, "the copy takes too long\n");
         };
+        page->read(parcel);
+        save(window, "merge-parcel-closed");
+        workspace.editor().actAs(lead);
+        wait();
+        save(window, "merge-parcel");
+        window.findChild<QAbstractButton *>(QStringLiteral("mergeDrop"))->click();
+        workspace.editor().actAs({});
         page->read(path);
         wait();
         save(window, "merge-preview");

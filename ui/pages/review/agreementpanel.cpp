@@ -29,10 +29,11 @@ AgreementPanel::AgreementPanel(Editor &editor, QWidget *parent)
     , m_kappa(newLabel(this, {}, Type::Figure, Role::Text))
     , m_meaning(newLabel(this, {}, Type::Heading, Role::Text))
     , m_same(newLabel(this, {}, Type::Body, Role::SecondText))
-    , m_drift(newReading(this, {}, Type::Body, Role::Text))
+    , m_drift(newReading(this, {}, Type::Body, Role::SecondText))
     , m_differenceHead(new SectionHeader(tr("Where they differ"), this))
     , m_differences(new QVBoxLayout)
     , m_notes(new CommitTextEdit(this))
+    , m_chapterHead(new SectionHeader(tr("By chapter"), this))
     , m_table(new QTableView(this))
 {
     m_title->setObjectName(QStringLiteral("agreementTitle"));
@@ -50,8 +51,7 @@ AgreementPanel::AgreementPanel(Editor &editor, QWidget *parent)
     m_notes->setFixedHeight(m_notes->sizeHint().height());
     auto *agreed = new SectionHeader(tr("What was agreed"), this);
     agreed->setRuled(true);
-    auto *chapters = new SectionHeader(tr("By chapter"), this);
-    chapters->setRuled(true);
+    m_chapterHead->setRuled(true);
     m_table->setObjectName(QStringLiteral("agreementChapters"));
     m_table->setAccessibleName(tr("Agreement by chapter"));
     m_table->setModel(&m_chapters);
@@ -65,7 +65,6 @@ AgreementPanel::AgreementPanel(Editor &editor, QWidget *parent)
     inner->addWidget(m_title);
     inner->addWidget(m_days);
     inner->addWidget(buildFigure());
-    inner->addWidget(m_drift);
     inner->addSpacing(grid::group);
     inner->addWidget(m_differenceHead);
     inner->addLayout(m_differences);
@@ -73,7 +72,7 @@ AgreementPanel::AgreementPanel(Editor &editor, QWidget *parent)
     inner->addWidget(agreed);
     inner->addWidget(m_notes);
     inner->addSpacing(grid::group);
-    inner->addWidget(chapters);
+    inner->addWidget(m_chapterHead);
     inner->addWidget(m_table);
     inner->addStretch(1);
     auto *outer = new QHBoxLayout(this);
@@ -104,6 +103,7 @@ QWidget *AgreementPanel::buildFigure()
     words->setSpacing(2);
     words->addWidget(m_meaning);
     words->addWidget(m_same);
+    words->addWidget(m_drift);
     auto *line = new QHBoxLayout;
     line->setSpacing(grid::group);
     line->addWidget(m_kappa, 0, Qt::AlignVCenter);
@@ -166,10 +166,17 @@ QWidget *AgreementPanel::newDifference(const CalibrationState &state, const Rati
     row->setObjectName(QStringLiteral("difference"));
     row->setProperty("rule", QStringLiteral("bottom"));
     const auto code = RequirementCode::fromString(pair.requirement);
-    auto *link = new Button(Button::Kind::Link,
-                            pair.requirement + QLatin1Char(' ') + (code ? titleOf(standard, *code) : QString()), row);
+    auto *name = newLabel(row, pair.requirement + QLatin1Char(' ') + (code ? titleOf(standard, *code) : QString()),
+                          Type::Body, Role::Text);
+    name->setWordWrap(true);
+    auto *link = new Button(Button::Kind::Link, tr("Open"), row);
     link->setObjectName(QStringLiteral("differenceOf-") + pair.requirement);
+    link->setAccessibleName(tr("Open %1").arg(pair.requirement));
     connect(link, &Button::clicked, this, [this, pair] { Q_EMIT requirementWanted(pair.requirement); });
+    auto *head = new QHBoxLayout;
+    head->setSpacing(grid::inside);
+    head->addWidget(name, 1);
+    head->addWidget(link, 0, Qt::AlignTop);
     auto *both = new QBoxLayout(m_isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     both->setSpacing(m_isNarrow ? grid::inside : grid::page);
     both->addWidget(newGiven(state, pair, 0, row), 1);
@@ -177,7 +184,7 @@ QWidget *AgreementPanel::newDifference(const CalibrationState &state, const Rati
     auto *layout = new QVBoxLayout(row);
     layout->setContentsMargins(0, 8, 0, 10);
     layout->setSpacing(6);
-    layout->addWidget(link, 0, Qt::AlignLeading);
+    layout->addLayout(head);
     layout->addLayout(both);
     return row;
 }
@@ -213,10 +220,14 @@ QWidget *AgreementPanel::newGiven(const CalibrationState &state, const RatingPai
 
 void AgreementPanel::showChapters(const CalibrationState &state)
 {
-    const Standard &standard = m_editor.document().standard();
+    const CaseView view = m_editor.document().view();
+    const Standard &standard = view.standard;
     const int steps = ratableSteps(standard);
+    m_chapterHead->setDetail(tr("drift above 0: %1 is stricter").arg(raterWords(view.assessment, state.raters[1])));
+    const QStringList chapters = state.chapters();
     std::vector<QStringList> rows;
-    for (const QString &chapter : state.chapters()) {
+    rows.reserve(static_cast<std::size_t>(chapters.size()));
+    for (const QString &chapter : chapters) {
         const Agreement agreement = agreementOf(state.ofChapter(chapter), steps);
         const auto code = RequirementCode::fromString(chapter);
         rows.push_back({chapter + QLatin1Char(' ') + (code ? titleOf(standard, *code) : QString()),

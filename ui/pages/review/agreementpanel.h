@@ -54,6 +54,7 @@ private:
     SectionHeader *m_differenceHead;
     QVBoxLayout *m_differences;
     CommitTextEdit *m_notes;
+    SectionHeader *m_chapterHead;
     TextTable m_chapters;
     QTableView *m_table;
 };

@@ -67,7 +67,7 @@ DrawForm::DrawForm(Editor &editor, QWidget *parent)
     int row = 0;
     const auto add = [&](const QString &label, QWidget *field) {
         form->addWidget(newLabel(m_fields, label, Type::Body, Role::SecondText), row, 0);
-        form->addWidget(field, row++, 1);
+        form->addWidget(field, row++, 1, field->inherits("QComboBox") ? Qt::Alignment() : Qt::AlignLeading);
     };
     add(tr("First rater"), m_first);
     add(tr("Second rater"), m_second);

@@ -78,8 +78,8 @@ ReviewPage::ReviewPage(Editor &editor, const ProcessWatch &process, WhoAmI &whoA
 
 QStringList ReviewPage::viewNames()
 {
-    return {tr("Threads"),     tr("What changed"),     tr("Chapters"), tr("Decision"),
-            tr("Calibration"), tr("Similar findings"), tr("List")};
+    return {tr("Threads"),     tr("What changed"), tr("Chapters"), tr("Decision"),
+            tr("Calibration"), tr("Similar"),      tr("List")};
 }
 
 ReviewView *ReviewPage::current() const

@@ -28,8 +28,10 @@ namespace {
 
 std::vector<MarkedText::Piece> piecesOf(const QString &text, const QString &other)
 {
+    const std::vector<SharedPiece> shared = sharedPieces(text, other);
     std::vector<MarkedText::Piece> pieces;
-    for (const SharedPiece &piece : sharedPieces(text, other))
+    pieces.reserve(shared.size());
+    for (const SharedPiece &piece : shared)
         pieces.push_back({piece.text, piece.isShared ? MarkedText::Mark::Ours : MarkedText::Mark::None});
     return pieces;
 }
