@@ -121,6 +121,16 @@
     </message>
 </context>
 <context>
+    <name>adit::AgreementPanel</name>
+    <message numerus="yes">
+        <source>%1 of %n rated the same</source>
+        <translation>
+            <numerusform>%1 of %n rated the same</numerusform>
+            <numerusform>%1 of %n rated the same</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>adit::BasisLine</name>
     <message numerus="yes">
         <source>Rests on %1 and %n more</source>
@@ -134,6 +144,26 @@
         <translation>
             <numerusform>%n independent kind of source</numerusform>
             <numerusform>%n independent kinds of source</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adit::BlindPanel</name>
+    <message numerus="yes">
+        <source>Both have rated all %n. Lay them open to see how far they agree.</source>
+        <translation>
+            <numerusform>Both have rated it. Lay it open to see how far they agree.</numerusform>
+            <numerusform>Both have rated all %n. Lay them open to see how far they agree.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adit::CalibrationModel</name>
+    <message numerus="yes">
+        <source>%n requirement(s)</source>
+        <translation>
+            <numerusform>%n requirement</numerusform>
+            <numerusform>%n requirements</numerusform>
         </translation>
     </message>
 </context>
@@ -185,6 +215,16 @@
         <translation>
             <numerusform>Show %n more</numerusform>
             <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adit::DrawForm</name>
+    <message numerus="yes">
+        <source>%1 of %2 relevant requirements, in %n chapter(s)</source>
+        <translation>
+            <numerusform>%1 of %2 relevant requirements, in %n chapter</numerusform>
+            <numerusform>%1 of %2 relevant requirements, in %n chapters</numerusform>
         </translation>
     </message>
 </context>
@@ -410,6 +450,30 @@
         <translation>
             <numerusform>%n entry</numerusform>
             <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adit::SimilarView</name>
+    <message numerus="yes">
+        <source>%n pair(s) of findings say nearly the same</source>
+        <translation>
+            <numerusform>%n pair of findings says nearly the same</numerusform>
+            <numerusform>%n pairs of findings say nearly the same</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What two texts share, in runs of %n words and more, is marked.</source>
+        <translation>
+            <numerusform>What two texts share, in runs of %n word and more, is marked.</numerusform>
+            <numerusform>What two texts share, in runs of %n words and more, is marked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is to be looked at twice: no two findings of %n words and more say nearly the same.</source>
+        <translation>
+            <numerusform>Nothing is to be looked at twice: no two findings of %n word and more say nearly the same.</numerusform>
+            <numerusform>Nothing is to be looked at twice: no two findings of %n words and more say nearly the same.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/adit-cli/commands.h"
+#include "core/document/othercase.h"
 #include "core/edits/recordrules.h"
 #include "core/review/calibration.h"
 #include "core/review/similarity.h"
@@ -75,19 +76,6 @@ QString wordsFor(const Agreement &agreement)
              QString::number(agreement.drift, 'f', 2));
 }
 
-/// What is not to be seen yet is as if it were not there.
-std::vector<RatingPair> seenPairs(const CalibrationState &state, const QString &rater)
-{
-    std::vector<RatingPair> pairs = state.pairs;
-    for (RatingPair &pair : pairs) {
-        if (!state.isOpen && rater != state.raters[0])
-            pair.first.reset();
-        if (!state.isOpen && rater != state.raters[1])
-            pair.second.reset();
-    }
-    return pairs;
-}
-
 QJsonObject tell(const CaseDocument &document, const CalibrationState &state, const QString &rater,
                  const Console &console)
 {
@@ -101,7 +89,7 @@ QJsonObject tell(const CaseDocument &document, const CalibrationState &state, co
                     .arg(label, state.raters[0], state.raters[1],
                          state.isOpen ? QStringLiteral("laid open") : QStringLiteral("not laid open")));
     QJsonArray pairs;
-    for (const RatingPair &pair : seenPairs(state, rater)) {
+    for (const RatingPair &pair : state.seenBy(rater)) {
         console.say(QStringLiteral("  %1  %2  %3%4")
                         .arg(pair.requirement, code(pair.first), code(pair.second),
                              pair.differs() ? QStringLiteral("  differ") : QString()));
@@ -151,16 +139,15 @@ int show(CaseDocument &document, const CalibrationOptions &options, const Consol
 
 int similar(CaseDocument &document, const CalibrationOptions &options, const Console &console)
 {
-    std::unique_ptr<CaseDocument> earlier;
+    std::vector<FindingText> earlier;
     if (!options.with.empty()) {
-        auto opened = openCase(options.with, console);
-        if (!opened)
-            return console.fail(opened.error());
-        earlier = std::move(*opened);
+        const auto other = assessmentIn(fromUtf8(options.with));
+        if (!other)
+            return console.fail(other.error());
+        earlier = findingTexts(*other);
     }
     QJsonArray list;
-    for (const SimilarFindings &pair :
-         similarFindings(document.assessment(), earlier ? &earlier->assessment() : nullptr)) {
+    for (const SimilarFindings &pair : similarFindings(findingTexts(document.assessment()), earlier)) {
         console.say(QStringLiteral("%1  %2%3  %4 %")
                         .arg(pair.requirement, pair.other, pair.isEarlier ? QStringLiteral(" (earlier)") : QString())
                         .arg(std::lround(pair.share * 100)));

@@ -3,6 +3,7 @@
 #include "app/adit-cli/arguments.h"
 #include "app/adit-cli/commands.h"
 #include "core/exchange/logsheet.h"
+#include "core/review/calibration.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -59,7 +60,9 @@ Result<HistoryFilter> filterFrom(const CaseDocument &document, const LogOptions 
 Result<std::vector<LogEntry>> entriesFor(const CaseDocument &document, const LogOptions &options)
 {
     ADIT_TRY_ASSIGN(const HistoryFilter filter, filterFrom(document, options));
-    return document.log(filter);
+    ADIT_TRY_ASSIGN(std::vector<LogEntry> entries, document.log(filter));
+    hideBlind(document.assessment(), entries);
+    return entries;
 }
 
 QString lineFor(const LogEntry &entry)

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/adit-cli/commands.h"
-#include "core/document/incomingwork.h"
+#include "app/adit-cli/profilefiles.h"
+#include "core/parcel/incomingparcel.h"
 
 #include <QJsonArray>
 
@@ -14,6 +15,7 @@ namespace {
 struct MergeOptions
 {
     std::string into, from;
+    std::vector<std::string> trust;
     bool isDryRun = false;
     bool rehomes = false;
 };
@@ -80,14 +82,21 @@ int merge(const MergeOptions &options, const Console &console)
     const auto document = openCase(options.into, console);
     if (!document)
         return console.fail(document.error());
+    const QString from = fromUtf8(options.from);
+    if (isParcel(from) && !console.profile)
+        return console.fail({ErrorCode::ProfileNeeded, QStringLiteral("Opening a parcel")});
     const auto incoming =
-        IncomingWork::read(**document, fromUtf8(options.from), options.rehomes ? Forks::Rehome : Forks::Refuse);
+        IncomingCopy::read(**document, from, console.profile.get(), options.rehomes ? Forks::Rehome : Forks::Refuse);
     if (!incoming)
         return console.fail(incoming.error());
+    if (const auto &manifest = (*incoming)->manifest()) {
+        if (const auto checked = checkMaker(*manifest, from, options.trust, console); !checked)
+            return console.fail(checked.error());
+    }
     if (!options.isDryRun) {
-        if (const auto brought = (*incoming)->bringContents(); !brought)
+        if (const auto brought = (*incoming)->work().bringContents(); !brought)
             return console.fail(brought.error());
-        if (const auto merged = (*document)->merge(**incoming); !merged)
+        if (const auto merged = (*incoming)->mergeInto(**document); !merged)
             return console.fail(merged.error());
     }
     const MergePreview &preview = (*incoming)->preview();
@@ -101,7 +110,11 @@ void addMerge(CLI::App &program, Action &chosen)
     auto options = std::make_shared<MergeOptions>();
     CLI::App *command = program.add_subcommand("merge", "Take in what is new in another copy of the case");
     command->add_option("into", options->into, "Case file (*.adit)")->required();
-    command->add_option("from", options->from, "The other copy; it is left as it is")->required();
+    command
+        ->add_option("from", options->from,
+                     "The other copy, or a parcel with it that is sealed to you; it is left as it is")
+        ->required();
+    command->add_option("--trust", options->trust, trustHelp);
     command->add_flag("--dry-run", options->isDryRun, "Say what would come in, and leave it there");
     command->add_flag("--rehome", options->rehomes,
                       "Where two files went on under one name, after a backup was restored: give one another name");

@@ -73,27 +73,6 @@ int make(const ParcelOptions &options, const Console &console)
     return Done;
 }
 
-/// Who made a parcel is somebody that the reader trusts; without --trust that is for people to compare.
-Result<> checkMaker(const ParcelManifest &manifest, const ParcelOptions &options, const Console &console)
-{
-    const QString maker = manifest.maker.fingerprint();
-    if (options.trust.empty()) {
-        console.warn(QStringLiteral("Signed by %1. Compare the fingerprint with theirs, or name whom you trust "
-                                    "(--trust).")
-                         .arg(maker));
-        return {};
-    }
-    for (const std::string &trust : options.trust) {
-        ADIT_TRY_ASSIGN(const auto standing, standingIn(fromUtf8(trust), maker));
-        if (standing == TrustList::Standing::Revoked)
-            return Error{ErrorCode::ProfileRevoked, manifest.maker.actor(), fromUtf8(trust)};
-        if (standing == TrustList::Standing::Trusted)
-            return {};
-    }
-    return Error{ErrorCode::ParcelInvalid, fromUtf8(options.path),
-                 QStringLiteral("it is signed by %1, whom --trust does not name").arg(manifest.maker.actor())};
-}
-
 /// Says what is inside; nothing else.
 int show(const ParcelOptions &options, const Console &console)
 {
@@ -104,7 +83,7 @@ int show(const ParcelOptions &options, const Console &console)
     if (!manifest)
         return console.fail(manifest.error());
     tell(*manifest, console);
-    if (const auto checked = checkMaker(*manifest, options, console); !checked)
+    if (const auto checked = checkMaker(*manifest, path, options.trust, console); !checked)
         return console.fail(checked.error());
     console.answer(jsonOf(*manifest, path));
     return Done;
@@ -119,7 +98,7 @@ int open(const ParcelOptions &options, const Console &console)
     if (!out)
         return console.fail(out.error());
     const auto inside = lookInto(path, *console.profile);
-    const auto checked = inside ? checkMaker(*inside, options, console) : Result<>(inside.error());
+    const auto checked = inside ? checkMaker(*inside, path, options.trust, console) : Result<>(inside.error());
     if (!checked)
         return console.fail(checked.error());
     const auto manifest = openParcel(path, *console.profile, *out);
@@ -146,8 +125,7 @@ std::shared_ptr<ParcelOptions> addCommand(CLI::App &group, Action &chosen, const
 void addTrust(CLI::App &command, ParcelOptions &options)
 {
     command.add_option("parcel", options.path, "The parcel (*.adit-parcel)")->required();
-    command.add_option("--trust", options.trust,
-                       "Whom you trust: a fingerprint, a card, or an office's list of keys (profile trust)");
+    command.add_option("--trust", options.trust, trustHelp);
 }
 
 } // namespace

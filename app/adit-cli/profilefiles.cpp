@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/adit-cli/profilefiles.h"
 
+#include "app/adit-cli/commands.h"
 #include "core/identity/compartment.h"
 #include "core/identity/privatefile.h"
 
@@ -168,6 +169,27 @@ Result<TrustList::Standing> standingIn(const QString &trusted, const QString &fi
         return isIt(card->fingerprint());
     ADIT_TRY_ASSIGN(const TrustList list, readTrustList(file, trusted));
     return list.standingOf(fingerprint);
+}
+
+Result<> checkMaker(const ParcelManifest &manifest, const QString &parcel, const std::vector<std::string> &trusted,
+                    const Console &console)
+{
+    const QString maker = manifest.maker.fingerprint();
+    if (trusted.empty()) {
+        console.warn(QStringLiteral("Signed by %1. Compare the fingerprint with theirs, or name whom you trust "
+                                    "(--trust).")
+                         .arg(maker));
+        return {};
+    }
+    for (const std::string &trust : trusted) {
+        ADIT_TRY_ASSIGN(const auto standing, standingIn(fromUtf8(trust), maker));
+        if (standing == TrustList::Standing::Revoked)
+            return Error{ErrorCode::ProfileRevoked, manifest.maker.actor(), fromUtf8(trust)};
+        if (standing == TrustList::Standing::Trusted)
+            return {};
+    }
+    return Error{ErrorCode::ParcelInvalid, parcel,
+                 QStringLiteral("it is signed by %1, whom --trust does not name").arg(manifest.maker.actor())};
 }
 
 } // namespace adit::cli

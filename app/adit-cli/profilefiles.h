@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/adit-cli/console.h"
 #include "core/document/casedocument.h"
 #include "core/identity/profile.h"
 #include "core/identity/trustlist.h"
+#include "core/parcel/parcelfile.h"
 
 #include <QString>
 #include <memory>
+#include <string>
+#include <vector>
 
 namespace adit::cli {
 
@@ -23,6 +27,13 @@ Result<PublicProfile> profileFor(const CaseDocument &document, const char *optio
 
 /// What a reader's word says of a key: `trusted` is a fingerprint, a card or a list of trusted keys.
 Result<TrustList::Standing> standingIn(const QString &trusted, const QString &fingerprint);
+
+/// Who made a parcel is somebody that the reader trusts; without `trusted` that is said to be for people to compare.
+/// Errors ProfileRevoked, ParcelInvalid, and those of the files that are named.
+Result<> checkMaker(const ParcelManifest &manifest, const QString &parcel, const std::vector<std::string> &trusted,
+                    const Console &console);
+/// What --trust means, for help texts.
+inline constexpr auto trustHelp = "Whom you trust: a fingerprint, a card, or an office's list of keys (profile trust)";
 
 /// Stands in where somebody stores a name without a profile of their own: made at first need, in the folder for the
 /// user's data, without a passphrase. The case then holds no name in clear, and whoever has this folder can read them.

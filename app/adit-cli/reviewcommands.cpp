@@ -5,6 +5,7 @@
 #include "app/adit-cli/rulewords.h"
 #include "core/edits/identityverbs.h"
 #include "core/edits/locks.h"
+#include "core/review/calibration.h"
 #include "core/review/decision.h"
 #include "core/review/independence.h"
 #include "core/review/signoff.h"
@@ -142,6 +143,7 @@ int changes(CaseDocument &document, const ReviewOptions &options, const Console 
     QJsonArray list;
     const auto orNull = [](const std::optional<QString> &value) { return value ? QJsonValue(*value) : QJsonValue(); };
     for (const LogEntry &entry : *entries) {
+        const bool isSeen = !isStillBlind(document.assessment(), entry.entity);
         const QString what = QString(kindInfo(entry.entity.kind).name) + QLatin1Char(' ') + entry.entity.code;
         console.say(entry.withheld
                         ? QStringLiteral("%1  withheld from this copy").arg(toIso(entry.time))
@@ -150,8 +152,8 @@ int changes(CaseDocument &document, const ReviewOptions &options, const Console 
                                 {QStringLiteral("actor"), entry.actor},
                                 {QStringLiteral("entity"), entry.withheld ? QString() : what},
                                 {QStringLiteral("field"), entry.field},
-                                {QStringLiteral("before"), orNull(entry.before)},
-                                {QStringLiteral("after"), orNull(entry.after)},
+                                {QStringLiteral("before"), isSeen ? orNull(entry.before) : QJsonValue()},
+                                {QStringLiteral("after"), isSeen ? orNull(entry.after) : QJsonValue()},
                                 {QStringLiteral("withheld"), entry.withheld}});
     }
     if (options.isMark) {

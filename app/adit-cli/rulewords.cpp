@@ -126,6 +126,8 @@ const char *sourceOf(Rule rule)
         return "two different members of the team";
     case Rule::AtLeastOne:
         return "at least one";
+    case Rule::CalibrationLaidOpen:
+        return "one that is laid open";
     case Rule::CalibrationHidden:
         return "one that is not laid open yet";
     case Rule::BothRated:

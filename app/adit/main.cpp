@@ -88,6 +88,11 @@ Services newServices(QApplication &application, QSettings &settings)
         return QFileDialog::getSaveFileName(parent, QApplication::translate("main", "New case file"), suggestion,
                                             caseFilter(), nullptr, QFileDialog::DontConfirmOverwrite);
     };
+    services.chooseCopy = [](QWidget *parent, const QString &folder) {
+        return QFileDialog::getOpenFileName(
+            parent, QApplication::translate("main", "Take in another copy"), folder,
+            QApplication::translate("main", "Case files and parcels (*.adit *.adit-parcel);;All files (*)"));
+    };
     services.choosePdf = [](QWidget *parent, const QString &suggestion) {
         return QFileDialog::getSaveFileName(parent, QApplication::translate("main", "Save the report"), suggestion,
                                             QApplication::translate("main", "PDF documents (*.pdf)"));

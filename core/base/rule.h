@@ -73,6 +73,7 @@ namespace adit {
     X(TwoRaters, "two-raters") \
     X(AtLeastOne, "at-least-one") \
     X(CalibrationHidden, "calibration-hidden") \
+    X(CalibrationLaidOpen, "calibration-laid-open") \
     X(BothRated, "both-rated") \
     X(RecoveryGroup, "recovery-group") \
     X(RecoveryGroupRead, "recovery-group-read") \

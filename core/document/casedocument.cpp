@@ -176,10 +176,27 @@ Result<> CaseDocument::saveCopyWithoutEvidence(const QString &path) const
     return m_store->copyTo(path, CaseStore::Bytes::LeftOut);
 }
 
-Result<> CaseDocument::saveCopyFor(const QString &path, const Withholding &withholding) const
+CaseDocument::CopyDoor::CopyDoor(std::shared_ptr<CaseStore> store)
+    : m_store(std::move(store))
+{}
+
+CaseDocument::CopyDoor CaseDocument::copyDoor() const
+{
+    (void)m_store->recover(); // which is for this thread; a copy of what could not be is refused
+    return CopyDoor(m_store);
+}
+
+Result<> CaseDocument::CopyDoor::saveCopy(const QString &path, const Progress &progress) const
 {
     ADIT_TRY(checkNewPath(path));
-    return m_store->copyTo(path, withholding);
+    return m_store->copyBeside(path, progress);
+}
+
+Result<> CaseDocument::CopyDoor::saveCopyFor(const QString &path, const Withholding &withholding,
+                                             const Progress &progress) const
+{
+    ADIT_TRY(checkNewPath(path));
+    return m_store->copyBeside(path, withholding, progress);
 }
 
 Result<> CaseDocument::continueIn(const QString &path)

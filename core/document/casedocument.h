@@ -131,8 +131,26 @@ public:
     Result<> saveCopy(const QString &path) const;
     /// The same without the bytes of evidence, which are most of a case: for backups.
     Result<> saveCopyWithoutEvidence(const QString &path) const;
-    /// A copy of what somebody may see, for a parcel (core/parcel).
-    Result<> saveCopyFor(const QString &path, const Withholding &withholding) const;
+    /// The way for a copy out of the case, for a parcel (core/parcel). May be used on any thread, as long as it takes:
+    /// an edit made meanwhile waits until what people wrote is copied, and then for one part of a file at most.
+    class CopyDoor
+    {
+    public:
+        /// Gets 0 to 1 and returns false to cancel (error Cancelled).
+        using Progress = std::function<bool(double)>;
+
+        /// All of it, as saveCopy().
+        Result<> saveCopy(const QString &path, const Progress &progress) const;
+        /// What somebody may see of it.
+        Result<> saveCopyFor(const QString &path, const Withholding &withholding, const Progress &progress) const;
+
+    private:
+        friend class CaseDocument;
+        explicit CopyDoor(std::shared_ptr<CaseStore> store);
+        std::shared_ptr<CaseStore> m_store;
+    };
+    /// Leads out of the file that is open now: after continueIn() another one has to be asked for.
+    CopyDoor copyDoor() const;
     /// Makes a copy and goes on in it, with all that is open: for a full disk, a folder that cannot be written or one
     /// that others write to. The old file stays as it is.
     Result<> continueIn(const QString &path);

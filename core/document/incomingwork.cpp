@@ -459,19 +459,20 @@ IncomingWork::IncomingWork(std::shared_ptr<CaseStore> into, std::unique_ptr<Case
 IncomingWork::~IncomingWork() = default;
 
 Result<std::unique_ptr<IncomingWork>> IncomingWork::read(const CaseDocument &into, const QString &path, Forks forks,
-                                                         const Progress &progress)
+                                                         const Progress &progress, const QString &knownAs)
 {
+    const QString &known = knownAs.isEmpty() ? path : knownAs;
     if (QFileInfo(path).canonicalFilePath() == QFileInfo(into.path()).canonicalFilePath())
-        return Error{ErrorCode::CaseUnrelated, path, ruleMark(Rule::SameFile)};
+        return Error{ErrorCode::CaseUnrelated, known, ruleMark(Rule::SameFile)};
     ADIT_TRY_ASSIGN(auto from, CaseStore::openForReading(path));
     ADIT_TRY_ASSIGN(const QString standard, from->standardHash());
     if (!(from->assessmentId() == into.m_store->assessmentId())) {
         const auto other = from->assessment();
-        return Error{ErrorCode::CaseUnrelated, path, other ? siteOf(*other) : other.error().detail};
+        return Error{ErrorCode::CaseUnrelated, known, other ? siteOf(*other) : other.error().detail};
     }
     if (standard != toHex(into.standard().hash()))
-        return Error{ErrorCode::CaseUnrelated, path, ruleMark(Rule::OtherStandard)};
-    std::unique_ptr<IncomingWork> work(new IncomingWork(into.m_store, std::move(from), path));
+        return Error{ErrorCode::CaseUnrelated, known, ruleMark(Rule::OtherStandard)};
+    std::unique_ptr<IncomingWork> work(new IncomingWork(into.m_store, std::move(from), known));
     Reader reader{
         *work, into.standard(), into.m_store->assessmentId(), into.surroundings().now(), into.surroundings().actor,
         forks, progress};

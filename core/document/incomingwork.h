@@ -58,9 +58,12 @@ public:
     /// Gets 0 to 1 and returns false to cancel (error Cancelled).
     using Progress = std::function<bool(double)>;
 
-    /// Errors: as for opening a case; CaseUnrelated, OperationRefused, JournalForked, LabelsClash.
+    /// `knownAs`: the path that people know the copy by, where that is another one; errors and the record of the merge
+    /// name it. Errors: as for opening a case; CaseUnrelated, OperationRefused, JournalForked, LabelsClash,
+    /// CopyWithholds.
     static Result<std::unique_ptr<IncomingWork>> read(const CaseDocument &into, const QString &path,
-                                                      Forks forks = Forks::Refuse, const Progress &progress = {});
+                                                      Forks forks = Forks::Refuse, const Progress &progress = {},
+                                                      const QString &knownAs = {});
     ~IncomingWork();
 
     const MergePreview &preview() const { return m_preview; }

@@ -62,68 +62,25 @@ QStringList fingerprintsOf(const std::vector<PublicProfile> &recipients)
     return fingerprints;
 }
 
-Result<Handover> handoverFor(const CaseDocument &document, const ParcelOrder &order, const Profile &maker)
+/// What was inside is a case, the one that the parcel says, as far as it says.
+Result<> checkContent(const QString &content, const QString &path, const ParcelManifest &manifest)
 {
-    QStringList names;
-    for (const PublicProfile &recipient : order.recipients)
-        names.append(recipient.actor());
-    ADIT_TRY_ASSIGN(const QString chains, document.chainEnds());
-    return Handover{toIso(order.day.value_or(document.today())),
-                    maker.shown().fingerprint(),
-                    order.role,
-                    order.chapters,
-                    names.join(QLatin1Char('\n')),
-                    chains};
+    auto store = CaseStore::openForReading(content);
+    if (!store)
+        return Error{ErrorCode::ParcelInvalid, path, ruleMark(Rule::ParcelNoCase, {errorName(store.error().code)})};
+    ADIT_TRY_ASSIGN(const ChainEnds ends, (*store)->merges().ends());
+    if (!((*store)->assessmentId() == manifest.assessment) || textOf(ends) != manifest.handover.chains)
+        return Error{ErrorCode::ParcelInvalid, path, ruleMark(Rule::ParcelOtherCase)};
+    return {};
 }
 
-/// The case as the role may see it, at a path of its own.
-Result<qint64> writeSnapshot(const CaseDocument &document, const ParcelOrder &order, const QString &path)
-{
-    const RoleSight &role = *roleSight(order.role);
-    const CaseSight sight(role, document.assessment(), order.chapters);
-    const SharedKeys keys(document.assessment(), order.recipients);
-    qint64 withheld = 0;
-    if (role.isWhole() && keys.areAll()) {
-        ADIT_TRY(document.saveCopy(path));
-        return withheld;
-    }
-    const auto sees = [&](const Operation &operation) {
-        const auto field = resolveField(operation.entity.kind, operation.field);
-        const bool isName = field && field->field->audience == Audience::Identity;
-        const bool isSeen =
-            field && (isName ? role.seesNames && keys.hold(operation) : sight.sees(operation.entity, *field->field));
-        withheld += isSeen ? 0 : 1;
-        return isSeen;
-    };
-    ADIT_TRY(document.saveCopyFor(path, {sees, role.seesActors, role.seesFiles}));
-    return withheld;
-}
+} // namespace
 
-Result<> seal(const QString &snapshot, const QString &path, ParcelManifest &manifest, const Profile &maker,
-              const std::vector<PublicProfile> &recipients, const ParcelProgress &progress)
-{
-    const UnfinishedFile unfinished(path);
-    QFile content(snapshot);
-    QFile out(unfinished.path());
-    if (!content.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::StorageFailed, snapshot, content.errorString()};
-    if (!out.open(QIODevice::WriteOnly | QIODevice::NewOnly))
-        return Error{ErrorCode::FolderUnwritable, path, out.errorString()};
-    manifest.bytes = content.size();
-    if (const auto written = writeParcel(out, content, manifest, maker, recipients, progress); !written)
-        return Error{written.error().code, path, written.error().detail};
-    out.close();
-    ADIT_TRY(syncFile(unfinished.path()));
-    return moveIntoPlace(unfinished.path(), path);
-}
-
-/// The case remembers what left it.
-Result<> recordHandover(CaseDocument &document, const ParcelManifest &manifest, const ParcelOrder &order)
+Result<> recordHandover(CaseDocument &document, const ParcelManifest &manifest,
+                        const std::vector<PublicProfile> &people)
 {
     const Handover &handover = manifest.handover;
     Draft draft(document.view(), Verb::HandOver, handover.recipients.section(QLatin1Char('\n'), 0, 0));
-    std::vector<PublicProfile> people = order.recipients;
-    people.push_back(manifest.maker);
     for (const PublicProfile &person : people) {
         ADIT_TRY_ASSIGN(Edit introduced, introduce(draft.view(), person));
         draft.add(std::move(introduced));
@@ -142,20 +99,6 @@ Result<> recordHandover(CaseDocument &document, const ParcelManifest &manifest, 
     ADIT_TRY(document.apply(draft.edit()));
     return {};
 }
-
-/// What was inside is a case, the one that the parcel says, as far as it says.
-Result<> checkContent(const QString &content, const QString &path, const ParcelManifest &manifest)
-{
-    auto store = CaseStore::openForReading(content);
-    if (!store)
-        return Error{ErrorCode::ParcelInvalid, path, ruleMark(Rule::ParcelNoCase, {errorName(store.error().code)})};
-    ADIT_TRY_ASSIGN(const ChainEnds ends, (*store)->merges().ends());
-    if (!((*store)->assessmentId() == manifest.assessment) || textOf(ends) != manifest.handover.chains)
-        return Error{ErrorCode::ParcelInvalid, path, ruleMark(Rule::ParcelOtherCase)};
-    return {};
-}
-
-} // namespace
 
 Result<> checkOrder(const CaseDocument &document, const ParcelOrder &order)
 {
@@ -192,29 +135,134 @@ NamesInside namesInside(const CaseDocument &document, const ParcelOrder &order)
     return keys.areAll() ? NamesInside::All : NamesInside::Some;
 }
 
+OutgoingParcel::OutgoingParcel(const CaseDocument &document, ParcelOrder order, QString path)
+    : m_order(std::move(order))
+    , m_path(std::move(path))
+    , m_casePath(document.path())
+    , m_made(toIso(m_order.day.value_or(document.today())))
+    , m_assessment(document.assessment())
+    , m_maker(document.surroundings().profile)
+    , m_copies(document.copyDoor())
+{}
+
+Result<OutgoingParcel> OutgoingParcel::prepare(const CaseDocument &document, const ParcelOrder &order,
+                                               const QString &path)
+{
+    // It could not be recorded, which would be found out only once everything is sealed.
+    if (document.facts().readOnly)
+        return Error{ErrorCode::FileReadOnly, document.path()};
+    ADIT_TRY(checkOrder(document, order));
+    ADIT_TRY(checkNewPath(path));
+    return OutgoingParcel(document, order, path);
+}
+
+Result<ParcelManifest> OutgoingParcel::write(const ParcelProgress &progress)
+{
+    // Of the way, so much is the copy; the rest is the sealing of it.
+    constexpr double copy = 0.5;
+    const auto share = [&](double from, double to) -> ParcelProgress {
+        if (!progress)
+            return {};
+        return [&progress, from, to](double done) { return progress(from + done * (to - from)); };
+    };
+    // Beside the case, and not where the parcel goes: what is in clear stays on this disk.
+    const UnfinishedFile snapshot(m_casePath);
+    ADIT_TRY_ASSIGN(const qint64 withheld, writeSnapshot(snapshot.path(), share(0, copy)));
+    ADIT_TRY_ASSIGN(ParcelManifest manifest, manifestOf(snapshot.path(), withheld));
+    ADIT_TRY(seal(snapshot.path(), manifest, share(copy, 1)));
+    m_isWritten = true;
+    return manifest;
+}
+
+/// The case as the role may see it, at a path of its own. Returns how many operations are withheld.
+Result<qint64> OutgoingParcel::writeSnapshot(const QString &path, const ParcelProgress &progress) const
+{
+    const RoleSight &role = *roleSight(m_order.role);
+    const CaseSight sight(role, m_assessment, m_order.chapters);
+    const SharedKeys keys(m_assessment, m_order.recipients);
+    qint64 withheld = 0;
+    if (role.isWhole() && keys.areAll()) {
+        ADIT_TRY(m_copies.saveCopy(path, progress));
+        return withheld;
+    }
+    const auto sees = [&](const Operation &operation) {
+        const auto field = resolveField(operation.entity.kind, operation.field);
+        const bool isName = field && field->field->audience == Audience::Identity;
+        const bool isSeen =
+            field && (isName ? role.seesNames && keys.hold(operation) : sight.sees(operation.entity, *field->field));
+        withheld += isSeen ? 0 : 1;
+        return isSeen;
+    };
+    ADIT_TRY(m_copies.saveCopyFor(path, {sees, role.seesActors, role.seesFiles}, progress));
+    return withheld;
+}
+
+/// Says what is in the snapshot, and not what the case may have become since.
+Result<ParcelManifest> OutgoingParcel::manifestOf(const QString &snapshot, qint64 withheld) const
+{
+    ADIT_TRY_ASSIGN(const auto store, CaseStore::openForReading(snapshot));
+    ADIT_TRY_ASSIGN(const ChainEnds ends, store->merges().ends());
+    ADIT_TRY_ASSIGN(const qint64 operations, store->journal().count());
+    QStringList names;
+    for (const PublicProfile &recipient : m_order.recipients)
+        names.append(recipient.actor());
+    ParcelManifest manifest{.assessment = m_assessment.id(),
+                            .site = m_assessment.details()[field::details::site],
+                            .handover = {.made = m_made,
+                                         .madeBy = m_maker->shown().fingerprint(),
+                                         .role = m_order.role,
+                                         .chapters = m_order.chapters,
+                                         .recipients = names.join(QLatin1Char('\n')),
+                                         .chains = textOf(ends)},
+                            .handoverSignature = {},
+                            .maker = m_maker->shown(),
+                            .recipients = fingerprintsOf(m_order.recipients),
+                            .operations = operations,
+                            .withheld = withheld,
+                            .bytes = 0};
+    manifest.handoverSignature = signatureOf(manifest.assessment, manifest.handover, *m_maker);
+    return manifest;
+}
+
+Result<> OutgoingParcel::seal(const QString &snapshot, ParcelManifest &manifest, const ParcelProgress &progress) const
+{
+    const UnfinishedFile unfinished(m_path);
+    QFile content(snapshot);
+    QFile out(unfinished.path());
+    if (!content.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::StorageFailed, snapshot, content.errorString()};
+    if (!out.open(QIODevice::WriteOnly | QIODevice::NewOnly))
+        return Error{ErrorCode::FolderUnwritable, m_path, out.errorString()};
+    manifest.bytes = content.size();
+    if (const auto written = writeParcel(out, content, manifest, *m_maker, m_order.recipients, progress); !written)
+        return Error{written.error().code, m_path, written.error().detail};
+    out.close();
+    ADIT_TRY(syncFile(unfinished.path()));
+    return moveIntoPlace(unfinished.path(), m_path);
+}
+
+Result<> OutgoingParcel::record(CaseDocument &document, const ParcelManifest &manifest) const
+{
+    std::vector<PublicProfile> people = m_order.recipients;
+    people.push_back(manifest.maker);
+    auto recorded = recordHandover(document, manifest, people);
+    if (!recorded)
+        discard();
+    return recorded;
+}
+
+void OutgoingParcel::discard() const
+{
+    if (m_isWritten)
+        QFile::remove(m_path);
+}
+
 Result<ParcelManifest> makeParcel(CaseDocument &document, const ParcelOrder &order, const QString &path,
                                   const ParcelProgress &progress)
 {
-    ADIT_TRY(checkOrder(document, order));
-    ADIT_TRY(checkNewPath(path));
-    const Profile &maker = *document.surroundings().profile;
-    ADIT_TRY_ASSIGN(Handover handover, handoverFor(document, order, maker));
-    ParcelManifest manifest{.assessment = document.assessment().id(),
-                            .site = document.assessment().details()[field::details::site],
-                            .handover = std::move(handover),
-                            .handoverSignature = {},
-                            .maker = maker.shown(),
-                            .recipients = fingerprintsOf(order.recipients),
-                            .operations = document.facts().operations};
-    manifest.handoverSignature = signatureOf(manifest.assessment, manifest.handover, maker);
-    // Beside the case, and not where the parcel goes: what is in clear stays on this disk.
-    const UnfinishedFile snapshot(document.path());
-    ADIT_TRY_ASSIGN(manifest.withheld, writeSnapshot(document, order, snapshot.path()));
-    ADIT_TRY(seal(snapshot.path(), path, manifest, maker, order.recipients, progress));
-    if (const auto recorded = recordHandover(document, manifest, order); !recorded) {
-        QFile::remove(path);
-        return recorded.error();
-    }
+    ADIT_TRY_ASSIGN(OutgoingParcel parcel, OutgoingParcel::prepare(document, order, path));
+    ADIT_TRY_ASSIGN(ParcelManifest manifest, parcel.write(progress));
+    ADIT_TRY(parcel.record(document, manifest));
     return manifest;
 }
 

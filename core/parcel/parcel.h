@@ -8,6 +8,7 @@
 
 #include <QString>
 #include <QStringList>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -21,6 +22,11 @@ struct ParcelOrder
     std::vector<PublicProfile> recipients = {}; ///< whose keys it is sealed to
     std::optional<QDate> day = {};              ///< of the hand-over; else today's
 };
+
+/// The case remembers a hand-over, with who had a part in it and where the journal stood, as its maker signed it: also
+/// who receives it keeps that, so that an own chain cannot be written anew later (store.md, Journal and merge).
+Result<> recordHandover(CaseDocument &document, const ParcelManifest &manifest,
+                        const std::vector<PublicProfile> &people);
 
 /// What an order would hand over: errors UnknownChoice (role), InvalidValue (chapters, nobody to seal it to),
 /// UnknownNode, ProfileRevoked, ProfileNeeded.
@@ -36,10 +42,46 @@ enum class NamesInside {
 /// What makeParcel() would do with them: to be said before it does.
 NamesInside namesInside(const CaseDocument &document, const ParcelOrder &order);
 
-/// Makes a parcel of what the role may see (store.md, Security): everything else travels as commitments, so that what
-/// comes back still verifies and merges. Names of people go along only where every recipient could read them before.
-/// Once the file is there, the case records the hand-over with where the journal stood, signed. The file at `path` must
-/// be free; it is whole or not there. The open profile signs.
+/// A parcel in the making, of what the role may see (store.md, Security): everything else travels as commitments, so
+/// that what comes back still verifies and merges. Names of people go along only where every recipient could read them
+/// before. Three steps, of which only the long one in the middle may be done beside the document's thread: what is
+/// asked for is checked, the parcel is written, and the case records the hand-over with where the journal stood in
+/// what was handed over, signed.
+class OutgoingParcel
+{
+public:
+    /// The file at `path` must be free. Errors as checkOrder() and for a new file; FileReadOnly where the hand-over
+    /// could not be recorded. The open profile will sign.
+    static Result<OutgoingParcel> prepare(const CaseDocument &document, const ParcelOrder &order, const QString &path);
+
+    /// Writes the file: whole, or not there at all. Needs no document, which may change meanwhile; edits made after
+    /// this began go along or do not. Errors Cancelled and those of files.
+    Result<ParcelManifest> write(const ParcelProgress &progress);
+    /// The case remembers what left it. Where it cannot, the file is removed.
+    Result<> record(CaseDocument &document, const ParcelManifest &manifest) const;
+    /// It is not wanted after all: the file is removed, if there is one.
+    void discard() const;
+
+    QString path() const { return m_path; }
+
+private:
+    OutgoingParcel(const CaseDocument &document, ParcelOrder order, QString path);
+
+    Result<qint64> writeSnapshot(const QString &path, const ParcelProgress &progress) const;
+    Result<ParcelManifest> manifestOf(const QString &snapshot, qint64 withheld) const;
+    Result<> seal(const QString &snapshot, ParcelManifest &manifest, const ParcelProgress &progress) const;
+
+    ParcelOrder m_order;
+    QString m_path;
+    QString m_casePath;
+    QString m_made; ///< ISO date
+    Assessment m_assessment;
+    std::shared_ptr<const Profile> m_maker;
+    CaseDocument::CopyDoor m_copies;
+    bool m_isWritten = false;
+};
+
+/// All three steps of an OutgoingParcel one after the other, for who does nothing else meanwhile.
 Result<ParcelManifest> makeParcel(CaseDocument &document, const ParcelOrder &order, const QString &path,
                                   const ParcelProgress &progress = {});
 

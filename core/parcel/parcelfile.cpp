@@ -228,6 +228,14 @@ QStringList listIn(const QJsonObject &object, const char *key)
 
 } // namespace
 
+bool isParcel(const QString &path)
+{
+    if (path.endsWith(QLatin1String(".adit-parcel")))
+        return true;
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && file.read(magicSize).startsWith("AditParcel/");
+}
+
 QByteArray bytesOf(const ParcelManifest &manifest)
 {
     const Handover &handover = manifest.handover;

@@ -30,6 +30,9 @@ struct ParcelManifest
     qint64 bytes = 0;    ///< of the case inside
 };
 
+/// Whether a file is meant as a parcel: by its name, or by how it begins. It may still be damaged.
+bool isParcel(const QString &path);
+
 /// As signed, and as it is kept in the case that comes of it.
 QByteArray bytesOf(const ParcelManifest &manifest);
 /// Error ParcelInvalid.

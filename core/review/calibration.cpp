@@ -148,6 +148,42 @@ Result<Edit> layOpen(const CaseView &view, const QString &label, const QDate &da
                         {{{&infoOf(field::calibration::opened), toIso(day)}}});
 }
 
+Result<Edit> noteCalibration(const CaseView &view, const QString &label, const QString &notes)
+{
+    ADIT_TRY_ASSIGN(const Record *calibration, calibrationRecord(view, label));
+    if (!calibration->has(field::calibration::opened))
+        return invalid("calibration", label, ruleMark(Rule::CalibrationLaidOpen));
+    return changeRecord(view, *refByLabel(view.assessment, EntityKind::Calibration, label),
+                        {{{&infoOf(field::calibration::notes), notes}}});
+}
+
+const Record *blindRatingOf(const Assessment &assessment, const QString &calibration, const QString &requirement,
+                            const QString &rater)
+{
+    const auto entity = given(assessment, calibration, requirement, rater);
+    return entity ? assessment.find(entity->kind, entity->id) : nullptr;
+}
+
+bool isStillBlind(const Assessment &assessment, const EntityRef &entity)
+{
+    if (entity.kind != EntityKind::BlindRating)
+        return false;
+    const Record *rating = assessment.find(entity.kind, entity.id);
+    const Record *calibration =
+        rating ? findByLabel(assessment, EntityKind::Calibration, (*rating)[field::blind_rating::calibration])
+               : nullptr;
+    return !calibration || !calibration->has(field::calibration::opened);
+}
+
+void hideBlind(const Assessment &assessment, std::vector<LogEntry> &entries)
+{
+    for (LogEntry &entry : entries)
+        if (isStillBlind(assessment, entry.entity)) {
+            entry.before.reset();
+            entry.after.reset();
+        }
+}
+
 Agreement agreementOf(const std::vector<RatingPair> &pairs, int steps)
 {
     Agreement agreement;
@@ -178,6 +214,30 @@ Agreement agreementOf(const std::vector<RatingPair> &pairs, int steps)
     if (expected > 0)
         agreement.kappa = 1 - observed / expected;
     return agreement;
+}
+
+std::vector<RatingPair> CalibrationState::seenBy(const QString &rater) const
+{
+    std::vector<RatingPair> seen = pairs;
+    for (RatingPair &pair : seen) {
+        if (!isOpen && rater != raters[0])
+            pair.first.reset();
+        if (!isOpen && rater != raters[1])
+            pair.second.reset();
+    }
+    return seen;
+}
+
+int CalibrationState::ratedBy(const QString &rater) const
+{
+    return static_cast<int>(std::ranges::count_if(pairs, [&](const RatingPair &pair) {
+        return (rater == raters[0] && pair.first) || (rater == raters[1] && pair.second);
+    }));
+}
+
+bool CalibrationState::isDone() const
+{
+    return std::ranges::all_of(pairs, &RatingPair::isWhole);
 }
 
 std::vector<RatingPair> CalibrationState::ofChapter(const QString &chapter) const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/edits/edit.h"
+#include "core/journal/logentry.h"
 #include "core/scoring/scorecard.h"
 
 #include <QString>
@@ -36,6 +37,19 @@ struct BlindInput
 Result<Edit> rateBlind(const CaseView &view, const EntityRef &newRating, const BlindInput &input, const QDate &day);
 /// Both are done: from now on everybody sees both. Error InvalidValue with what is missing.
 Result<Edit> layOpen(const CaseView &view, const QString &calibration, const QDate &day);
+
+/// What came of talking about the differences; empty takes it away. Error InvalidValue before both are laid open: there
+/// is nothing to talk about yet.
+Result<Edit> noteCalibration(const CaseView &view, const QString &calibration, const QString &notes);
+
+/// What a rater gave a requirement; nothing before. Who may look at it: see CalibrationState::seenBy().
+const Record *blindRatingOf(const Assessment &assessment, const QString &calibration, const QString &requirement,
+                            const QString &rater);
+
+/// Whether a thing is a blind rating that is not laid open: whatever tells of changes leaves out what it says.
+bool isStillBlind(const Assessment &assessment, const EntityRef &entity);
+/// Takes what they say out of what the log tells.
+void hideBlind(const Assessment &assessment, std::vector<LogEntry> &entries);
 
 /// One requirement rated twice.
 struct RatingPair
@@ -71,6 +85,12 @@ struct CalibrationState
     std::vector<RatingPair> pairs;
     bool isOpen = false; ///< laid open
 
+    /// What somebody may look at, by their label: before both are laid open one's own and no more; who is neither of
+    /// the two sees none.
+    std::vector<RatingPair> seenBy(const QString &rater) const;
+    /// How many requirements a rater has rated: that much may be told to anybody.
+    int ratedBy(const QString &rater) const;
+    bool isDone() const; ///< both have rated all
     std::vector<RatingPair> ofChapter(const QString &chapter) const;
     QStringList chapters() const;
 };

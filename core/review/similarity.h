@@ -5,6 +5,7 @@
 #include "core/assessment/assessment.h"
 
 #include <QString>
+#include <functional>
 #include <vector>
 
 namespace adit {
@@ -25,7 +26,29 @@ inline constexpr double similarFrom = 0.6;
 inline constexpr int wordsOfRun = 5;
 inline constexpr int fewestWords = 12;
 
-/// Within one assessment, and between it and an earlier one of the mine, if given: most similar first.
-std::vector<SimilarFindings> similarFindings(const Assessment &assessment, const Assessment *earlier = nullptr);
+/// What is compared, as values: a long case is compared beside the window.
+struct FindingText
+{
+    QString requirement;
+    QString text;
+
+    friend bool operator==(const FindingText &, const FindingText &) = default;
+};
+/// Those that say anything, in the order of their requirements.
+std::vector<FindingText> findingTexts(const Assessment &assessment);
+
+/// Within one assessment, and between it and an earlier one of the mine, if there is one: most similar first. `goesOn`
+/// is asked now and then; false ends it with what was found so far.
+std::vector<SimilarFindings> similarFindings(const std::vector<FindingText> &findings,
+                                             const std::vector<FindingText> &earlier = {},
+                                             const std::function<bool()> &goesOn = {});
+
+/// A text in pieces, by whether they are part of a run of words that stands in the other text too.
+struct SharedPiece
+{
+    QString text;
+    bool isShared;
+};
+std::vector<SharedPiece> sharedPieces(const QString &text, const QString &other);
 
 } // namespace adit

@@ -394,15 +394,6 @@ Result<> CaseStore::copyTo(const QString &path, Bytes evidence)
     return finishCopy(unfinished, path);
 }
 
-Result<> CaseStore::copyTo(const QString &path, const Withholding &withholding)
-{
-    const UnfinishedFile unfinished(path);
-    const auto held = hold();
-    ADIT_TRY(recover());
-    ADIT_TRY(writeRoleCopy(*this, unfinished.path(), withholding));
-    return finishCopy(unfinished, path);
-}
-
 Result<> CaseStore::finishCopy(const UnfinishedFile &unfinished, const QString &path) const
 {
     // Who may not read the case may not read its copy.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/storage/contenttable.h"
+#include "core/storage/copymeter.h"
 #include "core/storage/diskfiles.h"
 #include "core/storage/diskreserve.h"
 #include "core/storage/journaltables.h"
@@ -130,8 +131,13 @@ public:
     /// all. The copy has no replica id: it draws its own at its first edit, wherever it is put. Bytes that nothing
     /// names never come along; with LeftOut none do, and the copy says so.
     Result<> copyTo(const QString &path, Bytes evidence = Bytes::Copied);
-    /// The same of what somebody may see.
-    Result<> copyTo(const QString &path, const Withholding &withholding);
+
+    // The same for a thread beside the document's. Nobody writes while what people wrote is read; bytes of evidence
+    // come over part by part. What reads here looks at the file by a connection of its own. Errors StorageFull where
+    // the connection has to be recovered first, Cancelled.
+    Result<> copyBeside(const QString &path, const CopyMeter::Progress &progress);
+    /// Of what somebody may see.
+    Result<> copyBeside(const QString &path, const Withholding &withholding, const CopyMeter::Progress &progress);
 
     /// Sets room aside for as long as the case is open. The first append() that finds the disk full gives it back and
     /// succeeds.
@@ -149,6 +155,8 @@ private:
     Result<> finishCopy(const UnfinishedFile &unfinished, const QString &path) const;
     Result<> copyPages(const QString &to);
     Result<> copyTables(const QString &to);
+    Result<Database> quietFile();
+    Result<> bringContents(Database &copy, const std::vector<Digest> &hashes, CopyMeter &meter);
     /// Tries a second time with the reserve given back, where the disk is full.
     template <typename Work>
     std::invoke_result_t<Work> write(const Work &work);

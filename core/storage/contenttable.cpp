@@ -132,6 +132,15 @@ Result<qint64> ContentTable::size(const Digest &hash)
     return select.number(0);
 }
 
+Result<qint64> ContentTable::partsHere(const Digest &hash)
+{
+    ADIT_TRY_ASSIGN(Statement select, m_database.prepare("SELECT ifnull(max(part), -1), ifnull(min(part), -1) "
+                                                         "FROM content WHERE hash = ?1 AND part >= 0"));
+    select.bind(1, toBytes(hash));
+    ADIT_TRY(select.next());
+    return select.number(1) == 0 ? select.number(0) + 1 : 0;
+}
+
 Result<> ContentTable::leaveOut(const Digest &hash)
 {
     return putPiece(hash, leftOutPart, 0, {});

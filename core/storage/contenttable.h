@@ -40,6 +40,8 @@ public:
     Result<> putPiece(const Digest &hash, qint64 part, qint64 parts, const QByteArray &piece);
     /// How many there are.
     Result<qint64> size(const Digest &hash);
+    /// In how many parts they lie; 0 where they are not here.
+    Result<qint64> partsHere(const Digest &hash);
     /// Says that they are not here on purpose.
     Result<> leaveOut(const Digest &hash);
     /// Error FileDamaged where they are not there, or are not what the hash says; InvalidValue where they were left

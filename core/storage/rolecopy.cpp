@@ -3,107 +3,90 @@
 #include "core/storage/rolecopy.h"
 
 #include "core/storage/casestore.h"
-#include "core/storage/migrations.h"
 
+#include <algorithm>
 #include <map>
 
 namespace adit {
 
 namespace {
 
-/// What people are not: the standard, and what the file is. Not which machine wrote it.
-Result<> copyStandard(Database &from, const QString &to)
+/// Operations are added so many at a time, or a few more: an edit stays together.
+constexpr std::ptrdiff_t atATime = 2000;
+
+bool isOfOneEdit(const Operation &a, const Operation &b)
 {
-    ADIT_TRY_ASSIGN(Statement attach, from.prepare("ATTACH ?1 AS copy"));
-    attach.bind(1, to);
-    ADIT_TRY(attach.run());
-    const auto copied = from.execute("PRAGMA copy.journal_mode = OFF; PRAGMA copy.synchronous = OFF; "
-                                     "INSERT INTO copy.standard_part SELECT * FROM main.standard_part; "
-                                     "INSERT INTO copy.standard_node SELECT * FROM main.standard_node; "
-                                     "INSERT INTO copy.standard_text SELECT * FROM main.standard_text; "
-                                     "INSERT INTO copy.meta SELECT * FROM main.meta "
-                                     "WHERE key IN ('assessment', 'created', 'standard_hash')");
-    const auto detached = from.execute("DETACH copy");
-    return copied ? detached : copied;
+    return a.version.replica == b.version.replica && a.edit.first == b.edit.first;
 }
 
-/// The bytes that evidence in the copy names, part by part.
-Result<> copyContents(Database &from, Database &to, const std::vector<Operation> &operations, bool seesFiles)
+Result<> appendInSteps(JournalTables &journal, const std::vector<Operation> &operations, CopyMeter &meter)
 {
-    ADIT_TRY_ASSIGN(Statement select, from.prepare("SELECT part, bytes FROM content WHERE hash = ?1"));
-    ADIT_TRY_ASSIGN(Statement insert, to.prepare("INSERT OR IGNORE INTO content VALUES (?1, ?2, ?3)"));
-    const QString hashField = infoOf(field::evidence::sha256).name;
-    for (const Operation &operation : operations) {
-        if (operation.withheld || operation.entity.kind != EntityKind::Evidence || operation.field != hashField ||
-            !operation.value)
-            continue;
-        const QByteArray hash = QByteArray::fromHex(operation.value->toLatin1());
-        if (!seesFiles) {
-            ADIT_TRY(ContentTable(to).leaveOut(digestFromBytes(hash)));
-            continue;
-        }
-        select.bind(1, hash);
-        while (true) {
-            ADIT_TRY_ASSIGN(const bool hasRow, select.next());
-            if (!hasRow)
-                break;
-            const QByteArray bytes = select.bytes(1);
-            insert.bind(1, hash).bind(2, select.number(0)).bindView(3, bytes);
-            ADIT_TRY(insert.run());
-        }
-        select.reset();
+    for (auto at = operations.begin(); at != operations.end();) {
+        auto end = at + std::min(atATime, operations.end() - at);
+        while (end != operations.end() && isOfOneEdit(*end, *std::prev(end)))
+            ++end;
+        ADIT_TRY(journal.append({at, end}));
+        ADIT_TRY(meter.add((end - at) * CopyMeter::bytesOfOperation));
+        at = end;
     }
     return {};
 }
 
-/// What nobody in the copy may see becomes a commitment. Of an edit of which nothing is seen, nor is it told whose it
-/// was.
-Result<std::vector<Operation>> shownOperations(CaseStore &from, const Withholding &withholding)
-{
-    std::vector<Operation> operations;
-    std::map<Version, bool> isEditSeen;
-    ADIT_TRY(from.journal().forEach("1", "op.number", {}, [&](Operation &operation) {
-        const bool isSeen = !operation.withheld && withholding.sees(operation);
-        isEditSeen[{operation.version.replica, operation.edit.first}] |= isSeen;
-        operations.push_back(isSeen ? std::move(operation) : withhold(operation, true, false));
-        return true;
-    }));
-    for (Operation &operation : operations)
-        if (!withholding.seesActors || !isEditSeen[{operation.version.replica, operation.edit.first}])
-            operation = withhold(operation, false, true);
-    return operations;
-}
-
-Result<> fill(Database &copy, const std::vector<Operation> &operations)
+Result<> fillTables(Database &copy, const std::vector<Operation> &operations, CopyMeter &meter)
 {
     JournalTables journal(copy);
-    ADIT_TRY(journal.append(operations));
+    ADIT_TRY(appendInSteps(journal, operations, meter));
     ADIT_TRY_ASSIGN(const auto values, MergeTables(copy, journal).valuesOf(touchedBy(operations)));
     RecordTables records(copy);
-    for (const FieldValue &value : values)
+    for (const FieldValue &value : values) {
+        ADIT_TRY(meter.add(0));
         ADIT_TRY(records.write(value.entity, value.path, value.value));
+    }
     journal.forgetNumbers();
     return {};
 }
 
 } // namespace
 
-Result<> writeRoleCopy(CaseStore &from, const QString &to, const Withholding &withholding)
+Result<std::vector<Operation>> shownOperations(Database &from, const Withholding &withholding, CopyMeter &meter)
 {
-    {
-        ADIT_TRY_ASSIGN(Database copy, Database::open(to, Database::Access::Create));
-        ADIT_TRY(copy.execute("PRAGMA application_id = " + QByteArray::number(caseApplicationId)));
-        ADIT_TRY(migrate(copy, knownMigrations()));
-    }
-    ADIT_TRY(copyStandard(from.database(), to));
-    ADIT_TRY_ASSIGN(const std::vector<Operation> operations, shownOperations(from, withholding));
-    ADIT_TRY_ASSIGN(Database copy, Database::open(to, Database::Access::ReadWrite));
-    ADIT_TRY(copy.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF"));
+    std::vector<Operation> operations;
+    std::map<Version, bool> isEditSeen;
+    Result<> goesOn;
+    JournalTables journal(from);
+    ADIT_TRY(journal.forEach("1", "op.number", {}, [&](Operation &operation) {
+        const bool isSeen = !operation.withheld && withholding.sees(operation);
+        isEditSeen[{operation.version.replica, operation.edit.first}] |= isSeen;
+        operations.push_back(isSeen ? std::move(operation) : withhold(operation, true, false));
+        goesOn = meter.add(CopyMeter::bytesOfOperation);
+        return goesOn.has_value();
+    }));
+    ADIT_TRY(goesOn);
+    for (Operation &operation : operations)
+        if (!withholding.seesActors || !isEditSeen[{operation.version.replica, operation.edit.first}])
+            operation = withhold(operation, false, true);
+    return operations;
+}
+
+Result<std::vector<Digest>> fillRoleCopy(Database &copy, const std::vector<Operation> &operations, bool seesFiles,
+                                         CopyMeter &meter)
+{
+    std::vector<Digest> wanted;
     ADIT_TRY_ASSIGN(Transaction transaction, Transaction::begin(copy));
-    ADIT_TRY(fill(copy, operations));
-    ADIT_TRY(copyContents(from.database(), copy, operations, withholding.seesFiles));
+    ADIT_TRY(fillTables(copy, operations, meter));
+    const QString hashField = infoOf(field::evidence::sha256).name;
+    for (const Operation &operation : operations) {
+        if (operation.withheld || operation.entity.kind != EntityKind::Evidence || operation.field != hashField ||
+            !operation.value)
+            continue;
+        const Digest hash = digestFromBytes(QByteArray::fromHex(operation.value->toLatin1()));
+        if (seesFiles)
+            wanted.push_back(hash);
+        else
+            ADIT_TRY(ContentTable(copy).leaveOut(hash));
+    }
     ADIT_TRY(transaction.commit());
-    return copy.execute("PRAGMA journal_mode = DELETE");
+    return wanted;
 }
 
 Result<std::optional<MadeFor>> readMadeFor(CaseStore &store)

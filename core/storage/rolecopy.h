@@ -2,17 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/hashing.h"
 #include "core/base/result.h"
 #include "core/journal/operation.h"
+#include "core/storage/copymeter.h"
 
 #include <QString>
 #include <QStringList>
 #include <functional>
 #include <optional>
+#include <vector>
 
 namespace adit {
 
 class CaseStore;
+class Database;
 
 /// What a copy is to hold of a case: what is not seen travels as a commitment, so that all chains still verify.
 struct Withholding
@@ -22,9 +26,13 @@ struct Withholding
     bool seesFiles = true;                       ///< false: bytes of evidence are left out
 };
 
-/// Writes what may be seen of a case into a new file at `to`, which the caller syncs and moves into place. Nothing else
-/// of the case was ever in that file.
-Result<> writeRoleCopy(CaseStore &from, const QString &to, const Withholding &withholding);
+/// The operations of a case as a copy is to hold them: what nobody in it may see is a commitment. Of an edit of which
+/// nothing is seen, nor is it told whose it was.
+Result<std::vector<Operation>> shownOperations(Database &from, const Withholding &withholding, CopyMeter &meter);
+/// Fills a new case file with them and with what they add up to. Returns whose bytes are to come along; where none are,
+/// the copy says that they were left out. Nothing else of the case was ever in that file.
+Result<std::vector<Digest>> fillRoleCopy(Database &copy, const std::vector<Operation> &operations, bool seesFiles,
+                                         CopyMeter &meter);
 
 /// Whom a copy of a case was made for. A case that was not handed over has none.
 struct MadeFor

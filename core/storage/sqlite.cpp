@@ -185,6 +185,16 @@ Statement &Statement::bindTextView(int index, QByteArrayView utf8)
     return *this;
 }
 
+qint64 Statement::bindRow(const Statement &row)
+{
+    qint64 bytes = 0;
+    for (int i = 0; i < sqlite3_column_count(row.m_statement.get()); ++i) {
+        sqlite3_bind_value(m_statement.get(), i + 1, sqlite3_column_value(row.m_statement.get(), i));
+        bytes += sqlite3_column_bytes(row.m_statement.get(), i);
+    }
+    return bytes;
+}
+
 Result<bool> Statement::next()
 {
     const int code = sqlite3_step(m_statement.get());

@@ -77,6 +77,8 @@ public:
     /// Without a copy: the bytes must stay where they are until the statement has run.
     Statement &bindView(int index, QByteArrayView bytes);
     Statement &bindTextView(int index, QByteArrayView utf8);
+    /// All columns of a row of another statement, from 1 on. Returns how many bytes they are.
+    qint64 bindRow(const Statement &row);
 
     /// True while there is a row.
     Result<bool> next();

@@ -71,6 +71,8 @@ for code in $drawn; do
     by baca calibration rate baca.adit B-A01 "$code" substantial --rater T-A03
 done
 by salas merge lead.adit aliaga.adit
+"$0" log lead.adit --field rating > answer.txt
+grep "blind_rating" answer.txt | grep -q full && { echo "the log tells what was rated blindly"; exit 1; }
 refuses "both have rated" by salas calibration open lead.adit B-A01
 by salas merge lead.adit baca.adit
 by salas calibration open lead.adit B-A01
@@ -90,7 +92,12 @@ comment=$("$0" --json comment threads review.adit --waiting | sed -n 's/.*"id": 
 refuses "settled first" as quispe sign-off review.adit 2.1
 as quispe sign-off review.adit 1.2
 as quispe changes review.adit --mark
-as salas merge lead.adit review.adit
+as quispe parcel make review.adit --role lead-auditor --to salas.card --out back.parcel
+refuses "own name" by salas merge lead.adit back.parcel
+refuses "sealed to somebody else" as diallo merge lead.adit back.parcel
+refuses "does not name" as salas merge lead.adit back.parcel --trust "$(fingerprint diallo)"
+as salas merge lead.adit back.parcel --trust "$(fingerprint quispe)"
+test "$(ls -A | grep -c '#$')" = 0 || { echo "something is left of the parcel"; exit 1; }
 as salas rate lead.adit 2.1.1.1 full --finding "Files of March, boxes 3 to 7, seen by cruz and baca"
 as salas comment answer lead.adit "$comment" --text "Boxes 3 to 7; the finding says so now."
 refuses "does not settle it" as salas comment resolve lead.adit "$comment"

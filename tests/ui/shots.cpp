@@ -6,8 +6,10 @@
 #include "core/edits/identityverbs.h"
 #include "core/edits/locks.h"
 #include "core/identity/privatefile.h"
+#include "core/parcel/parcel.h"
 #include "core/process/basis.h"
 #include "core/report/report.h"
+#include "core/review/calibration.h"
 #include "core/review/signoff.h"
 #include "core/review/threads.h"
 #include "core/sample/sample.h"
@@ -123,6 +125,12 @@ public:
             return;
         window.openCase(sixth);
         handingOver(window);
+        window.closeCase();
+        const QString seventh = m_scratch.filePath(name + QStringLiteral("-7.adit"));
+        if (!makeSample(seventh, 1, surroundings()))
+            return;
+        window.openCase(seventh);
+        calibrating(window);
     }
 
 private:
@@ -510,6 +518,9 @@ private:
             "names a hospital liaison who left in January.");
         say(document, "1.2.2.4", "full", "Barriers were asked about in every meeting.");
         const QString path = m_scratch.filePath(m_name + QStringLiteral("-safety expert.adit"));
+        const QString parcel = m_scratch.filePath(m_name + QStringLiteral("-safety expert.adit-parcel"));
+        const auto lead = std::make_shared<const Profile>(
+            *Profile::make(QStringLiteral("Lucía Ferrer"), {QStringLiteral("lead-auditor")}, QDate(2026, 5, 1)));
         if (!document.saveCopy(path))
             return;
         {
@@ -523,6 +534,10 @@ private:
                 "the haulage contractor is in English only while its drivers speak Spanish.");
             say(**copy, "1.2.2.4", "full", "Barriers were asked about in two of three meetings.");
             change(**copy, {{{&infoOf(field::evidence::title), QStringLiteral("Grievance register, second copy")}}});
+            (*copy)->surroundings().profile = std::make_shared<const Profile>(
+                *Profile::make(QStringLiteral("Tomás Ávila"), {QStringLiteral("expert")}, QDate(2026, 5, 1)));
+            if (!makeParcel(**copy, {QStringLiteral("lead-auditor"), {}, {lead->shown()}}, parcel))
+                std::fprintf(stderr, "a parcel for a picture failed\n");
         }
         say(document, "2.5.1.1", "full",
             "The emergency plan was developed with the villages and covers eleven scenarios, among them a failure of "
@@ -537,6 +552,13 @@ private:
             if (!QTest::qWaitFor([page] { return !page->isBusy(); }, 20'000))
                 std::fprintf(stderr, "the copy takes too long\n");
         };
+        page->read(parcel);
+        save(window, "merge-parcel-closed");
+        workspace.editor().actAs(lead);
+        wait();
+        save(window, "merge-parcel");
+        window.findChild<QAbstractButton *>(QStringLiteral("mergeDrop"))->click();
+        workspace.editor().actAs({});
         page->read(path);
         wait();
         save(window, "merge-preview");
@@ -579,7 +601,10 @@ private:
         };
         const auto pack = [&](const char *file) {
             m_parcel = m_scratch.filePath(m_name + QLatin1String(file));
+            const qint64 operations = document.facts().operations;
             press("makeParcel");
+            if (!QTest::qWaitFor([&] { return document.facts().operations > operations; }, 20'000))
+                std::fprintf(stderr, "the parcel takes too long\n");
         };
         workspace.goTo(QStringLiteral("handover"));
         save(window, "handover-nobody");
@@ -618,13 +643,15 @@ private:
         other.openParcel(m_parcel);
         m_madeCase = m_scratch.filePath(m_name + QStringLiteral("-of-expert.adit"));
         other.findChild<QAbstractButton *>(QStringLiteral("parcelSave"))->click();
+        (void)QTest::qWaitFor([&] { return other.workspace() != nullptr; }, 20'000);
         if (!other.workspace())
             return;
         save(other, "parcel-case");
         other.workspace()->goTo(QStringLiteral("history"));
         save(other, "parcel-case-history");
-        ProgressSheet sheet(QStringLiteral("Making the parcel"), qint64(1) << 30, nullptr);
-        (void)sheet.goOn(0.4);
+        ProgressSheet sheet(QStringLiteral("Making the parcel"), nullptr);
+        (void)sheet.counter()(0.4);
+        QTest::qWait(100);
         save(sheet, "parcel-progress");
         other.closeCase();
     }
@@ -788,6 +815,81 @@ private:
         thing->setText(QStringLiteral("E-Q"));
         save(window, "history-nothing");
         window.findChild<QAbstractButton *>(QStringLiteral("historyClear"))->click();
+    }
+
+    /// Two of the team, drawn requirements, and what they give.
+    void calibrating(MainWindow &window)
+    {
+        Workspace &workspace = *window.workspace();
+        CaseDocument &document = workspace.document();
+        auto *page = window.findChild<ReviewPage *>();
+        const auto click = [&](const char *name) {
+            window.findChild<QAbstractButton *>(QLatin1String(name))->click();
+            QApplication::processEvents();
+        };
+        workspace.goTo(QStringLiteral("review"));
+        page->showView(ReviewPage::Calibration);
+        save(window, "calibration-empty");
+        click("drawFirstCalibration");
+        save(window, "calibration-draw");
+        click("drawNow");
+        const auto drawn = calibrationOf(document.view(), QStringLiteral("B-A01"));
+        if (!drawn)
+            return;
+        workspace.whoAmI().setMember({});
+        save(window, "calibration-who");
+        workspace.whoAmI().setMember(drawn->raters[0]);
+        const char *codes[] = {"full", "substantial", "partial", "none"};
+        const auto give = [&](std::size_t i, int which, std::size_t step, const char *why) {
+            apply(document,
+                  rateBlind(document.view(), document.newEntity(EntityKind::BlindRating),
+                            {drawn->record->text(field::calibration::label.index), drawn->pairs[i].requirement,
+                             drawn->raters[which], QLatin1String(codes[step]), QString::fromUtf8(why)},
+                            document.today()));
+        };
+        for (std::size_t i = 0; i < 7; ++i)
+            give(i, 0, i % 3, "");
+        click("blindNext");
+        save(window, "calibration-rating");
+        for (std::size_t i = 0; i < drawn->pairs.size(); ++i) {
+            give(i, 0, i % 3, i % 4 == 0 ? "Three sources agree, one of them outside the mine." : "");
+            give(i, 1, i % 4 == 0 ? i % 3 + 1 : i % 3,
+                 "The interviews are of one shift only, and the register was not looked at for the year before.");
+        }
+        save(window, "calibration-done");
+        click("layOpen");
+        save(window, "calibration-result");
+        if (auto *scroll = window.findChild<QWidget *>(QStringLiteral("agreementKappa"))->parentWidget())
+            for (QWidget *up = scroll; up; up = up->parentWidget())
+                if (auto *area = qobject_cast<QScrollArea *>(up))
+                    area->ensureVisible(0, up->height() * 20);
+        save(window, "calibration-result-below");
+        similar(window);
+    }
+
+    /// Findings that were copied.
+    void similar(MainWindow &window)
+    {
+        Workspace &workspace = *window.workspace();
+        CaseDocument &document = workspace.document();
+        auto *page = window.findChild<ReviewPage *>();
+        const auto wait = [&window] {
+            const auto *count = window.findChild<QLabel *>(QStringLiteral("similarCount"));
+            if (!QTest::qWaitFor([count] { return count->text().contains(QLatin1String("pair")); }, 20'000))
+                std::fprintf(stderr, "comparing takes too long\n");
+        };
+        page->showView(ReviewPage::Similar);
+        wait();
+        save(window, "similar-none");
+        const QString finding = document.assessment().answer(
+            *RequirementCode::fromString(QStringLiteral("2.5.1.1")))[field::answer::finding];
+        for (const char *requirement : {"2.5.1.2", "4.1.5.1"})
+            apply(document, rate(document.view(), QLatin1String(requirement),
+                                 {.finding = QStringLiteral("As in the year before: ") + finding +
+                                             QStringLiteral(" Nothing else was looked at.")}));
+        QApplication::processEvents();
+        wait();
+        save(window, "similar");
     }
 
     void save(QWidget &window, const QByteArray &page)

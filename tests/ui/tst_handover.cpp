@@ -12,11 +12,13 @@
 
 #include <QAction>
 #include <QCheckBox>
+#include <QDir>
 #include <QDropEvent>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QProgressBar>
 #include <QUrl>
 #include <map>
 
@@ -81,7 +83,19 @@ private:
         addCard(name);
         click(qPrintable(s("handoverRole-") + s(role)));
         m_pathOfParcel = parcel();
+        make();
+    }
+    void make()
+    {
+        const qint64 before = document().facts().operations;
         click("makeParcel");
+        QTRY_VERIFY(document().facts().operations > before);
+        QApplication::processEvents();
+    }
+    void saveCase()
+    {
+        click("parcelSave");
+        QTRY_VERIFY(named<QAbstractButton>("parcelSave")->isEnabled());
         QApplication::processEvents();
     }
     /// The window of somebody else, on whose laptop there is no case yet. The profile's file was never locked, so that
@@ -137,7 +151,7 @@ private Q_SLOTS:
         QVERIFY(label("parcelRole").startsWith(s("The mine")));
         QVERIFY(label("parcelWithheld").contains(s("withheld")));
         m_pathToMake = m_folder->filePath(s("of ana"));
-        click("parcelSave");
+        saveCase();
         QVERIFY(m_window->workspace());
         QCOMPARE(document().facts().role, s("mine"));
         QCOMPARE(document().path(), m_pathToMake + s(".adit"));
@@ -160,12 +174,12 @@ private Q_SLOTS:
         named<QCheckBox>("chapter-1.2")->setChecked(true);
         QVERIFY(label("handoverWhat").contains(s("1.2")));
         m_pathOfParcel = m_folder->filePath(s("one")); // the ending is added
-        click("makeParcel");
+        make();
         sitDown("Ana Ruiz");
         openParcelWithProfile();
         QCOMPARE(label("parcelRole"), s("Expert, chapter 1.2"));
         m_pathToMake = m_folder->filePath(s("expert.adit"));
-        click("parcelSave");
+        saveCase();
         QCOMPARE(document().facts().chapters, QStringList{s("1.2")});
         QCOMPARE(label("roleWords"), s("This copy was made for: Expert, chapter 1.2. What this role does not write is "
                                        "refused."));
@@ -177,7 +191,7 @@ private Q_SLOTS:
         sitDown("Ana Ruiz");
         openParcelWithProfile();
         m_pathToMake = m_folder->filePath(s("auditor.adit"));
-        click("parcelSave");
+        saveCase();
         QCOMPARE(document().facts().role, s("auditor"));
         QVERIFY(!isShown("roleLine"));
     }
@@ -279,7 +293,7 @@ private Q_SLOTS:
         sitDown("Ana Ruiz");
         openParcelWithProfile(); // its first piece is whole
         m_pathToMake = m_folder->filePath(s("damaged.adit"));
-        click("parcelSave");
+        saveCase();
         QVERIFY(named<Banner>("parcelProblem")->message().contains(s("no parcel that can be opened")));
         QVERIFY(!QFile::exists(m_pathToMake));
         QVERIFY(!m_window->workspace());
@@ -313,16 +327,53 @@ private Q_SLOTS:
         QVERIFY(isShown("handoverPage"));
     }
 
-    void longWorkCanBeStopped()
+    /// It is written beside the window. Whoever cancels it finds no file and no record of it, however far it was.
+    void aParcelInTheMakingIsCancelled()
     {
-        ProgressSheet quick(s("Quick"), 10, m_window.get());
-        QVERIFY(quick.goOn(0.5));
-        QVERIFY(!quick.isVisible());
-        ProgressSheet slow(s("Slow"), qint64(1) << 30, m_window.get());
-        QVERIFY(slow.isVisible());
-        QVERIFY(slow.goOn(0.1));
-        slow.findChild<QAbstractButton *>(s("progressStop"))->click();
-        QVERIFY(!slow.goOn(0.2));
+        actAs("R. Salas");
+        handOver();
+        addCard("Ana Ruiz");
+        click("handoverRole-mine");
+        m_pathOfParcel = parcel();
+        const qint64 operations = document().facts().operations;
+        const QStringList files = QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden);
+        click("makeParcel");
+        QVERIFY(!named<QAbstractButton>("makeParcel")->isEnabled()); // one at a time
+        named<ProgressSheet>("progressSheet")->findChild<QAbstractButton *>(s("progressStop"))->click();
+        QTRY_VERIFY(named<QAbstractButton>("makeParcel")->isEnabled());
+        QCOMPARE(document().facts().operations, operations);
+        QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden), files);
+        QVERIFY(isShown("handoverNothing"));
+        QVERIFY(banner().contains(s("Cancelled.")));
+        click("makeParcel"); // what was chosen stays
+        QTRY_VERIFY(!page().findChildren<QWidget *>(s("handoverRow")).empty());
+        QVERIFY(QFile::exists(parcel()));
+    }
+
+    void aParcelIsNotMadeOfACaseThatIsClosed()
+    {
+        actAs("R. Salas");
+        handOver();
+        addCard("Ana Ruiz");
+        click("handoverRole-mine");
+        m_pathOfParcel = parcel();
+        click("makeParcel");
+        m_window.reset();
+        QVERIFY(!QFile::exists(parcel()));
+    }
+
+    void longWorkShowsHowFarItIs()
+    {
+        ProgressSheet sheet(s("Slow"), m_window.get());
+        const auto count = sheet.counter();
+        QVERIFY(!sheet.isVisible()); // what is over in a moment shows nothing
+        QVERIFY(count(0.5));
+        QTRY_VERIFY(sheet.isVisible());
+        QTRY_COMPARE(sheet.findChild<QProgressBar *>()->value(), 500);
+        sheet.findChild<QAbstractButton *>(s("progressStop"))->click();
+        QVERIFY(sheet.isVisible()); // until the work has cleared up
+        QVERIFY(sheet.isStopped());
+        QVERIFY(!count(0.6));
     }
 };
 

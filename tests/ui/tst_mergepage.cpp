@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/parcel/parcel.h"
 #include "tests/ui/windowjourney.h"
 #include "ui/look/look.h"
 #include "ui/pages/assess/treepanel.h"
@@ -11,8 +12,10 @@
 
 #include <QAbstractItemModelTester>
 #include <QAction>
+#include <QDir>
 #include <QLabel>
 #include <QListView>
+#include <map>
 
 using namespace adit;
 using namespace adit::test;
@@ -48,11 +51,40 @@ private:
         work(*copy);
         return path;
     }
+    static const Profile &profileOf(const char *name)
+    {
+        static std::map<std::string, Profile> known;
+        const auto found = known.find(name);
+        return found != known.end()
+                   ? found->second
+                   : known.emplace(name, must(Profile::make(s(name), {}, QDate(2026, 5, 1)))).first->second;
+    }
+    void actAs(const char *name)
+    {
+        m_window->workspace()->editor().actAs(std::make_shared<const Profile>(profileOf(name)));
+        QApplication::processEvents();
+    }
+    /// What a colleague did, sealed to somebody.
+    QString parcelFor(const char *name)
+    {
+        QString parcel = m_folder->filePath(s("ben.adit-parcel"));
+        colleague([&](CaseDocument &copy) {
+            copy.surroundings().profile = std::make_shared<const Profile>(profileOf("Ben Mwangi"));
+            find(copy, "1.2.2.1", "Seen", "full");
+            must(makeParcel(copy, {s("lead-auditor"), {}, {profileOf(name).shown()}}, parcel));
+        });
+        return parcel;
+    }
+    QStringList filesHere() const
+    {
+        return QDir(m_folder->path()).entryList({s("*adit*")}, QDir::Files | QDir::Hidden);
+    }
     void look(const QString &path)
     {
         m_pathToOpen = path;
         m_window->findChild<QAction *>(s("actionMerge"))->trigger();
         QTRY_VERIFY(!page().isBusy());
+        QApplication::processEvents();
     }
     void take()
     {
@@ -178,6 +210,75 @@ private Q_SLOTS:
         QVERIFY(named<Banner>("mergeBanner")->isVisible());
         QVERIFY(named<Banner>("mergeBanner")->message().contains(s("no copy of this assessment")));
         QVERIFY(document().conflicts().empty());
+    }
+
+    /// A parcel is read as the case that is in it, once the profile is open that it is sealed to.
+    void aParcelIsMergedStraightAway()
+    {
+        const QString parcel = parcelFor("R. Salas");
+        const QStringList files = filesHere();
+        look(parcel);
+        QCOMPARE(m_window->workspace()->currentPageId(), s("merge"));
+        QVERIFY(named<Banner>("mergeBanner")->message().contains(s("opens with the profile that it is sealed to")));
+        click("mergeOpenProfile");
+        QTRY_COMPARE(m_window->workspace()->currentPageId(), s("profile"));
+        actAs("R. Salas");
+        QTRY_VERIFY(!page().isBusy());
+        m_window->workspace()->goTo(s("merge"));
+        QApplication::processEvents();
+        QVERIFY(named<QLabel>("mergeMaker")->isVisible());
+        QVERIFY(label("mergeMaker").contains(s("Ben Mwangi")));
+        QVERIFY(label("mergeSum").startsWith(s("1 change by 1 person")));
+        take();
+        QCOMPARE(ratingOf("1.2.2.1"), s("full"));
+        QCOMPARE(filesHere(), files); // it was opened into a file that is gone
+        const auto &handovers = document().assessment().records(EntityKind::Handover);
+        QCOMPARE(handovers.size(), std::size_t(1)); // as whoever opens one keeps it
+        QCOMPARE(handovers.begin()->second[field::handover::made_by], profileOf("Ben Mwangi").shown().fingerprint());
+        QVERIFY(must(document().verify()).problems.empty());
+        look(parcel);
+        QVERIFY(label("mergeSum").startsWith(s("All that is in it")));
+        click("mergeDrop");
+        QCOMPARE(filesHere(), files);
+    }
+
+    void aParcelThatDoesNotOpenIsSaidToBe_data()
+    {
+        QTest::addColumn<QString>("reader");
+        QTest::addColumn<int>("cut");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("for somebody else") << s("Ana Ruiz") << 0 << s("sealed to somebody else");
+        QTest::newRow("cut") << s("R. Salas") << 100 << s("no parcel that can be opened");
+    }
+    void aParcelThatDoesNotOpenIsSaidToBe()
+    {
+        QFETCH(QString, reader);
+        QFETCH(int, cut);
+        QFETCH(QString, words);
+        QFile file(parcelFor("R. Salas"));
+        QVERIFY(file.resize(file.size() - cut));
+        const QStringList files = filesHere();
+        actAs(reader.toUtf8().constData());
+        look(file.fileName());
+        QVERIFY(named<Banner>("mergeBanner")->message().contains(words));
+        QVERIFY(named<QLabel>("mergeNothing")->isVisible());
+        QCOMPARE(filesHere(), files);
+        QCOMPARE(ratingOf("1.2.2.1"), QString());
+    }
+
+    void aParcelOfAnotherCaseIsRefused()
+    {
+        const QString parcel = parcelFor("R. Salas");
+        QVERIFY(m_window->closeCase());
+        const QString other = m_folder->filePath(s("other.adit"));
+        must(CaseDocument::create(other, catalogue(), {{{&infoOf(field::details::site), s("Dale")}}},
+                                  repeatableSurroundings(5)))
+            .reset();
+        m_window->openCase(other);
+        actAs("R. Salas");
+        look(parcel);
+        QVERIFY(named<Banner>("mergeBanner")->message().contains(s("no copy of this assessment")));
+        QVERIFY(named<Banner>("mergeBanner")->message().contains(s("ben.adit-parcel")));
     }
 
     void undoTakesTheMergeOut()

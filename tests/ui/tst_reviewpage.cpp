@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/edits/identityverbs.h"
 #include "core/edits/locks.h"
+#include "core/review/calibration.h"
 #include "core/review/decision.h"
 #include "core/review/signoff.h"
 #include "core/review/threads.h"
@@ -20,6 +21,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QLocale>
 #include <QTableView>
 #include <map>
 
@@ -104,6 +106,24 @@ private:
         for (int row = 0; row < table.model()->rowCount(); ++row)
             if (table.model()->index(row, 0).data().toString().startsWith(s(chapter)))
                 table.setCurrentIndex(table.model()->index(row, 0));
+    }
+    /// Rates what is shown in a calibration.
+    void giveHere(const char *rating)
+    {
+        for (RatingButton *button : named<RatingStrip>("blindStrip")->findChildren<RatingButton *>())
+            if (button->choice().code == s(rating))
+                QTest::mouseClick(button, Qt::LeftButton);
+        QApplication::processEvents();
+    }
+    /// All three, one after the other.
+    void giveAll(const std::vector<const char *> &ratings, const char *reason)
+    {
+        for (const char *rating : ratings) {
+            giveHere(rating);
+            write("blindReason", reason);
+            named<CommitTextEdit>("blindReason")->commitNow();
+            press("blindNext");
+        }
     }
     QStringList texts(const char *name)
     {
@@ -444,6 +464,123 @@ private Q_SLOTS:
         QVERIFY(!decisionOf(document().view()));
         QVERIFY(isError("may not do this"));
         QCOMPARE(named<QPlainTextEdit>("decisionReason")->toPlainText(), s("Because")); // still there
+    }
+
+    /// Neither sees what the other gives before both are done; then everybody sees how far they agree.
+    void twoRateWithoutKnowingOfEachOther()
+    {
+        actAs("lead"); // now that the team's list knows the profile
+        look(ReviewPage::Calibration);
+        QVERIFY(named<QWidget>("calibrationNothing")->isVisible());
+        press("drawFirstCalibration");
+        QVERIFY(named<QComboBox>("drawFirst")->isVisible());
+        QVERIFY(named<QLineEdit>("drawSeed")->text().toInt() > 0);
+        QCOMPARE(named<QComboBox>("drawFirst")->count(), 2); // who reviews or decides does not rate
+        named<QLineEdit>("drawCount")->setText(s("3"));
+        QVERIFY(label("drawSum").startsWith(s("3 of 4 relevant requirements, in 3 chapters")));
+        press("drawNow");
+        const CalibrationState drawn = *calibrationOf(document().view(), s("B-A01"));
+        const QAbstractItemModelTester tester(named<QListView>("calibrationList")->model());
+        QCOMPARE(drawn.raters, (QStringList{s("T-A01"), s("T-A02")}));
+        QCOMPARE(drawn.pairs.size(), std::size_t(3));
+        QVERIFY(label("blindProgress").startsWith(s("You have rated 0 of 3. ann has rated 0 of 3")));
+        QVERIFY(named<QWidget>("blindStrip")->isVisible());
+        QVERIFY(label("blindFinding") == s("Seen in May"));
+        giveAll({"full", "partial", "none"}, "As lead");
+
+        actAs("rita"); // neither of the two
+        QVERIFY(!named<QWidget>("blindRating")->isVisible());
+        QVERIFY(!named<QWidget>("layOpen")->isVisible());
+        QVERIFY(label("blindProgress").startsWith(s("lead has rated 3 of 3, ann has rated 0 of 3")));
+
+        actAs("ann");
+        QVERIFY(named<QWidget>("blindRating")->isVisible());
+        QCOMPARE(named<RatingStrip>("blindStrip")->current(), QString()); // what lead gave is not to be seen
+        QVERIFY(label("blindProgress").contains(s("lead has rated 3 of 3")));
+        giveAll({"full", "none", "none"}, "As ann");
+        QVERIFY(label("blindProgress").startsWith(s("Both have rated all 3")));
+        QVERIFY(!m_window->findChild<QWidget *>(s("difference")));
+        press("layOpen");
+
+        QVERIFY(named<QWidget>("agreementKappa")->isVisible());
+        const Agreement agreement = agreementOf(calibrationOf(document().view(), s("B-A01"))->pairs, 4);
+        QCOMPARE(label("agreementKappa"), QLocale().toString(*agreement.kappa, 'f', 2));
+        QCOMPARE(label("agreementSame"), s("2 of 3 rated the same"));
+        QVERIFY(label("agreementDrift").startsWith(s("ann is stricter")));
+        QCOMPARE(page().findChildren<QWidget *>(s("difference")).size(), 1);
+        QCOMPARE(named<QTableView>("agreementChapters")->model()->rowCount(), 3);
+        write("agreementNotes", "None it is");
+        named<CommitTextEdit>("agreementNotes")->commitNow();
+        QCOMPARE((*calibrationOf(document().view(), s("B-A01"))->record)[field::calibration::notes], s("None it is"));
+        const QString differing = drawn.pairs[1].requirement;
+        click(qPrintable(s("differenceOf-") + differing));
+        QCOMPARE(workspace().currentPageId(), s("assess"));
+        QCOMPARE(assess().current()->toString(), differing);
+    }
+
+    void whoSitsHereSaysSoOnceToRate()
+    {
+        edit(drawCalibration(document().view(), document().newEntity(EntityKind::Calibration),
+                             {s("1.1.1.1"), s("1.2.1.1")}, {s("T-A01"), s("T-A02")}, document().today()));
+        workspace().editor().actAs(nullptr);
+        workspace().whoAmI().setMember({});
+        look(ReviewPage::Calibration);
+        QVERIFY(!named<QWidget>("blindRating")->isVisible());
+        press("blindIAm-T-A02");
+        QVERIFY(named<QWidget>("blindRating")->isVisible());
+        QCOMPARE(workspace().whoAmI().member(), s("T-A02"));
+        QCOMPARE(label("blindRequirement").left(7), s("1.1.1.1"));
+        write("blindReason", "Typed first");
+        named<CommitTextEdit>("blindReason")->commitNow(); // half a second later
+        press("blindNext");
+        QVERIFY(isError("waits to be confirmed")); // a reason without its rating
+        QCOMPARE(label("blindRequirement").left(7), s("1.1.1.1"));
+        giveHere("partial");
+        QCOMPARE((*blindRatingOf(document().assessment(), s("B-A01"), s("1.1.1.1"),
+                                 s("T-A02")))[field::blind_rating::reason],
+                 s("Typed first"));
+        press("blindNext");
+        QCOMPARE(label("blindRequirement").left(7), s("1.2.1.1"));
+        QVERIFY(named<CommitTextEdit>("blindReason")->typed().isEmpty());
+    }
+
+    void copiedFindingsStandSideBySide()
+    {
+        const char *text = "Permits of the pit were read for three years, and the two places named in them were "
+                           "visited with the foreman of the shift.";
+        edit(rate(document().view(), s("1.1.1.1"), {.finding = s(text)}));
+        look(ReviewPage::Similar);
+        QTRY_VERIFY(label("similarCount").startsWith(s("0 pairs")));
+        QVERIFY(named<QWidget>("similarNothing")->isVisible());
+        edit(rate(document().view(), s("2.1.1.1"), {.finding = s(text) + s(" Nothing was found.")}));
+        QTRY_VERIFY(label("similarCount").startsWith(s("1 pair of findings")));
+        const QAbstractItemModelTester tester(named<QTableView>("similarTable")->model());
+        QCOMPARE(named<MarkedText>("similarSecondText")->typed(), s(text) + s(" Nothing was found."));
+        QVERIFY(label("similarFirst").startsWith(s("1.1.1.1")));
+        press("similarOpenSecond");
+        QCOMPARE(workspace().currentPageId(), s("assess"));
+        QCOMPARE(assess().current()->toString(), s("2.1.1.1"));
+        edit(rate(document().view(), s("2.1.1.1"), {.finding = s("Seen anew")}));
+
+        const QString earlier = m_folder->filePath(s("earlier.adit"));
+        {
+            const auto before =
+                must(CaseDocument::create(earlier, smallStandard(s("1.1.1.1")),
+                                          {{{&infoOf(field::details::site), s("Hill")}}}, repeatableSurroundings(9)));
+            must(before->apply(must(rate(before->view(), s("1.1.1.1"), {.finding = s(text)}))));
+        }
+        look(ReviewPage::Similar);
+        QTRY_VERIFY(label("similarCount").startsWith(s("0 pairs")));
+        m_pathToOpen = earlier;
+        press("similarWith");
+        QTRY_VERIFY(label("similarCount").startsWith(s("1 pair of findings")));
+        QVERIFY(label("similarSecond").endsWith(s(", earlier")));
+        QVERIFY(!named<QWidget>("similarOpenSecond")->isVisible()); // that case is not open here
+        press("similarWithout");
+        QTRY_VERIFY(label("similarCount").startsWith(s("0 pairs")));
+        m_pathToOpen = document().path();
+        press("similarWith");
+        QVERIFY(isError("another case"));
     }
 };
 

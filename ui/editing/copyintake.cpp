@@ -40,10 +40,10 @@ void CopyIntake::read(const QString &path, Forks forks)
     m_path = path;
     m_share->store(0);
     m_poll.start();
-    using Outcome = Result<std::unique_ptr<IncomingWork>>;
+    using Outcome = Result<std::unique_ptr<IncomingCopy>>;
     m_work.run<Outcome>(
-        [this, path, forks](Background::Stopped stopped) {
-            return IncomingWork::read(m_document, path, forks, counter(stopped));
+        [this, path, forks, profile = m_document.surroundings().profile](Background::Stopped stopped) {
+            return IncomingCopy::read(m_document, path, profile.get(), forks, counter(stopped));
         },
         [this](Outcome &outcome) {
             m_poll.stop();
@@ -63,7 +63,7 @@ void CopyIntake::take()
     m_share->store(0);
     m_poll.start();
     m_work.run<Result<>>([this, incoming = m_incoming](
-                             Background::Stopped stopped) { return incoming->bringContents(counter(stopped)); },
+                             Background::Stopped stopped) { return incoming->work().bringContents(counter(stopped)); },
                          [this](Result<> &brought) {
                              m_poll.stop();
                              if (brought)
@@ -76,7 +76,7 @@ void CopyIntake::take()
 void CopyIntake::finish()
 {
     const auto incoming = std::exchange(m_incoming, nullptr);
-    if (const auto merged = m_document.merge(*incoming); !merged)
+    if (const auto merged = incoming->mergeInto(m_document); !merged)
         Q_EMIT failed(merged.error());
     else
         Q_EMIT taken(incoming->preview());

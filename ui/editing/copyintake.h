@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/document/incomingwork.h"
+#include "core/parcel/incomingparcel.h"
 #include "ui/editing/background.h"
 
 #include <QObject>
@@ -22,9 +22,15 @@ public:
     /// Waits until the work beside the window has stopped: the case may be closed after this.
     ~CopyIntake() override;
 
+    /// A case file, or a parcel that is sealed to the profile that is open.
     void read(const QString &path, Forks forks = Forks::Refuse);
     /// What was read, until it is taken or dropped.
     const MergePreview *preview() const { return m_incoming ? &m_incoming->preview() : nullptr; }
+    /// What the parcel says that it came in; nothing for a case file.
+    const ParcelManifest *manifest() const
+    {
+        return m_incoming && m_incoming->manifest() ? &*m_incoming->manifest() : nullptr;
+    }
     QString path() const { return m_path; }
     void take();
     /// Nothing of it is wanted: what was copied goes again.
@@ -47,7 +53,7 @@ private:
 
     CaseDocument &m_document;
     QString m_path;
-    std::shared_ptr<IncomingWork> m_incoming;
+    std::shared_ptr<IncomingCopy> m_incoming;
     std::shared_ptr<std::atomic<double>> m_share;
     Background m_work;
     QTimer m_poll; ///< the work tells how far it is when asked

@@ -148,12 +148,13 @@ void MainWindow::take(std::unique_ptr<CaseDocument> document)
          profileTools(),
          m_services.chooseSheetToMake,
          [this] { return m_services.chooseEvidence ? m_services.chooseEvidence(this, workFolder()) : QStringList(); },
-         [this] { return m_services.chooseCaseToOpen(this, workFolder()); },
+         [this] { return m_services.chooseCopy ? m_services.chooseCopy(this, workFolder()) : QString(); },
          {[this] { return m_services.chooseProfile(this, workFolder()); },
           [this](const QString &name) {
               return m_services.saveParcel ? m_services.saveParcel(this, workFolder() + QLatin1Char('/') + name)
                                            : QString();
-          }}},
+          }},
+         [this] { return m_services.chooseCaseToOpen(this, workFolder()); }},
         *m_services.settings);
     m_stack->addWidget(m_workspace);
     m_stack->setCurrentWidget(m_workspace);

@@ -31,6 +31,8 @@ struct Services
     /// File dialogs; an empty answer means the person changed their mind.
     std::function<QString(QWidget *parent, const QString &folder)> chooseCaseToOpen;
     std::function<QString(QWidget *parent, const QString &suggestion)> chooseCaseToMake;
+    /// Another copy of the case, as a case file or in a parcel.
+    std::function<QString(QWidget *parent, const QString &folder)> chooseCopy = {};
     std::function<QString(QWidget *parent, const QString &suggestion)> choosePdf;
     /// For a working paper, a PDF or a web page by the ending of its suggested name.
     std::function<QString(QWidget *parent, const QString &suggestion)> choosePaper;

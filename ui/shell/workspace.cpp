@@ -138,7 +138,7 @@ void Workspace::addRecordPages(const Tools &tools)
         auto *page = new RecordPage(m_editor, info, tools.chooseSheetToMake);
         m_recordPages.insert(QLatin1String(info.id), page);
         if (page->id() == QLatin1String("review"))
-            addReviewPage(page);
+            addReviewPage(page, tools);
         else
             addPage(QLatin1String(info.id), page);
         connect(page, &RecordPage::recordActivated, this, &Workspace::showRecord);
@@ -153,9 +153,9 @@ void Workspace::addRecordPages(const Tools &tools)
     m_assess->sidePanel()->setFileChooser(tools.chooseEvidence);
 }
 
-void Workspace::addReviewPage(RecordPage *comments)
+void Workspace::addReviewPage(RecordPage *comments, const Tools &tools)
 {
-    m_review = new ReviewPage(m_editor, m_process, comments);
+    m_review = new ReviewPage(m_editor, m_process, m_whoAmI, tools.chooseEarlier, comments);
     addPage(QStringLiteral("review"), m_review);
     connect(m_review, &ReviewPage::wanted, this, &Workspace::follow);
     const auto tellRequirement = [this](const RequirementCode &code) {

@@ -56,6 +56,7 @@ public:
         std::function<QStringList()> chooseEvidence = {};
         MergePage::CaseChooser chooseCopy = {}; ///< another copy of the case, to be taken in
         HandoverPage::Tools handover = {};
+        std::function<QString()> chooseEarlier = {}; ///< an earlier case, to be compared with
     };
 
     Workspace(std::unique_ptr<CaseDocument> document, const Tools &tools, QSettings &settings,
@@ -110,7 +111,7 @@ private:
     void addPage(const QString &id, Page *page);
     void connectPages();
     void addRecordPages(const Tools &tools);
-    void addReviewPage(RecordPage *comments);
+    void addReviewPage(RecordPage *comments, const Tools &tools);
     void addTodayPage();
     void addProfilePage(const Tools &tools);
     void addHandoverPage(const Tools &tools);

@@ -138,6 +138,8 @@ const char *sourceOf(Rule rule)
         return QT_TRANSLATE_NOOP("Rule", "two different members of the team");
     case Rule::AtLeastOne:
         return QT_TRANSLATE_NOOP("Rule", "at least one");
+    case Rule::CalibrationLaidOpen:
+        return QT_TRANSLATE_NOOP("Rule", "one that is laid open");
     case Rule::CalibrationHidden:
         return QT_TRANSLATE_NOOP("Rule", "one that is not laid open yet");
     case Rule::BothRated:

@@ -4,6 +4,7 @@
 #include "core/document/incomingwork.h"
 #include "core/edits/draft.h"
 #include "core/edits/identityverbs.h"
+#include "core/parcel/incomingparcel.h"
 #include "core/parcel/parcel.h"
 #include "core/storage/sqlite.h"
 #include "tests/support/builders.h"
@@ -12,6 +13,8 @@
 #include <QFile>
 #include <QTest>
 #include <algorithm>
+#include <atomic>
+#include <future>
 
 using namespace adit;
 using namespace adit::test;
@@ -493,14 +496,156 @@ private Q_SLOTS:
         QVERIFY(revocationIn(m_case->assessment(), profileOf("ben").shown().fingerprint()));
     }
 
+    void aCancelledParcelLeavesNothing_data()
+    {
+        QTest::addColumn<QString>("role");
+        QTest::addColumn<double>("at");
+        for (const char *role : {"auditor", "mine"}) // the whole case, and a part of it
+            for (const double at : {0.0, 0.1, 0.3, 0.5, 0.8, 1.0})
+                QTest::addRow("%s at %.1f", role, at) << s(role) << at;
+    }
+    /// Whenever it is stopped: while the case is copied, and while that is sealed.
     void aCancelledParcelLeavesNothing()
     {
-        const auto cancel = [](double) { return false; };
+        QFETCH(QString, role);
+        QFETCH(double, at);
+        const QByteArray bytes(3'000'000, 'a');
+        edit(*m_case, addEvidence(m_case->view(), m_case->newEntity(EntityKind::Evidence),
+                                  {{{&infoOf(field::evidence::title), s("Long")},
+                                    {&infoOf(field::evidence::state), s("taken")},
+                                    {&infoOf(field::evidence::source), s("observation")}},
+                                   {{&infoOf(field::evidence::requirements), {s("2.1.1.1")}}}},
+                                  EvidenceFile{s("long.txt"), s("text/plain"), bytes}));
+        const auto files = [&] { return QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden); };
+        const QStringList before = files();
         const qint64 operations = m_case->facts().operations;
-        QCOMPARE(codeOf(makeParcel(*m_case, {s("auditor"), {}, {profileOf("ana").shown()}}, path("half"), cancel)),
+        double last = 0;
+        const auto cancel = [&](double done) {
+            [&] { QVERIFY(done >= last && done <= 1); }();
+            last = done;
+            return done < at;
+        };
+        QCOMPARE(codeOf(makeParcel(*m_case, {role, {}, {profileOf("ana").shown()}}, path("half"), cancel)),
                  ErrorCode::Cancelled);
-        QVERIFY(!QFile::exists(path("half")));
+        QVERIFY(last >= at);
+        QCOMPARE(files(), before);
         QCOMPARE(m_case->facts().operations, operations);
+        QVERIFY(m_case->assessment().records(EntityKind::Handover).empty());
+        must(makeParcel(*m_case, {role, {}, {profileOf("ana").shown()}}, path("half"), {})); // and it can be made
+        must(openParcel(path("half"), profileOf("ana"), path("ana.adit")));
+        expectIntact(*must(CaseDocument::open(path("ana.adit"), somebody("ana"))));
+    }
+
+    /// What is handed over is what the case was at some moment, whatever is done in it meanwhile, and says so.
+    void theCaseMayGoOnWhileAParcelIsWritten()
+    {
+        OutgoingParcel parcel =
+            must(OutgoingParcel::prepare(*m_case, {s("auditor"), {}, {profileOf("ana").shown()}}, path("on its way")));
+        std::atomic_bool isDone = false;
+        auto writing = std::async(std::launch::async, [&] {
+            auto manifest = parcel.write({});
+            isDone = true;
+            return manifest;
+        });
+        int edits = 0;
+        do
+            edit(*m_case, rate(m_case->view(), s("1.2.1.1"), {.finding = s("Seen %1 times").arg(++edits)}));
+        while (!isDone);
+        const ParcelManifest manifest = must(writing.get());
+        must(parcel.record(*m_case, manifest));
+        const Case copy = receive("ana");
+        expectIntact(*copy);
+        expectIntact(*m_case);
+        QCOMPARE(copy->facts().operations, manifest.operations);
+        QVERIFY(manifest.operations < m_case->facts().operations);
+    }
+
+    void whatIsNotWantedIsDiscarded()
+    {
+        OutgoingParcel parcel =
+            must(OutgoingParcel::prepare(*m_case, {s("auditor"), {}, {profileOf("ana").shown()}}, path("on its way")));
+        parcel.discard();
+        must(parcel.write({}));
+        QVERIFY(QFile::exists(path("on its way")));
+        parcel.discard();
+        QVERIFY(!QFile::exists(path("on its way")));
+        QVERIFY(m_case->assessment().records(EntityKind::Handover).empty());
+    }
+
+    /// A parcel is merged as what is in it, without a file of it that stays, and the hand-over is kept.
+    void aParcelMergesStraightAway()
+    {
+        const Case ana = handOver("auditor", "ana");
+        edit(*ana, rate(ana->view(), s("1.2.1.1"), {.rating = s("none"), .finding = s("By Ana")}));
+        send(*ana, "lead-auditor", "lead");
+        const auto files = [&] { return QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden); };
+        const QStringList before = files();
+        const Profile &lead = profileOf("lead");
+        {
+            const auto incoming = must(IncomingCopy::read(*m_case, path("on its way"), &lead));
+            QCOMPARE(incoming->manifest()->maker.fingerprint(), profileOf("ana").shown().fingerprint());
+            QCOMPARE(incoming->work().path(), path("on its way"));
+            QCOMPARE(incoming->preview().people.size(), std::size_t(1));
+            QCOMPARE(files().size(), before.size() + 1);
+            for (const QString &file : files())
+                if (!before.contains(file))
+                    QVERIFY((QFile::permissions(path(qPrintable(file))) & QFile::Permissions(0x0077)) == 0);
+            must(incoming->work().bringContents());
+            must(incoming->mergeInto(*m_case));
+        }
+        QCOMPARE(files(), before);
+        QCOMPARE(answer(*m_case, "1.2.1.1")[field::answer::finding], s("By Ana"));
+        expectIntact(*m_case);
+        const auto kept = [&] {
+            std::vector<const Record *> all;
+            for (const auto &[id, record] : m_case->assessment().records(EntityKind::Handover))
+                if (record[field::handover::made_by] == profileOf("ana").shown().fingerprint())
+                    all.push_back(&record);
+            return all;
+        };
+        QCOMPARE(kept().size(), std::size_t(1));
+        QVERIFY(isGenuineHandover(m_case->assessment(), *kept()[0]));
+        must(must(IncomingCopy::read(*m_case, path("on its way"), &lead))->mergeInto(*m_case));
+        QCOMPARE(kept().size(), std::size_t(1)); // the same again
+        QCOMPARE(must(m_case->history(1)).front().verb, Verb::HandOver);
+        must(m_case->undo(2)); // the hand-over, and what came in with it
+        QVERIFY(answer(*m_case, "1.2.1.1")[field::answer::finding].isEmpty());
+        expectIntact(*m_case);
+    }
+
+    void aParcelThatDoesNotMergeLeavesNothing_data()
+    {
+        QTest::addColumn<QString>("reader");
+        QTest::addColumn<int>("cut");
+        QTest::addColumn<bool>("isOther");
+        QTest::addColumn<int>("code");
+        QTest::newRow("for somebody else") << s("ben") << 0 << false << int(ErrorCode::ParcelForeign);
+        QTest::newRow("cut") << s("ana") << 100 << false << int(ErrorCode::ParcelInvalid);
+        QTest::newRow("of another case") << s("ana") << 0 << true << int(ErrorCode::CaseUnrelated);
+        QTest::newRow("nobody's profile") << QString() << 0 << false << int(ErrorCode::ProfileNeeded);
+    }
+    void aParcelThatDoesNotMergeLeavesNothing()
+    {
+        QFETCH(QString, reader);
+        QFETCH(int, cut);
+        QFETCH(bool, isOther);
+        QFETCH(int, code);
+        must(makeParcel(*m_case, {s("auditor"), {}, {profileOf("ana").shown()}}, path("one.adit-parcel")));
+        QFile file(path("one.adit-parcel"));
+        QVERIFY(file.resize(file.size() - cut));
+        const Case other = must(CaseDocument::create(
+            path("other.adit"), m_case->standard(), {{{&infoOf(field::details::site), s("Dale")}}}, somebody("other")));
+        const Profile *profile = reader.isEmpty() ? nullptr : &profileOf(reader.toUtf8().constData());
+        const auto files = [&] { return QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden); };
+        const QStringList before = files();
+        const auto read = IncomingCopy::read(isOther ? *other : *m_case, file.fileName(), profile);
+        QCOMPARE(int(codeOf(read)), code);
+        QCOMPARE(read.error().subject, file.fileName()); // and not what it was opened into
+        QCOMPARE(files(), before);
+        const auto stopped = IncomingCopy::read(*m_case, file.fileName(), &profileOf("ana"), Forks::Refuse,
+                                                [](double) { return false; });
+        QVERIFY(!stopped);
+        QCOMPARE(files(), before);
     }
 
     void everyRoleHasItsRow()

@@ -119,6 +119,31 @@ private Q_SLOTS:
         QCOMPARE(codeOf(layOpen(view(), label, day)), ErrorCode::NothingToChange);
     }
 
+    /// Before both are laid open one sees one's own, and nobody else sees anything.
+    void nobodySeesWhatTheOtherGave()
+    {
+        const QString label = draw({s("1.1.1.1")});
+        QCOMPARE(codeOf(noteCalibration(view(), label, s("Early"))), ErrorCode::InvalidValue);
+        edit(blind(label, "1.1.1.1", "T-A01", "full"));
+        CalibrationState state = *calibrationOf(view(), label);
+        QVERIFY(state.seenBy(s("T-A01"))[0].first);
+        QVERIFY(!state.seenBy(s("T-A02"))[0].first);
+        QVERIFY(!state.seenBy({})[0].first);
+        QCOMPARE(state.ratedBy(s("T-A01")), 1);
+        QCOMPARE(state.ratedBy(s("T-A02")), 0);
+        QVERIFY(!state.isDone());
+        edit(blind(label, "1.1.1.1", "T-A02", "none"));
+        state = *calibrationOf(view(), label);
+        QVERIFY(state.isDone());
+        QVERIFY(!state.seenBy(s("T-A01"))[0].second);
+        edit(layOpen(view(), label, day));
+        QVERIFY(calibrationOf(view(), label)->seenBy({})[0].isWhole());
+        QCOMPARE((*blindRatingOf(view().assessment, label, s("1.1.1.1"), s("T-A02")))[field::blind_rating::reason],
+                 s("Seen"));
+        edit(noteCalibration(view(), label, s("It is full")));
+        QCOMPARE((*calibrationOf(view(), label)->record)[field::calibration::notes], s("It is full"));
+    }
+
     void badInputIsRefused()
     {
         const EntityRef entity = m_case->newEntity(EntityKind::Calibration);
@@ -170,19 +195,37 @@ private Q_SLOTS:
                                "last year agrees with what they said.")}));
         edit(rate(view(), s("2.2.1.1"), {.finding = s("Seen.")}));
         edit(rate(view(), s("2.3.1.1"), {.finding = s("Seen.")})); // too short to say anything
-        const auto similar = similarFindings(m_case->assessment());
+        const auto texts = findingTexts(m_case->assessment());
+        const auto similar = similarFindings(texts);
         QCOMPARE(similar.size(), std::size_t(1));
         QCOMPARE(similar[0].requirement + similar[0].other, s("1.1.1.11.2.1.1"));
         QVERIFY(isNear(similar[0].share, 1));
-        const auto earlier = similarFindings(m_case->assessment(), &m_case->assessment());
+        const auto earlier = similarFindings(texts, texts);
         QCOMPARE(std::ranges::count_if(earlier, &SimilarFindings::isEarlier), 5);
+    }
+
+    void whatTwoTextsShareIsMarked()
+    {
+        const QString text = s("Seen: the two places, named in the permit, were visited. ẞ Nothing more.");
+        const auto pieces = sharedPieces(text, s("In May THE TWO PLACES NAMED IN the permit were seen"));
+        QString whole;
+        QStringList shared;
+        for (const SharedPiece &piece : pieces) {
+            whole += piece.text;
+            if (piece.isShared)
+                shared.append(piece.text);
+        }
+        QCOMPARE(whole, text);
+        QCOMPARE(shared, QStringList{s("the two places, named in the permit, were")});
+        QCOMPARE(sharedPieces(s("Seen."), s("Seen.")).size(), std::size_t(1)); // fewer words than a run
+        QVERIFY(sharedPieces({}, text).empty());
     }
 
     void chineseFindingsAreComparedToo()
     {
         edit(rate(view(), s("1.1.1.1"), {.finding = s("审核组查阅了三年的许可证并与班组长一起到访了两处地点")}));
         edit(rate(view(), s("1.2.1.1"), {.finding = s("审核组查阅了三年的许可证并与班组长一起到访了三处地点")}));
-        QCOMPARE(similarFindings(m_case->assessment()).size(), std::size_t(1));
+        QCOMPARE(similarFindings(findingTexts(m_case->assessment())).size(), std::size_t(1));
     }
 };
 

@@ -15,6 +15,7 @@
 #include <QDate>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QSet>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <tuple>
@@ -49,8 +50,13 @@ HandoverList::HandoverList(QWidget *parent)
 void HandoverList::refresh(const Assessment &assessment)
 {
     std::vector<const Record *> records;
+    QSet<QString> seen; // who hands over and who receives may both have recorded it
     for (const auto &[id, record] : assessment.records(EntityKind::Handover))
-        records.push_back(&record);
+        if (const QString signature = record[field::handover::signature];
+            !record.isBlank() && !seen.contains(signature)) {
+            seen.insert(signature);
+            records.push_back(&record);
+        }
     std::ranges::sort(records, [](const Record *a, const Record *b) { return age(a) > age(b); });
     m_count = static_cast<int>(records.size());
     emptyLayout(m_rows);

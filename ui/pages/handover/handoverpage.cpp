@@ -9,7 +9,6 @@
 #include "ui/look/theme.h"
 #include "ui/pages/handover/chapterchoice.h"
 #include "ui/pages/handover/handoverlist.h"
-#include "ui/pages/handover/progresssheet.h"
 #include "ui/pages/handover/recipientlist.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choicerow.h"
@@ -17,13 +16,13 @@
 #include "ui/widgets/sectionheader.h"
 #include "ui/words/rolewords.h"
 
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QRegularExpression>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace adit {
 
@@ -84,6 +83,13 @@ HandoverPage::HandoverPage(Editor &editor, Tools tools, QWidget *parent)
     connect(&m_editor, &Editor::actorChanged, this, refreshShown);
     connect(&m_editor.document(), &CaseDocument::changed, this, refreshShown);
     refreshRole();
+}
+
+HandoverPage::~HandoverPage()
+{
+    m_work.stopAndWait();
+    if (m_parcel)
+        m_parcel->discard();
 }
 
 QWidget *HandoverPage::buildRoles()
@@ -220,7 +226,7 @@ void HandoverPage::refreshSummary()
                              : tr("A parcel is signed by who makes it, and your profile is not open."));
     m_openProfile->setVisible(!isOpen);
     m_make->setVisible(isOpen);
-    m_make->setEnabled(isComplete);
+    m_make->setEnabled(isComplete && !m_parcel);
 }
 
 QString HandoverPage::summary(const ParcelOrder &order) const
@@ -283,18 +289,41 @@ void HandoverPage::make()
         return;
     if (!path.endsWith(QLatin1String(".adit-parcel")))
         path += QStringLiteral(".adit-parcel");
-    const auto profile = m_editor.profile(); // it may lock itself while this goes on
-    const auto outcome = [&] {
-        ProgressSheet sheet(tr("Making the parcel"), QFileInfo(m_editor.document().path()).size(), window());
-        return makeParcel(m_editor.document(), wanted, path, sheet.counter());
-    }();
-    if (!outcome) {
-        Q_EMIT m_editor.failed(outcome.error());
+    begin(wanted, path);
+}
+
+/// It is written beside the window, which goes on; the case is asked before and told after.
+void HandoverPage::begin(const ParcelOrder &wanted, const QString &path)
+{
+    auto parcel = OutgoingParcel::prepare(m_editor.document(), wanted, path);
+    if (!parcel) {
+        Q_EMIT m_editor.failed(parcel.error());
+        return;
+    }
+    m_parcel = std::make_shared<OutgoingParcel>(std::move(*parcel));
+    using Outcome = Result<ParcelManifest>;
+    m_work.run<Outcome>(
+        window(), tr("Making the parcel"),
+        [writing = m_parcel](const SheetWork::Progress &progress) { return writing->write(progress); },
+        [this](const Outcome &outcome, bool isStopped) { finish(outcome, isStopped); });
+    refreshSummary();
+}
+
+void HandoverPage::finish(const Result<ParcelManifest> &outcome, bool isStopped)
+{
+    const auto parcel = std::exchange(m_parcel, nullptr);
+    const Result<> recorded = isStopped  ? Result<>(Error{ErrorCode::Cancelled})
+                              : !outcome ? Result<>(outcome.error())
+                                         : parcel->record(m_editor.document(), *outcome);
+    if (!recorded) {
+        parcel->discard();
+        refreshSummary();
+        Q_EMIT m_editor.failed(recorded.error());
         return;
     }
     Q_EMIT m_editor.saved(m_editor.document().surroundings().now());
     startAnew();
-    Q_EMIT made(path, *outcome);
+    Q_EMIT made(parcel->path(), *outcome);
 }
 
 void HandoverPage::startAnew()

@@ -4,9 +4,11 @@
 
 #include "core/parcel/parcel.h"
 #include "ui/editing/editor.h"
+#include "ui/pages/handover/sheetwork.h"
 #include "ui/pages/page.h"
 
 #include <functional>
+#include <memory>
 
 class QBoxLayout;
 class QLabel;
@@ -35,6 +37,8 @@ public:
     };
 
     HandoverPage(Editor &editor, Tools tools, QWidget *parent = nullptr);
+    /// A parcel that is still in the making is not made.
+    ~HandoverPage() override;
 
     void focusMain() override;
     QList<QWidget *> panels() override;
@@ -58,6 +62,8 @@ private:
     QString suggestedName() const;
     void addCard();
     void make();
+    void begin(const ParcelOrder &wanted, const QString &path);
+    void finish(const Result<ParcelManifest> &outcome, bool isStopped);
     void startAnew();
 
     Editor &m_editor;
@@ -77,6 +83,8 @@ private:
     Button *m_openProfile;
     Button *m_make;
     QSplitter *m_splitter;
+    std::shared_ptr<OutgoingParcel> m_parcel; ///< in the making
+    SheetWork m_work;
 };
 
 } // namespace adit

@@ -5,7 +5,6 @@
 #include "core/assessment/rolesight.h"
 #include "ui/look/measures.h"
 #include "ui/look/theme.h"
-#include "ui/pages/handover/progresssheet.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/emptylayout.h"
@@ -16,6 +15,7 @@
 #include "ui/words/words.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -233,14 +233,25 @@ void OpenParcelPage::saveAsCase()
     if (!path.endsWith(QLatin1String(".adit")))
         path += QStringLiteral(".adit");
     m_problem->hide();
-    const auto outcome = [&] {
-        ProgressSheet sheet(tr("Opening the parcel"), m_manifest->bytes, window());
-        return openParcel(m_path, *profile, path, sheet.counter());
-    }();
-    if (outcome)
-        Q_EMIT opened(path);
+    using Outcome = Result<ParcelManifest>;
+    m_work.run<Outcome>(
+        window(), tr("Opening the parcel"),
+        [profile, parcel = m_path, path](const SheetWork::Progress &progress) {
+            return openParcel(parcel, *profile, path, progress);
+        },
+        [this, path](const Outcome &outcome, bool isStopped) { finish(path, outcome, isStopped); });
+    m_save->setEnabled(false);
+}
+
+void OpenParcelPage::finish(const QString &path, const Result<ParcelManifest> &outcome, bool isStopped)
+{
+    m_save->setEnabled(true);
+    if (!outcome)
+        return tell(outcome.error());
+    if (isStopped)
+        QFile::remove(path);
     else
-        tell(outcome.error());
+        Q_EMIT opened(path);
 }
 
 void OpenParcelPage::focusMain()

@@ -4,6 +4,7 @@
 
 #include "core/parcel/parcel.h"
 #include "ui/editing/profilekeeper.h"
+#include "ui/pages/handover/sheetwork.h"
 #include "ui/pages/page.h"
 #include "ui/pages/profile/profilepage.h"
 
@@ -53,6 +54,7 @@ private:
     void tell(const Error &error);
     QString suggestedName() const;
     void saveAsCase();
+    void finish(const QString &path, const Result<ParcelManifest> &outcome, bool isStopped);
 
     ProfileKeeper &m_keeper;
     const PathChooser m_chooseCase;
@@ -69,6 +71,7 @@ private:
     int m_row = 0;
     Button *m_save = nullptr;
     Button *m_cancel = nullptr;
+    SheetWork m_work;
 };
 
 } // namespace adit

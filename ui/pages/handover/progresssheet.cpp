@@ -6,7 +6,6 @@
 #include "ui/look/theme.h"
 #include "ui/widgets/button.h"
 
-#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
@@ -16,16 +15,18 @@ namespace adit {
 
 namespace {
 
-constexpr qint64 large = 16 * 1024 * 1024;
 constexpr int momentMilliseconds = 300;
-constexpr int pauseMilliseconds = 40;
+constexpr int pollMilliseconds = 60;
 constexpr int whole = 1000;
 
 } // namespace
 
-ProgressSheet::ProgressSheet(const QString &what, qint64 bytes, QWidget *parent)
+ProgressSheet::ProgressSheet(const QString &what, QWidget *parent)
     : QDialog(parent)
+    , m_state(std::make_shared<State>())
+    , m_what(newLabel(this, what, Type::Strong, Role::Text))
     , m_bar(new QProgressBar(this))
+    , m_stop(new Button(Button::Kind::Plain, tr("Cancel"), this))
 {
     setObjectName(QStringLiteral("progressSheet"));
     setWindowTitle(what);
@@ -33,46 +34,48 @@ ProgressSheet::ProgressSheet(const QString &what, qint64 bytes, QWidget *parent)
     m_bar->setTextVisible(false);
     m_bar->setRange(0, whole);
     m_bar->setFixedWidth(scaled(font(), 360));
-    auto *stop = new Button(Button::Kind::Plain, tr("Cancel"), this);
-    stop->setObjectName(QStringLiteral("progressStop"));
+    m_stop->setObjectName(QStringLiteral("progressStop"));
     auto *foot = new QHBoxLayout;
     foot->addStretch(1);
-    foot->addWidget(stop);
+    foot->addWidget(m_stop);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(grid::page, grid::group, grid::page, grid::group);
     layout->setSpacing(12);
-    layout->addWidget(newLabel(this, what, Type::Strong, Role::Text));
+    layout->addWidget(m_what);
     layout->addWidget(m_bar);
     layout->addLayout(foot);
     layout->setSizeConstraint(QLayout::SetFixedSize);
-    connect(stop, &Button::clicked, this, &ProgressSheet::reject);
-    m_since.start();
-    if (bytes >= large)
-        appear();
+    connect(m_stop, &Button::clicked, this, &ProgressSheet::reject);
+    connect(&m_moment, &QTimer::timeout, this, &QDialog::show);
+    connect(&m_poll, &QTimer::timeout, this, &ProgressSheet::look);
+    m_moment.setSingleShot(true);
+    m_moment.start(momentMilliseconds);
+    m_poll.start(pollMilliseconds);
 }
 
-void ProgressSheet::appear()
+ProgressSheet::~ProgressSheet()
 {
-    show();
-    QCoreApplication::processEvents();
+    m_state->isStopped = true;
 }
 
-bool ProgressSheet::goOn(double done)
+std::function<bool(double)> ProgressSheet::counter() const
 {
-    m_bar->setValue(static_cast<int>(done * whole));
-    const qint64 now = m_since.elapsed();
-    if (!isVisible() && now >= momentMilliseconds)
-        appear();
-    if (isVisible() && now - m_lastLook >= pauseMilliseconds) {
-        QCoreApplication::processEvents();
-        m_lastLook = m_since.elapsed();
-    }
-    return !m_isStopped;
+    return [state = m_state](double done) {
+        state->share = done;
+        return !state->isStopped;
+    };
 }
 
-std::function<bool(double)> ProgressSheet::counter()
+void ProgressSheet::look()
 {
-    return [this](double done) { return goOn(done); };
+    m_bar->setValue(static_cast<int>(m_state->share * whole));
+}
+
+void ProgressSheet::reject()
+{
+    m_state->isStopped = true;
+    m_what->setText(tr("Stopping"));
+    m_stop->setEnabled(false);
 }
 
 } // namespace adit

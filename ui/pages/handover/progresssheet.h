@@ -3,37 +3,50 @@
 #pragma once
 
 #include <QDialog>
-#include <QElapsedTimer>
+#include <QTimer>
+#include <atomic>
 #include <functional>
+#include <memory>
 
+class QLabel;
 class QProgressBar;
 
 namespace adit {
 
-/// Sealing and opening a parcel go on on the window's own thread, since a case lives on it. This stands in front
-/// meanwhile: how far it is, and a way to stop it. It takes all input for itself, so that nobody changes the case or
-/// closes it half-way. What is over in a moment shows nothing.
+class Button;
+
+/// Stands in front while a parcel is sealed or opened beside the window: how far it is, and a way to stop it. It takes
+/// all input for itself, so that nobody closes the case half-way. What is over in a moment shows nothing.
 class ProgressSheet final : public QDialog
 {
     Q_OBJECT
 public:
-    /// `bytes`: of the file it is about. A large one is worked on for a while before the first news.
-    ProgressSheet(const QString &what, qint64 bytes, QWidget *parent);
+    ProgressSheet(const QString &what, QWidget *parent);
+    /// The work is told to stop.
+    ~ProgressSheet() override;
 
-    /// For a long work to call now and then, from 0 to 1. False: the person wants it stopped.
-    bool goOn(double done);
-    std::function<bool(double)> counter();
+    /// For the work to call now and then, on whatever thread, from 0 to 1. False: it is to stop. May outlive the sheet.
+    std::function<bool(double)> counter() const;
+    bool isStopped() const { return m_state->isStopped; }
 
 public Q_SLOTS:
-    void reject() override { m_isStopped = true; }
+    /// The person wants it stopped; the sheet stays until the work has cleared up after itself.
+    void reject() override;
 
 private:
-    void appear();
+    struct State
+    {
+        std::atomic<double> share = 0;
+        std::atomic_bool isStopped = false;
+    };
+    void look();
 
+    const std::shared_ptr<State> m_state;
+    QLabel *m_what;
     QProgressBar *m_bar;
-    QElapsedTimer m_since;
-    qint64 m_lastLook = 0;
-    bool m_isStopped = false;
+    Button *m_stop;
+    QTimer m_moment; ///< until it shows
+    QTimer m_poll;   ///< the work tells how far it is when asked
 };
 
 } // namespace adit

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/history/editdetail.h"
 
+#include "core/review/calibration.h"
 #include "ui/editing/verbwords.h"
 #include "ui/look/measures.h"
 #include "ui/look/theme.h"
@@ -94,6 +95,7 @@ void EditDetail::readEntries(const HistoryEntry &entry)
     auto entries = m_document.entriesOf(entry);
     if (!entries)
         return addNote(errorWords(entries.error()).head);
+    hideBlind(m_document.assessment(), *entries);
     std::ranges::reverse(*entries); // latest first, as logs are
     const auto withheld = static_cast<int>(std::ranges::count_if(*entries, &LogEntry::withheld));
     if (withheld > 0)

@@ -3,6 +3,7 @@
 #include "ui/pages/history/historypage.h"
 
 #include "core/exchange/logsheet.h"
+#include "core/review/calibration.h"
 #include "ui/editing/verbwords.h"
 #include "ui/look/measures.h"
 #include "ui/look/theme.h"
@@ -262,7 +263,9 @@ void HistoryPage::saveSheet()
     const QString path = m_chooseSheet(this, tr("%1 history").arg(site).trimmed() + QStringLiteral(".xlsx"));
     if (path.isEmpty())
         return;
-    const auto log = document.log(m_model.filter());
+    auto log = document.log(m_model.filter());
+    if (log)
+        hideBlind(document.assessment(), *log);
     const auto written = log ? writeSheet(path, logSheet(*log), document.surroundings().now(), IfExists::Replace)
                              : Result<>(log.error());
     if (!written)

@@ -19,6 +19,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace adit {
 
@@ -107,12 +108,12 @@ QWidget *MergePage::buildNothing()
     auto *nothing = new QWidget(this);
     auto *head = newLabel(nothing, tr("Nothing to decide"), Type::Title, Role::Text);
     head->setObjectName(QStringLiteral("mergeNothing"));
-    auto *text =
-        newReading(nothing,
-                   tr("Several people work on their own laptops, each in a copy of this case. In the evening one of "
-                      "them takes in what the others have: choose their file, look at what would come in, and take it. "
-                      "Nobody’s work is lost, in whatever order the copies come together."),
-                   Type::Body, Role::SecondText);
+    auto *text = newReading(
+        nothing,
+        tr("Several people work on their own laptops, each in a copy of this case. In the evening one of "
+           "them takes in what the others have: choose their file, or the parcel that it came in, look at "
+           "what would come in, and take it. Nobody’s work is lost, in whatever order the copies come together."),
+        Type::Body, Role::SecondText);
     text->setWordWrap(true);
     text->setMaximumWidth(scaled(font(), 560));
     auto *layout = new QVBoxLayout(nothing);
@@ -135,18 +136,12 @@ void MergePage::connectParts()
     connect(m_banner, &Banner::dismissed, m_banner, &QWidget::hide);
     connect(&m_intake, &CopyIntake::progressed, this, [this] { m_preview->setProgress(m_intake.progress()); });
     connect(&m_intake, &CopyIntake::ready, this,
-            [this] { m_preview->showPreview(m_intake.path(), *m_intake.preview()); });
+            [this] { m_preview->showPreview(m_intake.path(), *m_intake.preview(), m_intake.manifest()); });
     connect(&m_intake, &CopyIntake::failed, this, &MergePage::tellFailure);
-    connect(&m_intake, &CopyIntake::taken, this, [this](const MergePreview &what) {
-        Q_EMIT m_editor.saved(m_editor.document().surroundings().now());
-        m_stack->setCurrentWidget(m_nothing);
-        refresh();
-        const QString rest = what.conflicts.empty() ? QString() : tr("What is to be decided stands on the left.");
-        int edits = 0;
-        for (const MergePreview::Person &person : what.people)
-            edits += person.edits;
-        m_banner->showMessage(Banner::Tone::Note, tr("%n change(s) came in.", nullptr, edits), rest);
-        m_banner->show();
+    connect(&m_intake, &CopyIntake::taken, this, &MergePage::tellTaken);
+    connect(&m_editor, &Editor::actorChanged, this, [this] {
+        if (!m_waiting.isEmpty() && m_editor.profile())
+            read(std::exchange(m_waiting, {}));
     });
     connect(m_preview, &PreviewPanel::takeWanted, this, [this] {
         Q_EMIT aboutToTake();
@@ -174,10 +169,47 @@ bool MergePage::choose()
 
 void MergePage::read(const QString &path)
 {
+    m_waiting.clear();
     m_banner->hide();
-    m_preview->showBusy(path, tr("Reading the copy"));
+    if (isParcel(path) && !m_editor.profile())
+        waitForProfile(path);
+    else
+        beginReading(path, Forks::Refuse);
+}
+
+void MergePage::beginReading(const QString &path, Forks forks)
+{
+    m_preview->showBusy(path, isParcel(path) ? tr("Opening the parcel") : tr("Reading the copy"));
     m_stack->setCurrentWidget(m_preview);
-    m_intake.read(path);
+    m_intake.read(path, forks);
+}
+
+void MergePage::waitForProfile(const QString &parcel)
+{
+    m_waiting = parcel;
+    m_intake.drop();
+    showCurrent();
+    m_banner->showMessage(Banner::Tone::Note,
+                          tr("“%1” opens with the profile that it is sealed to.").arg(QFileInfo(parcel).fileName()),
+                          tr("It is read as soon as yours is open."));
+    m_banner->addButton(QStringLiteral("mergeOpenProfile"), tr("Open my profile"), [this] {
+        m_banner->hide();
+        m_editor.askForProfile();
+    });
+    m_banner->show();
+}
+
+void MergePage::tellTaken(const MergePreview &what)
+{
+    Q_EMIT m_editor.saved(m_editor.document().surroundings().now());
+    m_stack->setCurrentWidget(m_nothing);
+    refresh();
+    const QString rest = what.conflicts.empty() ? QString() : tr("What is to be decided stands on the left.");
+    int edits = 0;
+    for (const MergePreview::Person &person : what.people)
+        edits += person.edits;
+    m_banner->showMessage(Banner::Tone::Note, tr("%n change(s) came in.", nullptr, edits), rest);
+    m_banner->show();
 }
 
 void MergePage::tellFailure(const Error &error)
@@ -191,9 +223,12 @@ void MergePage::tellFailure(const Error &error)
     if (error.code == ErrorCode::JournalForked)
         m_banner->addButton(QStringLiteral("mergeRehome"), tr("Keep both, one under another name"), [this] {
             m_banner->hide();
-            m_preview->showBusy(m_intake.path(), tr("Reading the copy"));
-            m_stack->setCurrentWidget(m_preview);
-            m_intake.read(m_intake.path(), Forks::Rehome);
+            beginReading(m_intake.path(), Forks::Rehome);
+        });
+    if (error.code == ErrorCode::ParcelForeign)
+        m_banner->addButton(QStringLiteral("mergeProfile"), tr("My profile and its card"), [this] {
+            m_banner->hide();
+            m_editor.askForProfile();
         });
     m_banner->show();
 }

@@ -34,6 +34,8 @@ public:
 
     /// Asks for another copy and reads it. False if the person changed their mind.
     bool choose();
+    /// A case file, or a parcel with one, which opens with the profile that it is sealed to: where none is open it is
+    /// asked for, and then the parcel is read.
     void read(const QString &path);
     bool isBusy() const { return m_intake.isBusy(); }
     /// Opens a conflict; the first one if there is none of that name.
@@ -60,11 +62,15 @@ private:
     void showCurrent();
     void decide();
     void step(int direction);
+    void beginReading(const QString &path, Forks forks);
+    void waitForProfile(const QString &parcel);
+    void tellTaken(const MergePreview &what);
     void tellFailure(const Error &error);
 
     Editor &m_editor;
     CaseChooser m_chooseCase;
     CopyIntake m_intake;
+    QString m_waiting; ///< a parcel, until a profile is open
     ConflictModel m_model;
     QSplitter *m_splitter;
     QLabel *m_count;

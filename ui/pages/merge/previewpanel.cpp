@@ -5,6 +5,8 @@
 #include "ui/look/measures.h"
 #include "ui/look/theme.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/emptylayout.h"
+#include "ui/widgets/fingerprint.h"
 #include "ui/words/words.h"
 
 #include <QDateTime>
@@ -20,6 +22,8 @@ PreviewPanel::PreviewPanel(QWidget *parent)
     : QWidget(parent)
     , m_title(newLabel(this, {}, Type::Title, Role::Text))
     , m_file(newReading(this, {}, Type::Body, Role::SecondText))
+    , m_maker(new QWidget(this))
+    , m_makerLines(new QVBoxLayout(m_maker))
     , m_sum(newLabel(this, {}, Type::Heading, Role::Text))
     , m_people(new QWidget(this))
     , m_grid(new QGridLayout(m_people))
@@ -28,6 +32,9 @@ PreviewPanel::PreviewPanel(QWidget *parent)
     , m_drop(new Button(Button::Kind::Plain, tr("Cancel"), this))
     , m_take(new Button(Button::Kind::Primary, tr("Take it in"), this))
 {
+    m_makerLines->setContentsMargins(0, 0, 0, 0);
+    m_makerLines->setSpacing(2);
+    m_maker->hide();
     m_sum->setObjectName(QStringLiteral("mergeSum"));
     m_sum->setWordWrap(true);
     m_notes->setObjectName(QStringLiteral("mergeNotes"));
@@ -50,6 +57,7 @@ PreviewPanel::PreviewPanel(QWidget *parent)
     layout->setSpacing(12);
     layout->addWidget(m_title);
     layout->addWidget(m_file);
+    layout->addWidget(m_maker);
     layout->addSpacing(grid::inside);
     layout->addWidget(m_sum);
     layout->addWidget(m_people, 0, Qt::AlignLeft);
@@ -66,6 +74,7 @@ void PreviewPanel::showBusy(const QString &file, const QString &what)
 {
     m_title->setText(what);
     m_file->setText(file);
+    m_maker->hide();
     m_sum->hide();
     m_people->hide();
     m_notes->hide();
@@ -116,8 +125,29 @@ QStringList PreviewPanel::notes(const MergePreview &preview)
     return notes;
 }
 
-void PreviewPanel::showPreview(const QString &file, const MergePreview &preview)
+/// Who it is from is for the person here to say, before anything of it is taken.
+void PreviewPanel::showMaker(const ParcelManifest *manifest)
 {
+    emptyLayout(m_makerLines);
+    m_maker->setVisible(manifest != nullptr);
+    if (!manifest)
+        return;
+    auto *who =
+        newReading(m_maker,
+                   tr("In a parcel made by %1, %2")
+                       .arg(manifest->maker.name, dateWords(QDate::fromString(manifest->handover.made, Qt::ISODate))),
+                   Type::Strong, Role::Text);
+    who->setObjectName(QStringLiteral("mergeMaker"));
+    m_makerLines->addWidget(who);
+    m_makerLines->addWidget(newFingerprint(m_maker, manifest->maker.fingerprint(), Role::Text));
+    m_makerLines->addWidget(newReading(m_maker,
+                                       tr("Compare these groups with them, by phone say. A name alone proves nothing."),
+                                       Type::Small, Role::ThirdText));
+}
+
+void PreviewPanel::showPreview(const QString &file, const MergePreview &preview, const ParcelManifest *manifest)
+{
+    showMaker(manifest);
     int edits = 0;
     for (const MergePreview::Person &person : preview.people)
         edits += person.edits;

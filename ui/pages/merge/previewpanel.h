@@ -3,12 +3,14 @@
 #pragma once
 
 #include "core/document/incomingwork.h"
+#include "core/parcel/parcelfile.h"
 
 #include <QWidget>
 
 class QGridLayout;
 class QLabel;
 class QProgressBar;
+class QVBoxLayout;
 
 namespace adit {
 
@@ -24,18 +26,22 @@ public:
 
     void showBusy(const QString &file, const QString &what);
     void setProgress(double done);
-    void showPreview(const QString &file, const MergePreview &preview);
+    /// `manifest`: of the parcel it came in, if it did.
+    void showPreview(const QString &file, const MergePreview &preview, const ParcelManifest *manifest);
 
 Q_SIGNALS:
     void takeWanted();
     void dropWanted();
 
 private:
+    void showMaker(const ParcelManifest *manifest);
     void fillPeople(const MergePreview &preview);
     static QStringList notes(const MergePreview &preview);
 
     QLabel *m_title;
     QLabel *m_file;
+    QWidget *m_maker; ///< who made the parcel
+    QVBoxLayout *m_makerLines;
     QLabel *m_sum;
     QWidget *m_people;
     QGridLayout *m_grid;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/review/changesview.h"
 
+#include "core/review/calibration.h"
 #include "ui/look/measures.h"
 #include "ui/look/theme.h"
 #include "ui/pages/changerows.h"
@@ -116,11 +117,12 @@ void ChangesView::refresh()
 {
     const CaseDocument &document = m_editor.document();
     const Record &mark = document.assessment().at(EntityKind::ReviewMark, reader());
-    const auto log = document.logSince(mark[field::review_mark::chains]);
+    auto log = document.logSince(mark[field::review_mark::chains]);
     if (!log) {
         m_editor.submit(log.error());
         return;
     }
+    std::erase_if(*log, [&](const LogEntry &entry) { return isStillBlind(document.assessment(), entry.entity); });
     m_things = changedThings(*log);
     const auto made = mark[field::review_mark::made];
     m_since->setText(made ? tr("Since %1").arg(dateWords(*made)) : tr("All of it is new to you"));

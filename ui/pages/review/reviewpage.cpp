@@ -5,9 +5,11 @@
 #include "ui/look/measures.h"
 #include "ui/look/theme.h"
 #include "ui/pages/records/recordpage.h"
+#include "ui/pages/review/calibrationview.h"
 #include "ui/pages/review/changesview.h"
 #include "ui/pages/review/chaptersview.h"
 #include "ui/pages/review/decisionview.h"
+#include "ui/pages/review/similarview.h"
 #include "ui/pages/review/threadsview.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/segmentedcontrol.h"
@@ -19,7 +21,8 @@
 
 namespace adit {
 
-ReviewPage::ReviewPage(Editor &editor, const ProcessWatch &process, RecordPage *list, QWidget *parent)
+ReviewPage::ReviewPage(Editor &editor, const ProcessWatch &process, WhoAmI &whoAmI, const CaseChooser &chooseEarlier,
+                       RecordPage *list, QWidget *parent)
     : Page(parent)
     , m_editor(editor)
     , m_chooser(new SegmentedControl(this))
@@ -28,7 +31,12 @@ ReviewPage::ReviewPage(Editor &editor, const ProcessWatch &process, RecordPage *
     , m_chapters(new ChaptersView(editor))
     , m_decision(new DecisionView(editor, process))
     , m_list(list)
-    , m_views{m_threads, new ChangesView(editor), m_chapters, m_decision}
+    , m_views{m_threads,
+              new ChangesView(editor),
+              m_chapters,
+              m_decision,
+              new CalibrationView(editor, whoAmI),
+              new SimilarView(editor, chooseEarlier)}
 {
     setObjectName(QStringLiteral("reviewPage"));
     setProperty("ground", QStringLiteral("base"));
@@ -65,11 +73,13 @@ ReviewPage::ReviewPage(Editor &editor, const ProcessWatch &process, RecordPage *
     };
     connect(&editor.document(), &CaseDocument::changed, this, refreshShown);
     connect(&editor, &Editor::actorChanged, this, refreshShown);
+    connect(&whoAmI, &WhoAmI::changed, this, refreshShown);
 }
 
 QStringList ReviewPage::viewNames()
 {
-    return {tr("Threads"), tr("What changed"), tr("Chapters"), tr("Decision"), tr("List")};
+    return {tr("Threads"),     tr("What changed"), tr("Chapters"), tr("Decision"),
+            tr("Calibration"), tr("Similar"),      tr("List")};
 }
 
 ReviewView *ReviewPage::current() const

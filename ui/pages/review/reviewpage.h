@@ -4,9 +4,11 @@
 
 #include "ui/editing/editor.h"
 #include "ui/models/processwatch.h"
+#include "ui/models/whoami.h"
 #include "ui/pages/page.h"
 #include "ui/pages/step/destinations.h"
 
+#include <functional>
 #include <vector>
 
 class QStackedWidget;
@@ -26,10 +28,13 @@ class ReviewPage final : public Page
 {
     Q_OBJECT
 public:
-    enum View { Threads, Changes, Chapters, Decision, List };
+    enum View { Threads, Changes, Chapters, Decision, Calibration, Similar, List };
+    /// Asks for an earlier case; an empty answer means the person changed their mind.
+    using CaseChooser = std::function<QString()>;
 
     /// Takes the list.
-    ReviewPage(Editor &editor, const ProcessWatch &process, RecordPage *list, QWidget *parent = nullptr);
+    ReviewPage(Editor &editor, const ProcessWatch &process, WhoAmI &whoAmI, const CaseChooser &chooseEarlier,
+               RecordPage *list, QWidget *parent = nullptr);
 
     static QStringList viewNames();
     /// False if something typed keeps the view that is there.
