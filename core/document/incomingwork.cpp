@@ -4,6 +4,7 @@
 
 #include "core/assessment/rolesight.h"
 #include "core/document/checkedchain.h"
+#include "core/document/incomingdisclosure.h"
 #include "core/journal/incoming.h"
 #include "core/storage/casestore.h"
 
@@ -59,6 +60,18 @@ bool standBeside(HeadsOfFields fields, const std::vector<const Operation *> &new
     return std::ranges::any_of(fields, [](const auto &field) { return field.second.size() > 1; });
 }
 
+/// Those of one thing that none of the others replaces, in whatever order they are.
+void leaveUnreplaced(std::vector<Operation> &operations)
+{
+    std::set<std::pair<QString, Version>> replaced;
+    for (const Operation &operation : operations)
+        for (const Version &base : operation.bases)
+            replaced.emplace(operation.field, base);
+    std::erase_if(operations, [&](const Operation &operation) {
+        return replaced.contains({operation.field, operation.version});
+    });
+}
+
 } // namespace
 
 /// The way from two files to an Intake and its preview.
@@ -79,7 +92,8 @@ struct IncomingWork::Reader
     ChainEnds ourEnds{};
     ChainEnds theirEnds{};
     std::vector<std::vector<Operation>> chains{};
-    quint64 checkedSoFar = 0; ///< operations
+    std::map<ReplicaId, quint64> parted{}; ///< chains that go on under two names, with the last number in common
+    quint64 checkedSoFar = 0;              ///< operations
 
     /// Of all that is to be checked, as far as can be told.
     double share() const
@@ -108,6 +122,7 @@ struct IncomingWork::Reader
         }
         ADIT_TRY_ASSIGN(theirEnds, theirs.ends());
         ADIT_TRY(readChains());
+        ADIT_TRY(readDisclosure());
         auto order = inOrder(std::move(chains));
         if (!order)
             return inFile(order.error(), work.m_path);
@@ -118,31 +133,50 @@ struct IncomingWork::Reader
         work.m_intake->source = QFileInfo(work.m_path).fileName();
         ADIT_TRY(checkLabels());
         countPeople();
+        ADIT_TRY(countUnseen());
         ADIT_TRY(findContents());
         ADIT_TRY(findConflicts());
         return report(1);
     }
 
+    /// The content of what is here without it.
+    Result<> readDisclosure()
+    {
+        std::vector<WithheldStretch> withheld;
+        {
+            const auto held = hold();
+            ADIT_TRY_ASSIGN(withheld, WithheldTables(work.m_into->database(), ourJournal).stretches());
+        }
+        const auto common = [this](const ReplicaId &replica) {
+            const auto end = parted.find(replica);
+            return end != parted.end() ? end->second : theirEnds.contains(replica) ? inBoth(replica) : 0;
+        };
+        DisclosureReader reader(theirs, IncomingCheck(standard, assessment, theirEnds), common);
+        auto read = reader.read(withheld, [this] { return report(share()); });
+        if (!read)
+            return inFile(read.error(), work.m_path);
+        work.m_intake->disclosure = std::move(*read);
+        return {};
+    }
+
     /// A copy that was made for a role takes in what that role may see; of all else that it was done. A case of
-    /// nobody's takes in nothing by halves: who has the whole of it may never come again.
+    /// nobody's takes in what can be checked: what is withheld of the first form is vouched for by nobody here.
     Result<> keepToRole()
     {
         const auto held = hold();
         ADIT_TRY_ASSIGN(const auto madeFor, readMadeFor(*work.m_into));
         auto &operations = work.m_intake->operations;
-        const auto withheld = std::ranges::count_if(operations, &Operation::withheld);
-        if (!madeFor)
-            return withheld == 0 ? Result<>() : Error{ErrorCode::CopyWithholds, work.m_path, QString::number(withheld)};
+        if (!madeFor) {
+            const auto unknown = std::ranges::count_if(operations, std::not_fn(isCheckable));
+            return unknown == 0 ? Result<>() : Error{ErrorCode::CopyWithholds, work.m_path, QString::number(unknown)};
+        }
         const RoleSight *role = roleSight(madeFor->role);
+        if (!role)
+            work.m_intake->disclosure = {};
         if (!role || role->isWhole())
             return {};
         ADIT_TRY_ASSIGN(const Assessment whole, work.m_from->assessment());
-        const CaseSight sight(*role, whole, madeFor->chapters);
-        for (Operation &operation : operations) {
-            const auto path = operation.withheld ? std::nullopt : resolveField(operation.entity.kind, operation.field);
-            if (path && !sight.sees(operation.entity, *path->field) && !sight.mayWrite(operation.entity, *path->field))
-                operation = withhold(operation, true, false);
-        }
+        keepToSight(CaseSight(*role, whole, madeFor->chapters), operations, work.m_intake->disclosure);
         return {};
     }
 
@@ -268,14 +302,12 @@ struct IncomingWork::Reader
         }
         ADIT_TRY_ASSIGN(const bool theirsBuiltOn, theirs.isBuiltOn(fork.replica, fork.common));
         // What is withheld cannot be given another hash where that is of what is withheld.
-        const auto isOpaque = [](const Operation &operation) {
-            return operation.form == OperationForm::Plain && (operation.withheld || operation.edit.withheld);
-        };
-        if ((oursBuiltOn && theirsBuiltOn) || std::ranges::any_of(ourTail, isOpaque) ||
-            std::ranges::any_of(theirTail, isOpaque))
+        if ((oursBuiltOn && theirsBuiltOn) || !std::ranges::all_of(ourTail, isCheckable) ||
+            !std::ranges::all_of(theirTail, isCheckable))
             return false;
         const bool movesTheirs = oursBuiltOn || (!theirsBuiltOn && ourTail.front().hash < theirTail.front().hash);
         work.m_preview.rehomed.push_back(fork);
+        parted[fork.replica] = fork.common;
         if (movesTheirs) {
             ADIT_TRY(takeUnknown(rehomed(assessment, std::move(theirTail))));
             return true;
@@ -311,9 +343,10 @@ struct IncomingWork::Reader
     {
         std::set<EntityId> seen;
         std::vector<EntityRef> labelled;
-        for (const Operation &operation : work.m_intake->operations)
-            if (kindInfo(operation.entity.kind).hasLabels() && seen.insert(operation.entity.id).second)
-                labelled.push_back(operation.entity);
+        for (const auto *operations : {&work.m_intake->operations, &work.m_intake->disclosure.operations})
+            for (const Operation &operation : *operations)
+                if (kindInfo(operation.entity.kind).hasLabels() && seen.insert(operation.entity.id).second)
+                    labelled.push_back(operation.entity);
         const auto held = hold();
         ADIT_TRY_ASSIGN(const QStringList clashes, ours.clashingLabels(labelled));
         if (!clashes.isEmpty())
@@ -327,12 +360,17 @@ struct IncomingWork::Reader
         std::map<QString, MergePreview::Person> people;
         std::map<QString, Instant> ahead;
         const Instant latest{now.milliseconds + farthestAhead};
+        std::optional<Version> counted; // operations of one edit follow each other
         for (const Operation &operation : work.m_intake->operations) {
+            if (operation.withheld)
+                continue;
             MergePreview::Person &person = people[operation.edit.actor];
             person.actor = operation.edit.actor;
             ++person.operations;
-            if (operation.edit.first == operation.version.sequence)
+            const Version edit{operation.version.replica, operation.edit.first};
+            if (counted != edit)
                 ++person.edits;
+            counted = edit;
             if (operation.moment() > latest)
                 ahead.insert_or_assign(operation.edit.actor, operation.moment());
         }
@@ -344,14 +382,47 @@ struct IncomingWork::Reader
             preview.ahead.push_back({name, time});
     }
 
+    /// Whose it is that comes in without its content. Who made it may be withheld as well: then it is of the copy of
+    /// whoever else is known to work there.
+    Result<> countUnseen()
+    {
+        MergePreview &preview = work.m_preview;
+        preview.disclosed = static_cast<qint64>(work.m_intake->disclosure.operations.size());
+        preview.named = static_cast<qint64>(work.m_intake->disclosure.contexts.size());
+        std::map<QString, qint64> known;
+        std::map<ReplicaId, qint64> others;
+        for (const Operation &operation : work.m_intake->operations) {
+            if (operation.withheld && operation.edit.withheld)
+                ++others[operation.version.replica];
+            else if (operation.withheld)
+                ++known[operation.edit.actor];
+        }
+        if (!others.empty()) {
+            const auto held = hold();
+            WithheldTables here(work.m_into->database(), ourJournal);
+            for (const auto &[replica, count] : others) {
+                ADIT_TRY_ASSIGN(QString who, work.m_from->withheld().lastActorOf(replica));
+                if (who.isEmpty()) {
+                    ADIT_TRY_ASSIGN(who, here.lastActorOf(replica));
+                }
+                known[who] += count;
+            }
+        }
+        for (const auto &[who, count] : known)
+            preview.unseen.push_back({who, count});
+        std::ranges::stable_sort(preview.unseen, std::greater<>(), &MergePreview::Unseen::operations);
+        return {};
+    }
+
     /// Bytes that new operations name, and those that a backup left out of ours.
     Result<> findContents()
     {
         std::set<Digest> wanted;
         const FieldInfo &hash = infoOf(field::evidence::sha256);
-        for (const Operation &operation : work.m_intake->operations)
-            if (operation.entity.kind == EntityKind::Evidence && operation.field == hash.name && operation.value)
-                wanted.insert(digestFromBytes(QByteArray::fromHex(operation.value->toLatin1())));
+        for (const auto *operations : {&work.m_intake->operations, &work.m_intake->disclosure.operations})
+            for (const Operation &operation : *operations)
+                if (operation.entity.kind == EntityKind::Evidence && operation.field == hash.name && operation.value)
+                    wanted.insert(digestFromBytes(QByteArray::fromHex(operation.value->toLatin1())));
         const auto held = hold();
         ContentTable ourContents(work.m_into->database());
         ADIT_TRY_ASSIGN(const auto leftOut, ourContents.leftOut());
@@ -382,9 +453,11 @@ struct IncomingWork::Reader
                 version = {moved.operations.front().version.replica, version.sequence - moved.fork.common};
     }
 
-    Result<std::vector<Operation>> ourHeadsOf(const EntityRef &entity)
+    /// Of things with something disclosed all that was done: what is disclosed may lie before it.
+    Result<std::vector<Operation>> oursOf(const EntityRef &entity, bool isDisclosed)
     {
-        ADIT_TRY_ASSIGN(std::vector<Operation> operations, ours.headsOf(entity));
+        ADIT_TRY_ASSIGN(std::vector<Operation> operations,
+                        isDisclosed ? ours.operationsOf(entity) : ours.headsOf(entity));
         for (Operation &operation : operations) {
             rename(operation.version);
             for (Version &base : operation.bases)
@@ -423,6 +496,10 @@ struct IncomingWork::Reader
             if (removal && operation.field == removal->name && isRemoval(*removal, operation.value))
                 found.try_emplace(operation.entity.id, operation.entity, std::vector<const Operation *>());
         }
+        for (const Operation &operation : work.m_intake->disclosure.operations) {
+            news[operation.entity.id].push_back(&operation);
+            found.try_emplace(operation.entity.id, operation.entity, std::vector<const Operation *>());
+        }
         for (auto &[id, candidate] : found)
             candidate.second = news.take(id);
         return found;
@@ -432,11 +509,17 @@ struct IncomingWork::Reader
     {
         const auto held = hold();
         ADIT_TRY_ASSIGN(const Candidates all, candidates());
+        std::set<EntityId> disclosed;
+        for (const Operation &operation : work.m_intake->disclosure.operations)
+            disclosed.insert(operation.entity.id);
         for (const auto &[id, candidate] : all) {
-            ADIT_TRY_ASSIGN(std::vector<Operation> operations, ourHeadsOf(candidate.first));
+            const bool isDisclosed = disclosed.contains(id);
+            ADIT_TRY_ASSIGN(std::vector<Operation> operations, oursOf(candidate.first, isDisclosed));
             const auto before = conflictsIn(operations);
             for (const Operation *operation : candidate.second)
                 operations.push_back(*operation);
+            if (isDisclosed)
+                leaveUnreplaced(operations);
             for (Conflict &conflict : conflictsIn(operations)) {
                 const bool isOpen =
                     std::ranges::any_of(before, [&](const Conflict &other) { return other.id() == conflict.id(); });

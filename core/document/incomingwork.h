@@ -37,8 +37,17 @@ struct MergePreview
         QString actor;
         Instant time;
     };
+    /// What comes in without its content: of a copy that was made for a role.
+    struct Unseen
+    {
+        QString actor; ///< whose it is, or who else worked in that copy; empty where neither was told
+        qint64 operations = 0;
+    };
     qint64 operations = 0;
-    std::vector<Person> people;      ///< whose work it is, most first
+    std::vector<Person> people;      ///< whose work it is, most first; without what is not seen
+    std::vector<Unseen> unseen;      ///< of the operations: most first
+    qint64 disclosed = 0;            ///< operations here without their content, which comes in now
+    qint64 named = 0;                ///< edits here of which it was not told whose they are, which it is now
     std::vector<Conflict> conflicts; ///< all that will be open, without what was there before
     std::size_t newConflicts = 0;    ///< those of them that are not open now
     qint64 files = 0;                ///< bytes of evidence that come along
@@ -47,7 +56,7 @@ struct MergePreview
     std::vector<AheadClock> ahead;
     std::vector<Fork> rehomed;
 
-    bool isEmpty() const { return operations == 0 && files == 0 && rehomed.empty(); }
+    bool isEmpty() const { return operations == 0 && files == 0 && rehomed.empty() && disclosed == 0 && named == 0; }
 };
 
 /// What is new in another copy of a case: read, checked operation by operation, and not yet taken. Reading touches
@@ -58,7 +67,7 @@ public:
     /// Gets 0 to 1 and returns false to cancel (error Cancelled).
     using Progress = std::function<bool(double)>;
 
-    /// Errors: as for opening a case; CaseUnrelated, OperationRefused, JournalForked, LabelsClash.
+    /// Errors: as for opening a case; CaseUnrelated, OperationRefused, JournalForked, LabelsClash, CopyWithholds.
     static Result<std::unique_ptr<IncomingWork>> read(const CaseDocument &into, const QString &path,
                                                       Forks forks = Forks::Refuse, const Progress &progress = {});
     ~IncomingWork();

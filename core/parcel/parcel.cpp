@@ -75,27 +75,30 @@ Result<Handover> handoverFor(const CaseDocument &document, const ParcelOrder &or
                     chains};
 }
 
+/// Also what was withheld from its maker already.
+Result<qint64> withheldIn(const QString &path)
+{
+    ADIT_TRY_ASSIGN(const auto store, CaseStore::openForReading(path));
+    return store->withheld().count();
+}
+
 /// The case as the role may see it, at a path of its own.
 Result<qint64> writeSnapshot(const CaseDocument &document, const ParcelOrder &order, const QString &path)
 {
     const RoleSight &role = *roleSight(order.role);
     const CaseSight sight(role, document.assessment(), order.chapters);
     const SharedKeys keys(document.assessment(), order.recipients);
-    qint64 withheld = 0;
     if (role.isWhole() && keys.areAll()) {
         ADIT_TRY(document.saveCopy(path));
-        return withheld;
+        return withheldIn(path);
     }
     const auto sees = [&](const Operation &operation) {
         const auto field = resolveField(operation.entity.kind, operation.field);
         const bool isName = field && field->field->audience == Audience::Identity;
-        const bool isSeen =
-            field && (isName ? role.seesNames && keys.hold(operation) : sight.sees(operation.entity, *field->field));
-        withheld += isSeen ? 0 : 1;
-        return isSeen;
+        return field && (isName ? role.seesNames && keys.hold(operation) : sight.sees(operation.entity, *field->field));
     };
     ADIT_TRY(document.saveCopyFor(path, {sees, role.seesActors, role.seesFiles}));
-    return withheld;
+    return withheldIn(path);
 }
 
 Result<> seal(const QString &snapshot, const QString &path, ParcelManifest &manifest, const Profile &maker,

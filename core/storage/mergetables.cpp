@@ -3,6 +3,7 @@
 #include "core/storage/mergetables.h"
 
 #include "core/journal/conflicts.h"
+#include "core/storage/withheldtables.h"
 
 #include <QHash>
 #include <algorithm>
@@ -326,13 +327,14 @@ Result<qint64> MergeTables::latestEdit()
     return m_database.number("SELECT ifnull(max(number), 0) FROM edit");
 }
 
-Result<> MergeTables::record(const StoredMerge &merge)
+Result<qint64> MergeTables::record(const StoredMerge &merge)
 {
     ADIT_TRY_ASSIGN(Statement insert, m_database.prepare("INSERT INTO merge (first, last, time, actor, source) "
-                                                         "VALUES (?1, ?2, ?3, ?4, ?5)"));
+                                                         "VALUES (?1, ?2, ?3, ?4, ?5) RETURNING number"));
     insert.bind(1, merge.firstEdit).bind(2, merge.lastEdit).bind(3, merge.time.milliseconds);
     insert.bind(4, merge.actor).bind(5, merge.source);
-    return insert.run();
+    ADIT_TRY(insert.next());
+    return insert.number(0);
 }
 
 Result<std::vector<StoredMerge>> MergeTables::merges()
@@ -361,6 +363,9 @@ Result<std::optional<StoredEdit>> MergeTables::builtOn(const StoredMerge &merge)
     std::set<ReplicaId> replicas;
     for (const Version &version : cameIn)
         replicas.insert(version.replica);
+    ADIT_TRY_ASSIGN(const DisclosedVersions disclosed, WithheldTables(m_database, m_journal).ofMerge(merge.number));
+    cameIn.insert(disclosed.operations.begin(), disclosed.operations.end());
+    cameIn.insert(disclosed.edits.begin(), disclosed.edits.end());
     std::optional<StoredEdit> found;
     ADIT_TRY(m_journal.forEach(
         "op.edit > " + QByteArray::number(merge.lastEdit), "op.number", {}, [&](const Operation &operation) {
@@ -417,12 +422,21 @@ Result<std::vector<TouchedEntity>> MergeTables::takeOut(const StoredMerge &merge
 {
     const QByteArray range =
         "BETWEEN " + QByteArray::number(merge.firstEdit) + " AND " + QByteArray::number(merge.lastEdit);
-    ADIT_TRY_ASSIGN(const auto operations, operationsWhere("op.edit " + range, "op.number"));
+    ADIT_TRY_ASSIGN(auto operations, operationsWhere("op.edit " + range, "op.number"));
+    const auto cameIn = operations.size();
+    WithheldTables withheld(m_database, m_journal);
+    ADIT_TRY_ASSIGN(const DisclosedVersions disclosed, withheld.ofMerge(merge.number));
+    for (const Version &version : disclosed.operations) {
+        ADIT_TRY_ASSIGN(auto operation, m_journal.find(version));
+        if (operation)
+            operations.push_back(std::move(*operation));
+    }
     const std::vector<TouchedEntity> touched = touchedBy(operations);
+    ADIT_TRY(withheld.withholdAgain(disclosed));
     // Operations are numbered without gaps.
     ADIT_TRY(m_database.execute("DELETE FROM op WHERE edit " + range + "; DELETE FROM edit WHERE number " + range +
-                                "; UPDATE op SET number = number - " + QByteArray::number(operations.size()) +
-                                " WHERE edit > " + QByteArray::number(merge.lastEdit)));
+                                "; UPDATE op SET number = number - " + QByteArray::number(cameIn) + " WHERE edit > " +
+                                QByteArray::number(merge.lastEdit)));
     ADIT_TRY(findHeadsAnew(touched));
     ADIT_TRY(m_database.execute("DELETE FROM replica WHERE number NOT IN (SELECT replica FROM op); "
                                 "DELETE FROM context WHERE number NOT IN (SELECT context FROM edit)"));
@@ -430,6 +444,7 @@ Result<std::vector<TouchedEntity>> MergeTables::takeOut(const StoredMerge &merge
     ADIT_TRY_ASSIGN(Statement forget, m_database.prepare("DELETE FROM merge WHERE number = ?1"));
     forget.bind(1, merge.number);
     ADIT_TRY(forget.run());
+    ADIT_TRY(withheld.forget(merge.number));
     return touched;
 }
 

@@ -84,18 +84,20 @@ public:
 
     /// To be called before the operations are appended and after.
     Result<qint64> latestEdit();
-    Result<> record(const StoredMerge &merge);
+    /// Returns its number. Of a merge that brought no edits `lastEdit` is before `firstEdit`.
+    Result<qint64> record(const StoredMerge &merge);
     /// Latest first.
     Result<std::vector<StoredMerge>> merges();
     /// The first edit after a merge that builds on what came in with it; nothing if it can be taken out again.
     Result<std::optional<StoredEdit>> builtOn(const StoredMerge &merge);
-    /// Takes out of the journal what came in with a merge, as if it had never come. Returns the fields it touched,
-    /// whose values have to be found anew.
+    /// Takes out of the journal what came in with a merge, as if it had never come, and withholds again what it
+    /// disclosed. Returns the fields it touched, whose values have to be found anew.
     Result<std::vector<TouchedEntity>> takeOut(const StoredMerge &merge);
+    /// Of fields whose operations changed in their places.
+    Result<> findHeadsAnew(std::span<const TouchedEntity> touched);
 
 private:
     Result<QSet<EntityId>> unknown(std::span<const TouchedEntity> touched);
-    Result<> findHeadsAnew(std::span<const TouchedEntity> touched);
     Result<> putHeads(const TouchedEntity &touched);
     Result<std::vector<Operation>> operationsWhere(const QByteArray &condition, const QByteArray &order,
                                                    const std::vector<QString> &parameters = {});

@@ -11,6 +11,7 @@
 #include "core/review/signoff.h"
 #include "core/review/threads.h"
 #include "core/sample/sample.h"
+#include "core/storage/rolecopy.h"
 #include "ui/look/look.h"
 #include "ui/pages/assess/assesspage.h"
 #include "ui/pages/assess/guidancepanel.h"
@@ -536,6 +537,25 @@ private:
             if (!QTest::qWaitFor([page] { return !page->isBusy(); }, 20'000))
                 std::fprintf(stderr, "the copy takes too long\n");
         };
+        // What an expert's copy of it holds: not the rest of the work.
+        const QString part = m_scratch.filePath(m_name + QStringLiteral("-for the mine.adit"));
+        if (const auto whole = CaseDocument::open(path, surroundings())) {
+            const auto sees = [](const Operation &operation) {
+                return operation.entity.code != QLatin1String("2.5.1.1");
+            };
+            if (!(*whole)->saveCopyFor(part, {sees, true, true}))
+                std::fprintf(stderr, "a copy for a picture failed\n");
+        }
+        page->read(part);
+        wait();
+        save(window, "merge-withheld");
+        window.findChild<QAbstractButton *>(QStringLiteral("mergeTake"))->click();
+        wait();
+        page->read(path);
+        wait();
+        save(window, "merge-disclosed");
+        if (!document.undo())
+            std::fprintf(stderr, "an undo for a picture failed\n");
         page->read(path);
         wait();
         save(window, "merge-preview");
