@@ -7,6 +7,7 @@
 #include "core/parcel/parcel.h"
 #include "core/storage/sqlite.h"
 #include "tests/support/builders.h"
+#include "tests/support/forgedparcel.h"
 
 #include <QDir>
 #include <QFile>
@@ -515,6 +516,22 @@ private Q_SLOTS:
         must(writeParcel(out, content, manifest, profileOf("ana"), {profileOf("ben").shown()}, {}));
         out.close();
         QCOMPARE(codeOf(lookInto(path("forged"), profileOf("ben"))), ErrorCode::ParcelInvalid);
+    }
+
+    void anotherContentBehindTheManifestIsFoundOut()
+    {
+        // Who got a parcel has the key, and can encrypt another case of the same size behind the maker's manifest.
+        send(*m_case, "auditor", "ana");
+        write(path("same"), forgedParcel(bytesOf(path("on its way")), profileOf("ana"), [](QByteArray &) {}));
+        must(openParcel(path("same"), profileOf("ana"), path("same.adit"))); // the forger's hand is good
+        const auto forger = [](QByteArray &content) { content.replace("Public finding", "Forged finding"); };
+        write(path("swapped"), forgedParcel(bytesOf(path("on its way")), profileOf("ana"), forger));
+        const auto opened = openParcel(path("swapped"), profileOf("ana"), path("ana.adit"));
+        QCOMPARE(codeOf(opened), ErrorCode::ParcelInvalid);
+        QVERIFY(opened.error().detail.contains(s("not the one that was signed")));
+        QVERIFY(!QFile::exists(path("ana.adit")));
+        // What it says is the maker's all the same: only the content gives it away.
+        QCOMPARE(must(lookInto(path("swapped"), profileOf("ana"))).site, s("Hill"));
     }
 
     void badOrdersAreRefused()
