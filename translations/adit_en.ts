@@ -396,6 +396,13 @@
             <numerusform>Of %n earlier changes it is told now who made them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>adit::SidePanel</name>

@@ -42,6 +42,11 @@ QJsonObject jsonFor(const MergePreview &preview)
         rehomed.append(QJsonObject{{QStringLiteral("replica"), fork.replica.toString()},
                                    {QStringLiteral("operations_here"), static_cast<qint64>(fork.ours)},
                                    {QStringLiteral("operations_there"), static_cast<qint64>(fork.theirs)}});
+    QJsonArray relabelled;
+    for (const auto &thing : preview.relabelled)
+        relabelled.append(QJsonObject{{QStringLiteral("person"), thing.actor},
+                                      {QStringLiteral("before"), thing.before},
+                                      {QStringLiteral("after"), thing.after}});
     return {{QStringLiteral("new_operations"), preview.operations},
             {QStringLiteral("people"), people},
             {QStringLiteral("without_content"), unseen},
@@ -52,7 +57,8 @@ QJsonObject jsonFor(const MergePreview &preview)
             {QStringLiteral("files"), preview.files},
             {QStringLiteral("absent_files"), preview.absentFiles},
             {QStringLiteral("clocks_ahead"), ahead},
-            {QStringLiteral("rehomed"), rehomed}};
+            {QStringLiteral("rehomed"), rehomed},
+            {QStringLiteral("relabelled"), relabelled}};
 }
 
 void tell(const MergePreview &preview, const Console &console)
@@ -92,6 +98,9 @@ void tell(const MergePreview &preview, const Console &console)
                                     "(operations here: %1, there: %2).")
                          .arg(fork.ours)
                          .arg(fork.theirs));
+    for (const auto &thing : preview.relabelled)
+        console.warn(QStringLiteral("%1, made by %2 in the one that moved, is now %3.")
+                         .arg(thing.before, nameOf(thing.actor), thing.after));
 }
 
 int merge(const MergeOptions &options, const Console &console)

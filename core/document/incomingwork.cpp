@@ -93,6 +93,7 @@ struct IncomingWork::Reader
     ChainEnds theirEnds{};
     std::vector<std::vector<Operation>> chains{};
     std::map<ReplicaId, quint64> parted{}; ///< chains that go on under two names, with the last number in common
+    std::map<EntityId, QString> renamed{}; ///< things of ours, with the labels that they will have
     quint64 checkedSoFar = 0;              ///< operations
 
     /// Of all that is to be checked, as far as can be told.
@@ -306,19 +307,69 @@ struct IncomingWork::Reader
             !std::ranges::all_of(theirTail, isCheckable))
             return false;
         const bool movesTheirs = oursBuiltOn || (!theirsBuiltOn && ourTail.front().hash < theirTail.front().hash);
+        auto &moving = movesTheirs ? theirTail : ourTail;
+        ADIT_TRY_ASSIGN(const auto labels, labelsOf(fork, moving, movesTheirs ? theirs : ours));
+        if (!labels)
+            return false;
         work.m_preview.rehomed.push_back(fork);
         parted[fork.replica] = fork.common;
+        tellLabels(*labels, moving);
         if (movesTheirs) {
-            ADIT_TRY(takeUnknown(rehomed(assessment, std::move(theirTail))));
+            ADIT_TRY(takeUnknown(rehomed(assessment, std::move(theirTail), *labels)));
             return true;
         }
-        ourTail = rehomed(assessment, std::move(ourTail));
-        const ReplicaId home = ourTail.front().version.replica;
-        const Operation &last = ourTail.back();
-        ourEnds[home] = {last.version.sequence, last.hash, last.time};
-        work.m_intake->moved.push_back({fork, std::move(ourTail)});
+        moveOurs(fork, std::move(ourTail), *labels);
         chains.push_back(std::move(theirTail));
         return true;
+    }
+
+    void moveOurs(const Fork &fork, std::vector<Operation> tail, const Relabelling &labels)
+    {
+        std::vector<Operation> both = tail;
+        tail = rehomed(assessment, std::move(tail), labels);
+        const Operation &last = tail.back();
+        ourEnds[last.version.replica] = {last.version.sequence, last.hash, last.time};
+        std::vector<TouchedEntity> fields;
+        if (!labels.empty()) {
+            for (std::size_t i = 0; i < both.size(); ++i) {
+                if (!(both[i].entity == tail[i].entity))
+                    renamed.insert_or_assign(tail[i].entity.id, tail[i].entity.code);
+                both[i].entity = tail[i].entity;
+            }
+            both.insert(both.end(), tail.begin(), tail.end());
+            fields = touchedBy(both); // as they were called, and as they will be
+        }
+        work.m_intake->moved.push_back({fork, std::move(tail), labels, std::move(fields)});
+    }
+
+    /// What is made in a tail gets the letters of its new name. Nothing where that cannot be told, or where others go
+    /// by the labels as they are: in a chain of which something is withheld, or whose things others spoke of.
+    Result<std::optional<Relabelling>> labelsOf(const Fork &fork, const std::vector<Operation> &tail, MergeTables &in)
+    {
+        const auto held = hold();
+        if (std::ranges::any_of(tail, &Operation::withheld))
+            return std::optional<Relabelling>();
+        ADIT_TRY_ASSIGN(const bool isFirst, ours.isFirst(fork.replica));
+        const int letters = isFirst ? 0 : lettersOf(fork.replica);
+        if (relabellingOf(tail, letters, {}).empty())
+            return std::optional(Relabelling());
+        ADIT_TRY_ASSIGN(const auto older, in.thingsOf(fork.replica, fork.common));
+        if (!older)
+            return std::optional<Relabelling>();
+        Relabelling labels = relabellingOf(tail, letters, *older);
+        ADIT_TRY_ASSIGN(const bool areNamed, in.areNamedByOthers(fork.replica, labels));
+        const bool isTold =
+            std::ranges::none_of(tail, [](const Operation &operation) { return operation.edit.withheld.has_value(); });
+        return labels.empty() || (isTold && !areNamed) ? std::optional(std::move(labels)) : std::nullopt;
+    }
+
+    void tellLabels(const Relabelling &labels, const std::vector<Operation> &tail)
+    {
+        std::set<QString> told;
+        for (const Operation &operation : tail)
+            if (const auto label = labels.find(operation.entity.code);
+                label != labels.end() && told.insert(label->first).second)
+                work.m_preview.relabelled.push_back({label->first, label->second, operation.edit.actor});
     }
 
     /// Their tail under its new name, as far as it did not come in before.
@@ -348,7 +399,7 @@ struct IncomingWork::Reader
                 if (kindInfo(operation.entity.kind).hasLabels() && seen.insert(operation.entity.id).second)
                     labelled.push_back(operation.entity);
         const auto held = hold();
-        ADIT_TRY_ASSIGN(const QStringList clashes, ours.clashingLabels(labelled));
+        ADIT_TRY_ASSIGN(const QStringList clashes, ours.clashingLabels(labelled, renamed));
         if (!clashes.isEmpty())
             return Error{ErrorCode::LabelsClash, work.m_path, clashes.join(QStringLiteral(", "))};
         return {};
@@ -460,6 +511,8 @@ struct IncomingWork::Reader
                         isDisclosed ? ours.operationsOf(entity) : ours.headsOf(entity));
         for (Operation &operation : operations) {
             rename(operation.version);
+            if (const auto label = renamed.find(operation.entity.id); label != renamed.end())
+                operation.entity.code = label->second;
             for (Version &base : operation.bases)
                 rename(base);
         }

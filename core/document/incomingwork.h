@@ -54,7 +54,14 @@ struct MergePreview
     qint64 bytes = 0;
     qint64 absentFiles = 0; ///< named, but in neither copy
     std::vector<AheadClock> ahead;
+    /// Both copies called something so: the label that one of the two has from now on.
+    struct Relabelled
+    {
+        QString before, after;
+        QString actor; ///< whose it is
+    };
     std::vector<Fork> rehomed;
+    std::vector<Relabelled> relabelled; ///< with all else that was made in a tail that moves
 
     bool isEmpty() const { return operations == 0 && files == 0 && rehomed.empty() && disclosed == 0 && named == 0; }
 };

@@ -36,7 +36,9 @@ struct Intake
     struct Moved
     {
         Fork fork;
-        std::vector<Operation> operations; ///< what our tail is to be
+        std::vector<Operation> operations;      ///< what our tail is to be
+        Relabelling labels = {};                ///< things that it made get others
+        std::vector<TouchedEntity> fields = {}; ///< as they were called and as they will be, where labels change
     };
     std::vector<Moved> moved;          ///< tails of ours that go on under another name
     std::vector<Operation> operations; ///< in an order in which they may be applied (inOrder())

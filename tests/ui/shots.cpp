@@ -537,8 +537,8 @@ private:
             if (!QTest::qWaitFor([page] { return !page->isBusy(); }, 20'000))
                 std::fprintf(stderr, "the copy takes too long\n");
         };
-        // What an expert's copy of it holds: not the rest of the work.
-        const QString part = m_scratch.filePath(m_name + QStringLiteral("-for the mine.adit"));
+        // What a copy of it for a role holds: not the rest of the work.
+        const QString part = m_scratch.filePath(m_name + QStringLiteral("-safety expert, for a role.adit"));
         if (const auto whole = CaseDocument::open(path, surroundings())) {
             const auto sees = [](const Operation &operation) {
                 return operation.entity.code != QLatin1String("2.5.1.1");

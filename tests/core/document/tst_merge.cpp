@@ -817,6 +817,67 @@ private Q_SLOTS:
         expectSame(*ana, *third);
     }
 
+    /// Both went on numbering where the backup ends: what is made in the tail that moves gets other labels, the same in
+    /// every copy, and what refers to it follows.
+    void labelsGivenTwiceAreSettledTheSameEverywhere()
+    {
+        const auto work = [this](const QString &name, const QByteArray &bytes) {
+            Surroundings otherDay = repeatableSurroundings(qHash(bytes)); // chance does not repeat
+            otherDay.actor = s("ana");
+            const Case ana = must(CaseDocument::open(path(name), otherDay));
+            const EntityRef river = photo(*ana, bytes);
+            const EntityRef person = ana->newEntity(EntityKind::Person);
+            edit(*ana, addRecord(ana->view(), person, {{{&infoOf(field::person::stakeholder), s("worker")}}}));
+            edit(*ana, addRecord(ana->view(), ana->newEntity(EntityKind::Interview),
+                                 {{{&infoOf(field::interview::held), s("2026-05-05")},
+                                   {&infoOf(field::interview::summary), QString::fromUtf8(bytes)}},
+                                  {{&infoOf(field::interview::people), {person.code}}}}));
+            return std::pair(river, person);
+        };
+        {
+            const Case ana = copy(s("ana"));
+            photo(*ana, "before");
+        }
+        QFile::copy(path(s("ana")), path(s("backup")));
+        const auto [river, worker] = work(s("ana"), "river");
+        QFile::rename(path(s("ana")), path(s("lost")));
+        QFile::rename(path(s("backup")), path(s("ana")));
+        const auto [wall, miner] = work(s("ana"), "wall");
+        QCOMPARE(river.code, wall.code);
+        QCOMPARE(worker.code, miner.code);
+
+        const Case ana = open(s("ana"));
+        const Case lost = open(s("lost"));
+        must(ana->saveCopy(path(s("third"))));
+        const Case third = open(s("third"));
+        const MergePreview preview = merge(*ana, *lost, Forks::Rehome);
+        QCOMPARE(preview.relabelled.size(), std::size_t(3));
+        QCOMPARE(preview.relabelled.front().before, wall.code);
+        expectIntact(*ana);
+        const auto labelOf = [](const CaseDocument &document, const EntityRef &photo) {
+            return (*document.assessment().find(photo.kind, photo.id))[field::evidence::label];
+        };
+        QVERIFY(labelOf(*ana, river) != labelOf(*ana, wall));
+        QVERIFY(labelOf(*ana, river) == river.code || labelOf(*ana, wall) == wall.code);
+        QVERIFY(isLabel(EntityKind::Evidence, labelOf(*ana, river)) &&
+                isLabel(EntityKind::Evidence, labelOf(*ana, wall)));
+        // Each interview is with the person it was with.
+        for (const auto &[id, interview] : ana->assessment().records(EntityKind::Interview)) {
+            const EntityRef &with = interview[field::interview::summary] == s("river") ? worker : miner;
+            const Record &person = *ana->assessment().find(EntityKind::Person, with.id);
+            QCOMPARE(interview[field::interview::people], QStringList{person[field::person::label]});
+        }
+        // The other way round, and in a copy that took neither side.
+        merge(*lost, *third, Forks::Rehome);
+        expectSame(*ana, *lost);
+        merge(*third, *ana, Forks::Rehome);
+        expectSame(*ana, *third);
+        QVERIFY(merge(*ana, *third).isEmpty());
+        // What was made before keeps its label, and what is made from now on gets new ones.
+        QVERIFY(photo(*ana, "after").code != labelOf(*ana, river));
+        expectIntact(*ana);
+    }
+
     // ---- what is refused --------------------------------------------------------------------------------------------
 
     void anotherAssessmentIsRefused()

@@ -97,6 +97,22 @@ void PreviewPanel::fillPeople(const MergePreview &preview)
     }
 }
 
+QString PreviewPanel::relabelledWords(const std::vector<MergePreview::Relabelled> &relabelled)
+{
+    constexpr std::size_t most = 6;
+    QStringList labels;
+    for (const MergePreview::Relabelled &thing : relabelled) {
+        if (static_cast<std::size_t>(labels.size()) == most)
+            break;
+        labels.append(tr("%1 is now %2").arg(thing.before, thing.after));
+    }
+    const auto rest = static_cast<int>(relabelled.size() - static_cast<std::size_t>(labels.size()));
+    if (rest > 0)
+        labels.append(tr("%n more", nullptr, rest));
+    return tr("Both numbered alike. What %1 made there gets other numbers, in every copy the same: %2.")
+        .arg(relabelled.front().actor, labels.join(QStringLiteral(", ")));
+}
+
 QStringList PreviewPanel::notes(const MergePreview &preview)
 {
     QStringList notes;
@@ -129,6 +145,8 @@ QStringList PreviewPanel::notes(const MergePreview &preview)
                         "file."));
     if (!preview.rehomed.empty())
         notes.append(tr("One of the two that went on under one name goes on under another; both stay."));
+    if (!preview.relabelled.empty())
+        notes.append(relabelledWords(preview.relabelled));
     return notes;
 }
 

@@ -33,6 +33,7 @@ Q_SIGNALS:
 private:
     void fillPeople(const MergePreview &preview);
     static QStringList notes(const MergePreview &preview);
+    static QString relabelledWords(const std::vector<MergePreview::Relabelled> &relabelled);
 
     QLabel *m_title;
     QLabel *m_file;
