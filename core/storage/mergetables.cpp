@@ -2,69 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/mergetables.h"
 
-#include "core/journal/conflicts.h"
 #include "core/storage/withheldtables.h"
 
-#include <QHash>
 #include <algorithm>
-#include <future>
-#include <iterator>
 #include <map>
+#include <set>
 
 namespace adit {
-
-std::vector<TouchedEntity> touchedBy(std::span<const Operation> operations)
-{
-    std::vector<TouchedEntity> touched;
-    QHash<EntityId, std::size_t> known;
-    for (const Operation &operation : operations) {
-        if (operation.withheld)
-            continue;
-        const auto at = known.constFind(operation.entity.id);
-        if (at == known.constEnd()) {
-            known.insert(operation.entity.id, touched.size());
-            touched.push_back({operation.entity, {operation.field}});
-        } else {
-            touched[*at].fields.insert(operation.field);
-        }
-    }
-    return touched;
-}
-
-namespace {
-
-using HeadsOfField = std::function<std::span<const Head>(const QString &)>;
-
-Result<> addValues(const TouchedEntity &touched, const HeadsOfField &headsOf, std::vector<FieldValue> &values)
-{
-    for (const QString &field : touched.fields) {
-        const auto path = resolveField(touched.entity.kind, field);
-        if (!path)
-            return Error{ErrorCode::JournalBroken, entityKey(touched.entity), field};
-        values.push_back({touched.entity, *path, shownValue(headsOf(field), path->field->merge())});
-    }
-    return {};
-}
-
-/// Values of things that nothing but these operations speaks of.
-Result<std::vector<FieldValue>> valuesAmong(std::span<const Operation> operations,
-                                            std::span<const TouchedEntity> entities)
-{
-    QSet<EntityId> wanted;
-    for (const TouchedEntity &entity : entities)
-        wanted.insert(entity.entity.id);
-    Registers registers;
-    for (const Operation &operation : operations)
-        if (wanted.contains(operation.entity.id))
-            registers.apply(operation);
-    std::vector<FieldValue> values;
-    for (const TouchedEntity &entity : entities)
-        ADIT_TRY(addValues(
-            entity, [&](const QString &field) { return registers.heads(entity.entity.id, field); }, values));
-    return values;
-}
-
-} // namespace
 
 MergeTables::MergeTables(Database &database, JournalTables &journal)
     : m_database(database)
@@ -238,162 +182,6 @@ Result<> MergeTables::forEachHead(std::span<const EntityId> entities,
     return {};
 }
 
-Result<bool> MergeTables::isBuiltOn(const ReplicaId &replica, quint64 common)
-{
-    const QByteArray mine = replica.bytes().toHex();
-    const QByteArray condition =
-        "op.replica <> (SELECT number FROM replica WHERE id = x'" + mine + "') AND (instr(op.bases, x'" + mine +
-        "') > 0 OR op.edit IN (SELECT number FROM edit WHERE instr(undoes, x'" + mine + "') > 0))";
-    bool isBuiltOn = false;
-    ADIT_TRY(m_journal.forEach(condition, "op.number", {}, [&](const Operation &operation) {
-        const auto isInTail = [&](const Version &version) {
-            return version.replica == replica && version.sequence > common;
-        };
-        isBuiltOn = std::ranges::any_of(operation.bases, isInTail) ||
-                    (operation.edit.undoes && isInTail(*operation.edit.undoes));
-        return !isBuiltOn;
-    }));
-    return isBuiltOn;
-}
-
-Result<bool> MergeTables::areNamedByOthers(const ReplicaId &replica, const Relabelling &labels)
-{
-    if (labels.empty())
-        return false;
-    bool areNamed = false;
-    const QByteArray others =
-        "op.replica <> (SELECT number FROM replica WHERE id = x'" + replica.bytes().toHex() + "')";
-    ADIT_TRY(m_journal.forEach(others, "op.number", {}, [&](const Operation &operation) {
-        areNamed = labels.contains(operation.entity.code) ||
-                   labels.contains(operation.field.section(QLatin1Char('/'), 1)) ||
-                   (operation.value && labels.contains(*operation.value));
-        return !areNamed;
-    }));
-    return areNamed;
-}
-
-Result<std::optional<std::set<EntityId>>> MergeTables::thingsOf(const ReplicaId &replica, quint64 upTo)
-{
-    ADIT_TRY_ASSIGN(Statement select, m_database.prepare("SELECT DISTINCT entity, kind = 'withheld' FROM op WHERE "
-                                                         "replica = (SELECT number FROM replica WHERE id = ?1) "
-                                                         "AND sequence <= ?2"));
-    select.bind(1, replica.bytes()).bind(2, static_cast<qint64>(upTo));
-    std::set<EntityId> things;
-    while (true) {
-        ADIT_TRY_ASSIGN(const bool hasRow, select.next());
-        if (!hasRow)
-            return std::optional(std::move(things));
-        const auto entity = EntityId::fromBytes(select.bytes(0));
-        if (!entity || select.number(1) != 0)
-            return std::optional<std::set<EntityId>>();
-        things.insert(*entity);
-    }
-}
-
-Result<bool> MergeTables::isFirst(const ReplicaId &replica)
-{
-    ADIT_TRY_ASSIGN(Statement select, m_database.prepare("SELECT 1 FROM op JOIN replica ON replica.number = op.replica "
-                                                         "WHERE op.number = 1 AND replica.id = ?1"));
-    select.bind(1, replica.bytes());
-    return select.next();
-}
-
-Result<> MergeTables::rename(const ReplicaId &from, quint64 common, const std::vector<Operation> &moved)
-{
-    ADIT_TRY_ASSIGN(const qint64 before, m_journal.replicaNumber(from));
-    ADIT_TRY_ASSIGN(const qint64 after, m_journal.replicaNumber(moved.front().version.replica));
-    ADIT_TRY_ASSIGN(Statement operation,
-                    m_database.prepare("UPDATE op SET replica = ?3, sequence = ?4, bases = ?5, hash = ?6, "
-                                       "code = ?7, field = ?8, value = ?9, commitment = ?10 "
-                                       "WHERE replica = ?1 AND sequence = ?2"));
-    ADIT_TRY_ASSIGN(Statement edit,
-                    m_database.prepare("UPDATE edit SET replica = ?3, first = ?4, last = last - ?5, undoes = ?6, "
-                                       "subject = ?7 WHERE replica = ?1 AND first = ?2"));
-    ADIT_TRY_ASSIGN(Statement head, m_database.prepare("UPDATE head SET replica = ?2, sequence = sequence - ?3 "
-                                                       "WHERE replica = ?1 AND sequence > ?3"));
-    for (const Operation &now : moved) {
-        const auto sequence = static_cast<qint64>(now.version.sequence);
-        const auto was = sequence + static_cast<qint64>(common);
-        operation.bind(1, before).bind(2, was).bind(3, after).bind(4, sequence);
-        operation.bind(5, packVersions(now.bases)).bind(6, toBytes(now.hash));
-        operation.bind(7, now.entity.code).bind(8, now.field).bind(9, now.value).bind(10, toBytes(now.commitment));
-        ADIT_TRY(operation.run());
-        if (now.edit.first != now.version.sequence)
-            continue;
-        edit.bind(1, before).bind(2, was).bind(3, after).bind(4, sequence).bind(5, static_cast<qint64>(common));
-        if (now.edit.undoes)
-            edit.bind(6, packVersions({*now.edit.undoes}));
-        else
-            edit.bindNull(6);
-        edit.bind(7, now.edit.subject);
-        ADIT_TRY(edit.run());
-    }
-    head.bind(1, before).bind(2, after).bind(3, static_cast<qint64>(common));
-    return head.run();
-}
-
-Result<std::vector<FieldValue>> MergeTables::valuesOf(std::span<const TouchedEntity> touched)
-{
-    ADIT_TRY_ASSIGN(Statement select,
-                    m_database.prepare("SELECT head.field, head.replica, op.sequence, op.time, op.value, "
-                                       "op.salt IS NOT NULL FROM head JOIN op ON op.replica = head.replica AND "
-                                       "op.sequence = head.sequence WHERE head.entity = ?1"));
-    std::vector<FieldValue> values;
-    for (const TouchedEntity &entity : touched) {
-        std::map<QString, std::vector<Head>> heads;
-        for (const QString &field : entity.fields)
-            heads[field];
-        select.bind(1, entity.entity.id.bytes());
-        while (true) {
-            ADIT_TRY_ASSIGN(const bool hasRow, select.next());
-            if (!hasRow)
-                break;
-            const auto wanted = heads.find(select.text(0));
-            ADIT_TRY_ASSIGN(const auto replica, m_journal.replicaById(select.number(1)));
-            if (wanted != heads.end() && replica)
-                wanted->second.push_back({{*replica, static_cast<quint64>(select.number(2))},
-                                          static_cast<quint64>(select.number(3)),
-                                          select.optionalText(4),
-                                          select.number(5) != 0});
-        }
-        select.reset();
-        ADIT_TRY(addValues(
-            entity, [&](const QString &field) { return std::span<const Head>(heads[field]); }, values));
-    }
-    return values;
-}
-
-/// Those that no operation here speaks of.
-Result<QSet<EntityId>> MergeTables::unknown(std::span<const TouchedEntity> touched)
-{
-    ADIT_TRY_ASSIGN(Statement any, m_database.prepare("SELECT 1 FROM head WHERE entity = ?1 LIMIT 1"));
-    QSet<EntityId> unknown;
-    for (const TouchedEntity &entity : touched) {
-        any.bind(1, entity.entity.id.bytes());
-        ADIT_TRY_ASSIGN(const bool isKnown, any.next());
-        any.reset();
-        if (!isKnown)
-            unknown.insert(entity.entity.id);
-    }
-    return unknown;
-}
-
-Result<std::vector<FieldValue>> MergeTables::append(std::span<const Operation> operations)
-{
-    std::vector<TouchedEntity> touched = touchedBy(operations);
-    ADIT_TRY_ASSIGN(const auto unknown, this->unknown(touched));
-    const auto news = std::stable_partition(touched.begin(), touched.end(), [&](const TouchedEntity &entity) {
-        return !unknown.contains(entity.entity.id);
-    });
-    auto valuesOfNews =
-        std::async(std::launch::async, [&] { return valuesAmong(operations, std::span(news, touched.end())); });
-    ADIT_TRY(m_journal.append(operations));
-    ADIT_TRY_ASSIGN(auto values, valuesOf(std::span(touched.begin(), news)));
-    ADIT_TRY_ASSIGN(auto newValues, valuesOfNews.get());
-    std::ranges::move(newValues, std::back_inserter(values));
-    return values;
-}
-
 Result<qint64> MergeTables::latestEdit()
 {
     return m_database.number("SELECT ifnull(max(number), 0) FROM edit");
@@ -450,44 +238,6 @@ Result<std::optional<StoredEdit>> MergeTables::builtOn(const StoredMerge &merge)
             return !found;
         }));
     return found;
-}
-
-Result<> MergeTables::findHeadsAnew(std::span<const TouchedEntity> touched)
-{
-    ADIT_TRY_ASSIGN(Statement drop, m_database.prepare("DELETE FROM head WHERE entity = ?1 AND field = ?2"));
-    ADIT_TRY_ASSIGN(Statement any, m_database.prepare("SELECT 1 FROM op WHERE code = ?1 AND entity = ?2 LIMIT 1"));
-    for (const TouchedEntity &entity : touched) {
-        const QByteArray id = entity.entity.id.bytes();
-        for (const QString &field : entity.fields) {
-            drop.bind(1, id).bind(2, field);
-            ADIT_TRY(drop.run());
-        }
-        any.bind(1, entity.entity.code).bind(2, id);
-        ADIT_TRY_ASSIGN(const bool isLeft, any.next());
-        any.reset();
-        if (isLeft)
-            ADIT_TRY(putHeads(entity));
-    }
-    return {};
-}
-
-Result<> MergeTables::putHeads(const TouchedEntity &touched)
-{
-    ADIT_TRY_ASSIGN(Statement put, m_database.prepare("INSERT INTO head VALUES (?1, ?2, ?3, ?4)"));
-    ADIT_TRY_ASSIGN(const auto operations, operationsOf(touched.entity));
-    Registers registers;
-    for (const Operation &operation : operations)
-        if (touched.fields.contains(operation.field))
-            registers.apply(operation);
-    const QByteArray id = touched.entity.id.bytes();
-    for (const QString &field : touched.fields) {
-        for (const Head &head : registers.heads(touched.entity.id, field)) {
-            ADIT_TRY_ASSIGN(const qint64 replica, m_journal.replicaNumber(head.version.replica));
-            put.bind(1, id).bind(2, field).bind(3, replica).bind(4, static_cast<qint64>(head.version.sequence));
-            ADIT_TRY(put.run());
-        }
-    }
-    return {};
 }
 
 Result<std::vector<TouchedEntity>> MergeTables::takeOut(const StoredMerge &merge)

@@ -8,6 +8,7 @@
 #include "core/storage/sqlite.h"
 #include "tests/support/builders.h"
 #include "tests/support/forgedparcel.h"
+#include "tests/support/people.h"
 
 #include <QDir>
 #include <QFile>
@@ -25,15 +26,6 @@ namespace {
 QString s(const char *text)
 {
     return QString::fromUtf8(text);
-}
-
-const Profile &profileOf(const char *name)
-{
-    static std::map<std::string, Profile> known;
-    const auto found = known.find(name);
-    return found != known.end()
-               ? found->second
-               : known.emplace(name, must(Profile::make(s(name), {s("auditor")}, QDate(2026, 5, 1)))).first->second;
 }
 
 Surroundings somebody(const char *name)
