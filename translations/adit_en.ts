@@ -442,6 +442,41 @@
             <numerusform>%n conflicts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n entries of people who are not named come without their content.</source>
+        <translation>
+            <numerusform>%n entry of somebody who is not named comes without its content.</numerusform>
+            <numerusform>%n entries of people who are not named come without their content.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of %1 come without their content.</source>
+        <translation>
+            <numerusform>%n entry of %1 comes without its content.</numerusform>
+            <numerusform>%n entries of %1 come without their content.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries that are here without their content get it now.</source>
+        <translation>
+            <numerusform>%n entry that is here without its content gets it now.</numerusform>
+            <numerusform>%n entries that are here without their content get it now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n earlier changes it is told now who made them.</source>
+        <translation>
+            <numerusform>Of %n earlier change it is told now who made it.</numerusform>
+            <numerusform>Of %n earlier changes it is told now who made them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>adit::SidePanel</name>

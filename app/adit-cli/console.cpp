@@ -255,8 +255,9 @@ QString sentence(const Error &error)
         return QStringLiteral("The parcel %1 is sealed to somebody else: %2.").arg(subject, detail);
     case ErrorCode::CopyWithholds:
         return QStringLiteral(
-                   "%1 was made for one role and holds nothing of %2 that this case does not have yet. Merge "
-                   "the copy of whoever made them first. Both files were left as they are.")
+                   "%1 withholds %2 operations of an older form that this case does not have yet; without their "
+                   "content they cannot be checked. Merge the copy of whoever made them first. Both files were left "
+                   "as they are.")
             .arg(subject, detail);
     case ErrorCode::ConflictUnknown:
         return QStringLiteral("There is no conflict \"%1\"; conflicts CASE lists them.").arg(subject);

@@ -32,6 +32,10 @@ QJsonObject jsonFor(const MergePreview &preview)
         people.append(QJsonObject{{QStringLiteral("person"), person.actor},
                                   {QStringLiteral("edits"), person.edits},
                                   {QStringLiteral("operations"), person.operations}});
+    QJsonArray unseen;
+    for (const auto &part : preview.unseen)
+        unseen.append(
+            QJsonObject{{QStringLiteral("person"), part.actor}, {QStringLiteral("operations"), part.operations}});
     QJsonArray ahead;
     for (const auto &clock : preview.ahead)
         ahead.append(QJsonObject{{QStringLiteral("person"), clock.actor}, {QStringLiteral("time"), toIso(clock.time)}});
@@ -40,14 +44,23 @@ QJsonObject jsonFor(const MergePreview &preview)
         rehomed.append(QJsonObject{{QStringLiteral("replica"), fork.replica.toString()},
                                    {QStringLiteral("operations_here"), static_cast<qint64>(fork.ours)},
                                    {QStringLiteral("operations_there"), static_cast<qint64>(fork.theirs)}});
+    QJsonArray relabelled;
+    for (const auto &thing : preview.relabelled)
+        relabelled.append(QJsonObject{{QStringLiteral("person"), thing.actor},
+                                      {QStringLiteral("before"), thing.before},
+                                      {QStringLiteral("after"), thing.after}});
     return {{QStringLiteral("new_operations"), preview.operations},
             {QStringLiteral("people"), people},
+            {QStringLiteral("without_content"), unseen},
+            {QStringLiteral("disclosed"), preview.disclosed},
+            {QStringLiteral("named"), preview.named},
             {QStringLiteral("conflicts"), static_cast<qint64>(preview.conflicts.size())},
             {QStringLiteral("new_conflicts"), static_cast<qint64>(preview.newConflicts)},
             {QStringLiteral("files"), preview.files},
             {QStringLiteral("absent_files"), preview.absentFiles},
             {QStringLiteral("clocks_ahead"), ahead},
-            {QStringLiteral("rehomed"), rehomed}};
+            {QStringLiteral("rehomed"), rehomed},
+            {QStringLiteral("relabelled"), relabelled}};
 }
 
 void tell(const MergePreview &preview, const Console &console)
@@ -59,8 +72,20 @@ void tell(const MergePreview &preview, const Console &console)
                     .arg(counted(edits, "change", "changes"),
                          counted(static_cast<qint64>(preview.people.size()), "person", "people"),
                          counted(static_cast<qint64>(preview.conflicts.size()), "conflict", "conflicts")));
+    const auto nameOf = [](const QString &person) {
+        return person.isEmpty() ? QStringLiteral("(name withheld)") : person;
+    };
     for (const auto &person : preview.people)
-        console.say(QStringLiteral("  %1  %2").arg(person.actor, counted(person.edits, "change", "changes")));
+        console.say(QStringLiteral("  %1  %2").arg(nameOf(person.actor), counted(person.edits, "change", "changes")));
+    for (const auto &part : preview.unseen)
+        console.say(QStringLiteral("  %1  %2 without content, which is in the copy of whoever made them")
+                        .arg(nameOf(part.actor), counted(part.operations, "operation", "operations")));
+    if (preview.disclosed > 0)
+        console.say(QStringLiteral("%1 here without content, which came now")
+                        .arg(counted(preview.disclosed, "operation was", "operations were")));
+    if (preview.named > 0)
+        console.say(QStringLiteral("%1 here without saying whose, which is known now")
+                        .arg(counted(preview.named, "edit was", "edits were")));
     if (preview.files > 0)
         console.say(QStringLiteral("%1 of evidence").arg(counted(preview.files, "file", "files")));
     if (preview.absentFiles > 0)
@@ -75,6 +100,9 @@ void tell(const MergePreview &preview, const Console &console)
                                     "(operations here: %1, there: %2).")
                          .arg(fork.ours)
                          .arg(fork.theirs));
+    for (const auto &thing : preview.relabelled)
+        console.warn(QStringLiteral("%1, made by %2 in the one that moved, is now %3.")
+                         .arg(thing.before, nameOf(thing.actor), thing.after));
 }
 
 int merge(const MergeOptions &options, const Console &console)

@@ -14,13 +14,13 @@
 #include "core/journal/chain.h"
 #include "core/journal/incoming.h"
 #include "core/journal/registers.h"
+#include "core/journal/rehome.h"
 #include "core/storage/casestore.h"
 #include "core/storage/diskfiles.h"
 #include "core/storage/syncfolder.h"
 #include "core/storage/verify.h"
 
 #include <QDateTime>
-#include <QtEndian>
 #include <algorithm>
 #include <set>
 
@@ -62,15 +62,6 @@ Result<Edit> previousResult(const CaseView &view, const CaseDocument &previous)
         builder.set(view.assessment.detailsRef(), field::details::previous_result,
                     levelName(previous.standard(), level.achieved, QStringLiteral("en")));
     return builder.build();
-}
-
-/// What begins the labels of things made in a copy: one of 17 576 numbers, each of three letters. Two copies that do
-/// not know of each other cannot agree on shorter ones.
-int lettersOf(const ReplicaId &replica)
-{
-    constexpr int ofOneOrTwo = 26 + 26 * 26;
-    constexpr quint32 ofThree = 26 * 26 * 26;
-    return ofOneOrTwo + static_cast<int>(qFromBigEndian<quint32>(replica.bytes().constData()) % ofThree);
 }
 
 /// Whether an operation belongs to an edit.

@@ -71,6 +71,10 @@ Result<ChangeSet> CaseDocument::merge(const IncomingWork &incoming)
     if (incoming.m_into != m_store) // the case goes on in another file since
         return Error{ErrorCode::FileMoved, incoming.m_into->path()};
     ADIT_TRY_ASSIGN(const auto values, m_store->take(*incoming.m_intake, m_assessment));
+    const auto isRelabelled = [](const Intake::Moved &moved) { return !moved.labels.empty(); };
+    if (std::ranges::any_of(incoming.m_intake->moved, isRelabelled)) {
+        ADIT_TRY_ASSIGN(m_assessment, m_store->assessment());
+    }
     Record *record = nullptr; // values of one thing follow each other
     for (std::size_t i = 0; i < values.size(); ++i) {
         if (i == 0 || !(values[i].entity == values[i - 1].entity))

@@ -37,17 +37,33 @@ struct MergePreview
         QString actor;
         Instant time;
     };
+    /// What comes in without its content: of a copy that was made for a role.
+    struct Unseen
+    {
+        QString actor; ///< whose it is, or who else worked in that copy; empty where neither was told
+        qint64 operations = 0;
+    };
     qint64 operations = 0;
-    std::vector<Person> people;      ///< whose work it is, most first
+    std::vector<Person> people;      ///< whose work it is, most first; without what is not seen
+    std::vector<Unseen> unseen;      ///< of the operations: most first
+    qint64 disclosed = 0;            ///< operations here without their content, which comes in now
+    qint64 named = 0;                ///< edits here of which it was not told whose they are, which it is now
     std::vector<Conflict> conflicts; ///< all that will be open, without what was there before
     std::size_t newConflicts = 0;    ///< those of them that are not open now
     qint64 files = 0;                ///< bytes of evidence that come along
     qint64 bytes = 0;
     qint64 absentFiles = 0; ///< named, but in neither copy
     std::vector<AheadClock> ahead;
+    /// Both copies called something so: the label that one of the two has from now on.
+    struct Relabelled
+    {
+        QString before, after;
+        QString actor; ///< whose it is
+    };
     std::vector<Fork> rehomed;
+    std::vector<Relabelled> relabelled; ///< with all else that was made in a tail that moves
 
-    bool isEmpty() const { return operations == 0 && files == 0 && rehomed.empty(); }
+    bool isEmpty() const { return operations == 0 && files == 0 && rehomed.empty() && disclosed == 0 && named == 0; }
 };
 
 /// What is new in another copy of a case: read, checked operation by operation, and not yet taken. Reading touches

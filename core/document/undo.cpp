@@ -10,16 +10,26 @@ namespace adit {
 
 namespace {
 
+/// What a step back meets.
+struct Met
+{
+    const StoredEdit &edit;
+    const StoredMerge *merge; ///< with which it came in
+    /// The merge came after the edit and brought no other: it only disclosed what was withheld here.
+    bool isMergeAlone;
+};
+
 /// The edits of this file, latest first; before those that came in with a merge comes the merge itself.
-Result<> walkBack(CaseStore &store, const std::function<bool(const StoredEdit &, const StoredMerge *)> &visit)
+Result<> walkBack(CaseStore &store, const std::function<bool(const Met &)> &visit)
 {
     ADIT_TRY_ASSIGN(const auto merges, store.merges().merges());
     auto merge = merges.begin();
     return store.journal().forEachEditBackwards([&](const StoredEdit &edit) {
-        while (merge != merges.end() && edit.number < merge->firstEdit)
-            ++merge;
+        for (; merge != merges.end() && edit.number < merge->firstEdit; ++merge)
+            if (merge->lastEdit < merge->firstEdit && !visit({edit, &*merge, true}))
+                return false;
         const bool cameIn = merge != merges.end() && edit.number <= merge->lastEdit;
-        return visit(edit, cameIn ? &*merge : nullptr);
+        return visit({edit, cameIn ? &*merge : nullptr, false});
     });
 }
 
@@ -33,10 +43,11 @@ Result<std::optional<HistoryEntry>> firstWhere(CaseStore &store,
     std::optional<HistoryEntry> found;
     // What was there when the copy was handed over is not for its holder to take back.
     ADIT_TRY_ASSIGN(const auto madeFor, readMadeFor(store));
-    ADIT_TRY(walkBack(store, [&](const StoredEdit &edit, const StoredMerge *merge) {
-        if (madeFor && edit.number <= madeFor->lastEdit)
+    ADIT_TRY(walkBack(store, [&](const Met &met) {
+        const auto &[edit, merge, isMergeAlone] = met;
+        if (madeFor && edit.number <= madeFor->lastEdit && !isMergeAlone)
             return false;
-        const bool takenBack = account.see(edit);
+        const bool takenBack = !isMergeAlone && account.see(edit);
         const Verb verb = merge ? Verb::Merge : verbFromCode(edit.context.verb).value_or(Verb::Import);
         const Step step = decide(verb, takenBack && !merge);
         if (step == Step::Take)

@@ -52,6 +52,11 @@ bool isSalted(const Operation &operation)
 
 } // namespace
 
+bool isCheckable(const Operation &operation)
+{
+    return operation.form == OperationForm::Committed || !(operation.withheld || operation.edit.withheld);
+}
+
 QString textOf(const ChainEnds &ends)
 {
     QStringList lines;
@@ -100,7 +105,7 @@ Result<> IncomingCheck::checkChain(const Operation &operation)
     const auto [known, isNew] = m_ends.try_emplace(version.replica);
     ChainEnd &end = known->second;
     if (isNew)
-        end.hash = chainStart(m_empty.id(), version.replica);
+        end.hash = startOf(version.replica);
     if (version.sequence != end.sequence + 1)
         return refused(version, QStringLiteral("operation %1 is missing before it").arg(end.sequence + 1));
     if (operation.time <= end.time)

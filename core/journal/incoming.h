@@ -41,6 +41,8 @@ public:
 
     /// What the next operation of a chain is to continue from.
     void continueFrom(const ReplicaId &replica, const ChainEnd &end);
+    /// Before its first operation.
+    Digest startOf(const ReplicaId &replica) const { return chainStart(m_empty.id(), replica); }
     /// The next operation of its chain. Error OperationRefused: detail says which one and what was expected; the file
     /// is for the caller to name.
     Result<> check(const Operation &operation);
@@ -68,6 +70,9 @@ private:
     QHash<EntityId, EntityRef> m_known;
     std::map<std::pair<EntityKind, QString>, std::optional<FieldPath>> m_paths;
 };
+
+/// Whether its hash tells that an operation is what it says: not where something is withheld of one of the first form.
+bool isCheckable(const Operation &operation);
 
 /// Operations of several chains, each of them in order, put into one order in which every edit comes whole, after its
 /// chain and after all it is based on; earlier clocks first where that leaves a choice. Error OperationRefused where

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/rehome.h"
 
+#include "core/journal/registers.h"
+
 #include <QUuid>
+#include <QtEndian>
 #include <algorithm>
 
 namespace adit {
@@ -12,7 +15,63 @@ ReplicaId newHomeOf(const Operation &first)
     return ReplicaId(QUuid::createUuidV5(first.version.replica.uuid(), toBytes(first.hash)));
 }
 
-std::vector<Operation> rehomed(const AssessmentId &assessment, std::vector<Operation> tail)
+int lettersOf(const ReplicaId &replica)
+{
+    constexpr int ofOneOrTwo = 26 + 26 * 26;
+    constexpr quint32 ofThree = 26 * 26 * 26;
+    return ofOneOrTwo + static_cast<int>(qFromBigEndian<quint32>(replica.bytes().constData()) % ofThree);
+}
+
+Relabelling relabellingOf(const std::vector<Operation> &tail, int letters, const std::set<EntityId> &older)
+{
+    Relabelling labels;
+    if (tail.empty())
+        return labels;
+    const int lettersNow = lettersOf(newHomeOf(tail.front()));
+    for (const Operation &operation : tail) {
+        const EntityRef &entity = operation.entity;
+        if (operation.withheld || !kindInfo(entity.kind).hasLabels() || older.contains(entity.id))
+            continue;
+        const QString stem = entityLabel(entity.kind, letters, 0).chopped(2);
+        bool isNumber = false;
+        const int number = entity.code.mid(stem.size()).toInt(&isNumber);
+        if (entity.code.startsWith(stem) && isNumber)
+            labels.try_emplace(entity.code, entityLabel(entity.kind, lettersNow, number));
+    }
+    return labels;
+}
+
+namespace {
+
+void relabel(QString &text, const Relabelling &labels)
+{
+    if (const auto found = labels.find(text); found != labels.end())
+        text = found->second;
+}
+
+/// Labels stand in what is changed, in lists of links, in links, and in what an edit was about.
+void relabel(Operation &operation, const Relabelling &labels)
+{
+    relabel(operation.edit.subject, labels);
+    const auto path = resolveField(operation.entity.kind, operation.field);
+    if (operation.withheld || !path)
+        return;
+    if (kindInfo(operation.entity.kind).hasLabels())
+        relabel(operation.entity.code, labels);
+    if (path->field->type == ValueType::Links) {
+        QString member = path->member;
+        relabel(member, labels);
+        operation.field = fieldPath(*path->field, member);
+    }
+    if (path->field->type == ValueType::Link && operation.disclosed && operation.value) {
+        relabel(*operation.value, labels);
+        operation.commitment = commitmentOf(operation.salt, operation.value);
+    }
+}
+
+} // namespace
+
+std::vector<Operation> rehomed(const AssessmentId &assessment, std::vector<Operation> tail, const Relabelling &labels)
 {
     if (tail.empty())
         return tail;
@@ -31,6 +90,8 @@ std::vector<Operation> rehomed(const AssessmentId &assessment, std::vector<Opera
         operation.edit.first -= common;
         if (operation.edit.undoes)
             move(*operation.edit.undoes);
+        if (!labels.empty())
+            relabel(operation, labels);
         operation.hash = chainedHash(before, operation);
         before = operation.hash;
     }

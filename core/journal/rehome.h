@@ -4,6 +4,8 @@
 
 #include "core/journal/operation.h"
 
+#include <map>
+#include <set>
 #include <vector>
 
 namespace adit {
@@ -22,8 +24,19 @@ struct Fork
 /// name wherever and however often it is moved, and merging stays idempotent.
 ReplicaId newHomeOf(const Operation &first);
 
+/// What begins the labels of things made in a copy: one of 17 576 numbers, each of three letters. Two copies that do
+/// not know of each other cannot agree on shorter ones.
+int lettersOf(const ReplicaId &replica);
+
+/// Labels given in a tail, with those that they get when it moves.
+using Relabelling = std::map<QString, QString>;
+/// Two tails number what they make alike, so what is made in the one that moves gets the letters of its new name and
+/// keeps its number. `letters`: those of the labels that the replica gave; `older`: things it had made before.
+Relabelling relabellingOf(const std::vector<Operation> &tail, int letters, const std::set<EntityId> &older);
+
 /// A tail of a chain (all operations after `common`) as a chain of its own: numbered from 1 and hashed anew; values,
-/// salts, clocks and words stay. What refers to the tail from within it follows.
-std::vector<Operation> rehomed(const AssessmentId &assessment, std::vector<Operation> tail);
+/// salts, clocks and words stay. What refers to the tail from within it follows, by number or by label.
+std::vector<Operation> rehomed(const AssessmentId &assessment, std::vector<Operation> tail,
+                               const Relabelling &labels = {});
 
 } // namespace adit

@@ -167,42 +167,37 @@ Result<ParcelManifest> OutgoingParcel::write(const ParcelProgress &progress)
     };
     // Beside the case, and not where the parcel goes: what is in clear stays on this disk.
     const UnfinishedFile snapshot(m_casePath);
-    ADIT_TRY_ASSIGN(const qint64 withheld, writeSnapshot(snapshot.path(), share(0, copy)));
-    ADIT_TRY_ASSIGN(ParcelManifest manifest, manifestOf(snapshot.path(), withheld));
+    ADIT_TRY(writeSnapshot(snapshot.path(), share(0, copy)));
+    ADIT_TRY_ASSIGN(ParcelManifest manifest, manifestOf(snapshot.path()));
     ADIT_TRY(seal(snapshot.path(), manifest, share(copy, 1)));
     m_isWritten = true;
     return manifest;
 }
 
-/// The case as the role may see it, at a path of its own. Returns how many operations are withheld.
-Result<qint64> OutgoingParcel::writeSnapshot(const QString &path, const ParcelProgress &progress) const
+/// The case as the role may see it, at a path of its own.
+Result<> OutgoingParcel::writeSnapshot(const QString &path, const ParcelProgress &progress) const
 {
     const RoleSight &role = *roleSight(m_order.role);
     const CaseSight sight(role, m_assessment, m_order.chapters);
     const SharedKeys keys(m_assessment, m_order.recipients);
-    qint64 withheld = 0;
-    if (role.isWhole() && keys.areAll()) {
-        ADIT_TRY(m_copies.saveCopy(path, progress));
-        return withheld;
-    }
+    if (role.isWhole() && keys.areAll())
+        return m_copies.saveCopy(path, progress);
     const auto sees = [&](const Operation &operation) {
         const auto field = resolveField(operation.entity.kind, operation.field);
         const bool isName = field && field->field->audience == Audience::Identity;
-        const bool isSeen =
-            field && (isName ? role.seesNames && keys.hold(operation) : sight.sees(operation.entity, *field->field));
-        withheld += isSeen ? 0 : 1;
-        return isSeen;
+        return field && (isName ? role.seesNames && keys.hold(operation) : sight.sees(operation.entity, *field->field));
     };
-    ADIT_TRY(m_copies.saveCopyFor(path, {sees, role.seesActors, role.seesFiles}, progress));
-    return withheld;
+    return m_copies.saveCopyFor(path, {sees, role.seesActors, role.seesFiles}, progress);
 }
 
-/// Says what is in the snapshot, and not what the case may have become since.
-Result<ParcelManifest> OutgoingParcel::manifestOf(const QString &snapshot, qint64 withheld) const
+/// Says what is in the snapshot, and not what the case may have become since. What was withheld from the maker already
+/// counts too.
+Result<ParcelManifest> OutgoingParcel::manifestOf(const QString &snapshot) const
 {
     ADIT_TRY_ASSIGN(const auto store, CaseStore::openForReading(snapshot));
     ADIT_TRY_ASSIGN(const ChainEnds ends, store->merges().ends());
     ADIT_TRY_ASSIGN(const qint64 operations, store->journal().count());
+    ADIT_TRY_ASSIGN(const qint64 withheld, store->withheld().count());
     QStringList names;
     for (const PublicProfile &recipient : m_order.recipients)
         names.append(recipient.actor());

@@ -67,8 +67,8 @@ public:
 private:
     OutgoingParcel(const CaseDocument &document, ParcelOrder order, QString path);
 
-    Result<qint64> writeSnapshot(const QString &path, const ParcelProgress &progress) const;
-    Result<ParcelManifest> manifestOf(const QString &snapshot, qint64 withheld) const;
+    Result<> writeSnapshot(const QString &path, const ParcelProgress &progress) const;
+    Result<ParcelManifest> manifestOf(const QString &snapshot) const;
     Result<> seal(const QString &snapshot, ParcelManifest &manifest, const ParcelProgress &progress) const;
 
     ParcelOrder m_order;

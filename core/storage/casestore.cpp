@@ -514,21 +514,36 @@ Result<std::vector<FieldValue>> CaseStore::takeInTransaction(const Intake &intak
     ADIT_TRY_ASSIGN(Transaction transaction, Transaction::begin(m_database));
     MergeTables tables = merges();
     ADIT_TRY_ASSIGN(const auto own, replica());
-    for (const auto &[fork, operations] : intake.moved) {
+    std::vector<TouchedEntity> relabelled;
+    for (const auto &[fork, operations, labels, fields] : intake.moved) {
         ADIT_TRY(tables.rename(fork.replica, fork.common, operations));
+        ADIT_TRY(tables.findHeadsAnew(fields));
+        relabelled.insert(relabelled.end(), fields.begin(), fields.end());
+        for (const TouchedEntity &thing : fields)
+            ADIT_TRY(m_records.relabel(thing.entity));
         // The other file goes on under the old name; this one draws a new one at its next edit.
         if (own && *own == fork.replica)
             ADIT_TRY(m_database.execute("DELETE FROM meta WHERE key IN ('copy_mark', 'replica')"));
     }
+    // What was here first comes first: the rest may build on it.
+    ADIT_TRY_ASSIGN(const DisclosedVersions disclosed, withheld().disclose(intake.disclosure));
+    const auto disclosedFields = touchedBy(intake.disclosure.operations);
+    ADIT_TRY(tables.findHeadsAnew(disclosedFields));
     ADIT_TRY_ASSIGN(const qint64 before, tables.latestEdit());
     ADIT_TRY_ASSIGN(std::vector<FieldValue> values, tables.append(intake.operations));
     ADIT_TRY_ASSIGN(const qint64 after, tables.latestEdit());
+    ADIT_TRY_ASSIGN(auto disclosedValues, tables.valuesOf(disclosedFields));
+    std::ranges::move(disclosedValues, std::back_inserter(values));
+    ADIT_TRY_ASSIGN(auto relabelledValues, tables.valuesOf(relabelled));
+    std::ranges::move(relabelledValues, std::back_inserter(values));
     for (const Digest &hash : intake.absent)
         ADIT_TRY(m_contents.leaveOut(hash));
-    if (after > before) {
-        ADIT_TRY(tables.record({0, before + 1, after, intake.time, intake.actor, intake.source}));
-        ADIT_TRY(writeValues(values, memory));
+    if (after > before || !disclosed.isEmpty()) {
+        ADIT_TRY_ASSIGN(const qint64 merge,
+                        tables.record({0, before + 1, after, intake.time, intake.actor, intake.source}));
+        ADIT_TRY(withheld().remember(merge, disclosed));
     }
+    ADIT_TRY(writeValues(values, memory));
     ADIT_TRY(transaction.commit());
     return values;
 }

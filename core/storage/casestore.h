@@ -12,6 +12,7 @@
 #include "core/storage/recordtables.h"
 #include "core/storage/rolecopy.h"
 #include "core/storage/sqlite.h"
+#include "core/storage/withheldtables.h"
 
 #include <QTemporaryDir>
 #include <functional>
@@ -36,10 +37,13 @@ struct Intake
     struct Moved
     {
         Fork fork;
-        std::vector<Operation> operations; ///< what our tail is to be
+        std::vector<Operation> operations;      ///< what our tail is to be
+        Relabelling labels = {};                ///< things that it made get others
+        std::vector<TouchedEntity> fields = {}; ///< as they were called and as they will be, where labels change
     };
     std::vector<Moved> moved;          ///< tails of ours that go on under another name
     std::vector<Operation> operations; ///< in an order in which they may be applied (inOrder())
+    Disclosure disclosure = {};        ///< of operations that are here without their content
     std::vector<Digest> absent;        ///< bytes that they name and that neither copy has
     Instant time{0};                   ///< of the merge, with who made it and the name of the file
     QString actor;
@@ -83,6 +87,7 @@ public:
 
     JournalTables &journal() { return m_journal; }
     MergeTables merges() { return {m_database, m_journal}; }
+    WithheldTables withheld() { return {m_database, m_journal}; }
     ContentTable &contents() { return m_contents; }
     Database &database() { return m_database; }
 

@@ -68,7 +68,8 @@ public:
                      const std::function<bool(Operation &)> &visit);
     Result<std::optional<Operation>> find(const Version &version);
     Result<std::vector<Operation>> operationsOf(const StoredEdit &edit);
-    /// How rows refer to a replica, which is made known where it is not.
+    /// How rows refer to who works with what, and to a replica; both are made known where they are not.
+    Result<qint64> contextNumber(const EditContext &context);
     Result<qint64> replicaNumber(const ReplicaId &replica);
     Result<std::optional<qint64>> knownReplica(const ReplicaId &replica);
     Result<std::optional<ReplicaId>> replicaById(qint64 number);
@@ -97,7 +98,6 @@ private:
     Result<std::optional<Operation>> operationFrom(const Statement &row, EditReader &edits);
     /// A statement whose parameters are entity, field, replica and sequence.
     Result<> runOnHead(const char *sql, const Operation &of, const Version &version);
-    Result<qint64> contextNumber(const EditContext &context);
     /// `operations`: those of one edit.
     Result<qint64> insertEdit(std::span<const Operation> operations);
     Result<std::vector<Version>> versionsIn(Statement &select);

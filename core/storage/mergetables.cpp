@@ -2,68 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/mergetables.h"
 
-#include "core/journal/conflicts.h"
+#include "core/storage/withheldtables.h"
 
-#include <QHash>
 #include <algorithm>
-#include <future>
-#include <iterator>
 #include <map>
+#include <set>
 
 namespace adit {
-
-std::vector<TouchedEntity> touchedBy(std::span<const Operation> operations)
-{
-    std::vector<TouchedEntity> touched;
-    QHash<EntityId, std::size_t> known;
-    for (const Operation &operation : operations) {
-        if (operation.withheld)
-            continue;
-        const auto at = known.constFind(operation.entity.id);
-        if (at == known.constEnd()) {
-            known.insert(operation.entity.id, touched.size());
-            touched.push_back({operation.entity, {operation.field}});
-        } else {
-            touched[*at].fields.insert(operation.field);
-        }
-    }
-    return touched;
-}
-
-namespace {
-
-using HeadsOfField = std::function<std::span<const Head>(const QString &)>;
-
-Result<> addValues(const TouchedEntity &touched, const HeadsOfField &headsOf, std::vector<FieldValue> &values)
-{
-    for (const QString &field : touched.fields) {
-        const auto path = resolveField(touched.entity.kind, field);
-        if (!path)
-            return Error{ErrorCode::JournalBroken, entityKey(touched.entity), field};
-        values.push_back({touched.entity, *path, shownValue(headsOf(field), path->field->merge())});
-    }
-    return {};
-}
-
-/// Values of things that nothing but these operations speaks of.
-Result<std::vector<FieldValue>> valuesAmong(std::span<const Operation> operations,
-                                            std::span<const TouchedEntity> entities)
-{
-    QSet<EntityId> wanted;
-    for (const TouchedEntity &entity : entities)
-        wanted.insert(entity.entity.id);
-    Registers registers;
-    for (const Operation &operation : operations)
-        if (wanted.contains(operation.entity.id))
-            registers.apply(operation);
-    std::vector<FieldValue> values;
-    for (const TouchedEntity &entity : entities)
-        ADIT_TRY(addValues(
-            entity, [&](const QString &field) { return registers.heads(entity.entity.id, field); }, values));
-    return values;
-}
-
-} // namespace
 
 MergeTables::MergeTables(Database &database, JournalTables &journal)
     : m_database(database)
@@ -170,10 +115,25 @@ Result<std::vector<EntityRef>> MergeTables::inDoubt()
     }
 }
 
-Result<QStringList> MergeTables::clashingLabels(std::span<const EntityRef> entities)
+Result<QString> MergeTables::labelOf(const EntityId &entity)
+{
+    if (!m_label) {
+        ADIT_TRY_ASSIGN(m_label, m_database.prepare("SELECT op.code FROM head JOIN op ON op.replica = head.replica AND "
+                                                    "op.sequence = head.sequence WHERE head.entity = ?1 LIMIT 1"));
+    }
+    Statement *select = &*m_label;
+    select->bind(1, entity.bytes());
+    ADIT_TRY_ASSIGN(const bool hasRow, select->next());
+    QString label = hasRow ? select->text(0) : QString();
+    select->reset();
+    return label;
+}
+
+Result<QStringList> MergeTables::clashingLabels(std::span<const EntityRef> entities,
+                                                const std::map<EntityId, QString> &renamed)
 {
     ADIT_TRY_ASSIGN(Statement select,
-                    m_database.prepare("SELECT 1 FROM op WHERE code = ?1 AND kind = ?2 AND entity <> ?3 LIMIT 1"));
+                    m_database.prepare("SELECT entity FROM op WHERE code = ?1 AND kind = ?2 AND entity <> ?3"));
     std::map<std::pair<EntityKind, QString>, EntityId> named;
     QStringList clashes;
     for (const EntityRef &entity : entities) {
@@ -181,8 +141,20 @@ Result<QStringList> MergeTables::clashingLabels(std::span<const EntityRef> entit
         bool isClash = !(known->second == entity.id);
         if (isFirst) {
             select.bind(1, entity.code).bind(2, QString(kindInfo(entity.kind).name)).bind(3, entity.id.bytes());
-            ADIT_TRY_ASSIGN(isClash, select.next());
+            while (!isClash) {
+                ADIT_TRY_ASSIGN(const bool hasRow, select.next());
+                if (!hasRow)
+                    break;
+                const auto other = EntityId::fromBytes(select.bytes(0));
+                isClash = !other || !renamed.contains(*other);
+            }
             select.reset();
+        }
+        if (!isClash) {
+            const auto now = renamed.find(entity.id);
+            ADIT_TRY_ASSIGN(const QString label,
+                            now == renamed.end() ? labelOf(entity.id) : Result<QString>(now->second));
+            isClash = !label.isEmpty() && label != entity.code;
         }
         if (isClash && !clashes.contains(entity.code))
             clashes.append(entity.code);
@@ -210,129 +182,19 @@ Result<> MergeTables::forEachHead(std::span<const EntityId> entities,
     return {};
 }
 
-Result<bool> MergeTables::isBuiltOn(const ReplicaId &replica, quint64 common)
-{
-    const QByteArray mine = replica.bytes().toHex();
-    const QByteArray condition =
-        "op.replica <> (SELECT number FROM replica WHERE id = x'" + mine + "') AND (instr(op.bases, x'" + mine +
-        "') > 0 OR op.edit IN (SELECT number FROM edit WHERE instr(undoes, x'" + mine + "') > 0))";
-    bool isBuiltOn = false;
-    ADIT_TRY(m_journal.forEach(condition, "op.number", {}, [&](const Operation &operation) {
-        const auto isInTail = [&](const Version &version) {
-            return version.replica == replica && version.sequence > common;
-        };
-        isBuiltOn = std::ranges::any_of(operation.bases, isInTail) ||
-                    (operation.edit.undoes && isInTail(*operation.edit.undoes));
-        return !isBuiltOn;
-    }));
-    return isBuiltOn;
-}
-
-Result<> MergeTables::rename(const ReplicaId &from, quint64 common, const std::vector<Operation> &moved)
-{
-    ADIT_TRY_ASSIGN(const qint64 before, m_journal.replicaNumber(from));
-    ADIT_TRY_ASSIGN(const qint64 after, m_journal.replicaNumber(moved.front().version.replica));
-    ADIT_TRY_ASSIGN(Statement operation,
-                    m_database.prepare("UPDATE op SET replica = ?3, sequence = ?4, bases = ?5, hash = ?6 "
-                                       "WHERE replica = ?1 AND sequence = ?2"));
-    ADIT_TRY_ASSIGN(Statement edit,
-                    m_database.prepare("UPDATE edit SET replica = ?3, first = ?4, last = last - ?5, undoes = ?6 "
-                                       "WHERE replica = ?1 AND first = ?2"));
-    ADIT_TRY_ASSIGN(Statement head, m_database.prepare("UPDATE head SET replica = ?2, sequence = sequence - ?3 "
-                                                       "WHERE replica = ?1 AND sequence > ?3"));
-    for (const Operation &now : moved) {
-        const auto sequence = static_cast<qint64>(now.version.sequence);
-        const auto was = sequence + static_cast<qint64>(common);
-        operation.bind(1, before).bind(2, was).bind(3, after).bind(4, sequence);
-        operation.bind(5, packVersions(now.bases)).bind(6, toBytes(now.hash));
-        ADIT_TRY(operation.run());
-        if (now.edit.first != now.version.sequence)
-            continue;
-        edit.bind(1, before).bind(2, was).bind(3, after).bind(4, sequence).bind(5, static_cast<qint64>(common));
-        if (now.edit.undoes)
-            edit.bind(6, packVersions({*now.edit.undoes}));
-        else
-            edit.bindNull(6);
-        ADIT_TRY(edit.run());
-    }
-    head.bind(1, before).bind(2, after).bind(3, static_cast<qint64>(common));
-    return head.run();
-}
-
-Result<std::vector<FieldValue>> MergeTables::valuesOf(std::span<const TouchedEntity> touched)
-{
-    ADIT_TRY_ASSIGN(Statement select,
-                    m_database.prepare("SELECT head.field, head.replica, op.sequence, op.time, op.value, "
-                                       "op.salt IS NOT NULL FROM head JOIN op ON op.replica = head.replica AND "
-                                       "op.sequence = head.sequence WHERE head.entity = ?1"));
-    std::vector<FieldValue> values;
-    for (const TouchedEntity &entity : touched) {
-        std::map<QString, std::vector<Head>> heads;
-        for (const QString &field : entity.fields)
-            heads[field];
-        select.bind(1, entity.entity.id.bytes());
-        while (true) {
-            ADIT_TRY_ASSIGN(const bool hasRow, select.next());
-            if (!hasRow)
-                break;
-            const auto wanted = heads.find(select.text(0));
-            ADIT_TRY_ASSIGN(const auto replica, m_journal.replicaById(select.number(1)));
-            if (wanted != heads.end() && replica)
-                wanted->second.push_back({{*replica, static_cast<quint64>(select.number(2))},
-                                          static_cast<quint64>(select.number(3)),
-                                          select.optionalText(4),
-                                          select.number(5) != 0});
-        }
-        select.reset();
-        ADIT_TRY(addValues(
-            entity, [&](const QString &field) { return std::span<const Head>(heads[field]); }, values));
-    }
-    return values;
-}
-
-/// Those that no operation here speaks of.
-Result<QSet<EntityId>> MergeTables::unknown(std::span<const TouchedEntity> touched)
-{
-    ADIT_TRY_ASSIGN(Statement any, m_database.prepare("SELECT 1 FROM head WHERE entity = ?1 LIMIT 1"));
-    QSet<EntityId> unknown;
-    for (const TouchedEntity &entity : touched) {
-        any.bind(1, entity.entity.id.bytes());
-        ADIT_TRY_ASSIGN(const bool isKnown, any.next());
-        any.reset();
-        if (!isKnown)
-            unknown.insert(entity.entity.id);
-    }
-    return unknown;
-}
-
-Result<std::vector<FieldValue>> MergeTables::append(std::span<const Operation> operations)
-{
-    std::vector<TouchedEntity> touched = touchedBy(operations);
-    ADIT_TRY_ASSIGN(const auto unknown, this->unknown(touched));
-    const auto news = std::stable_partition(touched.begin(), touched.end(), [&](const TouchedEntity &entity) {
-        return !unknown.contains(entity.entity.id);
-    });
-    auto valuesOfNews =
-        std::async(std::launch::async, [&] { return valuesAmong(operations, std::span(news, touched.end())); });
-    ADIT_TRY(m_journal.append(operations));
-    ADIT_TRY_ASSIGN(auto values, valuesOf(std::span(touched.begin(), news)));
-    ADIT_TRY_ASSIGN(auto newValues, valuesOfNews.get());
-    std::ranges::move(newValues, std::back_inserter(values));
-    return values;
-}
-
 Result<qint64> MergeTables::latestEdit()
 {
     return m_database.number("SELECT ifnull(max(number), 0) FROM edit");
 }
 
-Result<> MergeTables::record(const StoredMerge &merge)
+Result<qint64> MergeTables::record(const StoredMerge &merge)
 {
     ADIT_TRY_ASSIGN(Statement insert, m_database.prepare("INSERT INTO merge (first, last, time, actor, source) "
-                                                         "VALUES (?1, ?2, ?3, ?4, ?5)"));
+                                                         "VALUES (?1, ?2, ?3, ?4, ?5) RETURNING number"));
     insert.bind(1, merge.firstEdit).bind(2, merge.lastEdit).bind(3, merge.time.milliseconds);
     insert.bind(4, merge.actor).bind(5, merge.source);
-    return insert.run();
+    ADIT_TRY(insert.next());
+    return insert.number(0);
 }
 
 Result<std::vector<StoredMerge>> MergeTables::merges()
@@ -361,6 +223,9 @@ Result<std::optional<StoredEdit>> MergeTables::builtOn(const StoredMerge &merge)
     std::set<ReplicaId> replicas;
     for (const Version &version : cameIn)
         replicas.insert(version.replica);
+    ADIT_TRY_ASSIGN(const DisclosedVersions disclosed, WithheldTables(m_database, m_journal).ofMerge(merge.number));
+    cameIn.insert(disclosed.operations.begin(), disclosed.operations.end());
+    cameIn.insert(disclosed.edits.begin(), disclosed.edits.end());
     std::optional<StoredEdit> found;
     ADIT_TRY(m_journal.forEach(
         "op.edit > " + QByteArray::number(merge.lastEdit), "op.number", {}, [&](const Operation &operation) {
@@ -375,54 +240,25 @@ Result<std::optional<StoredEdit>> MergeTables::builtOn(const StoredMerge &merge)
     return found;
 }
 
-Result<> MergeTables::findHeadsAnew(std::span<const TouchedEntity> touched)
-{
-    ADIT_TRY_ASSIGN(Statement drop, m_database.prepare("DELETE FROM head WHERE entity = ?1 AND field = ?2"));
-    ADIT_TRY_ASSIGN(Statement any, m_database.prepare("SELECT 1 FROM op WHERE code = ?1 AND entity = ?2 LIMIT 1"));
-    for (const TouchedEntity &entity : touched) {
-        const QByteArray id = entity.entity.id.bytes();
-        for (const QString &field : entity.fields) {
-            drop.bind(1, id).bind(2, field);
-            ADIT_TRY(drop.run());
-        }
-        any.bind(1, entity.entity.code).bind(2, id);
-        ADIT_TRY_ASSIGN(const bool isLeft, any.next());
-        any.reset();
-        if (isLeft)
-            ADIT_TRY(putHeads(entity));
-    }
-    return {};
-}
-
-Result<> MergeTables::putHeads(const TouchedEntity &touched)
-{
-    ADIT_TRY_ASSIGN(Statement put, m_database.prepare("INSERT INTO head VALUES (?1, ?2, ?3, ?4)"));
-    ADIT_TRY_ASSIGN(const auto operations, operationsOf(touched.entity));
-    Registers registers;
-    for (const Operation &operation : operations)
-        if (touched.fields.contains(operation.field))
-            registers.apply(operation);
-    const QByteArray id = touched.entity.id.bytes();
-    for (const QString &field : touched.fields) {
-        for (const Head &head : registers.heads(touched.entity.id, field)) {
-            ADIT_TRY_ASSIGN(const qint64 replica, m_journal.replicaNumber(head.version.replica));
-            put.bind(1, id).bind(2, field).bind(3, replica).bind(4, static_cast<qint64>(head.version.sequence));
-            ADIT_TRY(put.run());
-        }
-    }
-    return {};
-}
-
 Result<std::vector<TouchedEntity>> MergeTables::takeOut(const StoredMerge &merge)
 {
     const QByteArray range =
         "BETWEEN " + QByteArray::number(merge.firstEdit) + " AND " + QByteArray::number(merge.lastEdit);
-    ADIT_TRY_ASSIGN(const auto operations, operationsWhere("op.edit " + range, "op.number"));
+    ADIT_TRY_ASSIGN(auto operations, operationsWhere("op.edit " + range, "op.number"));
+    const auto cameIn = operations.size();
+    WithheldTables withheld(m_database, m_journal);
+    ADIT_TRY_ASSIGN(const DisclosedVersions disclosed, withheld.ofMerge(merge.number));
+    for (const Version &version : disclosed.operations) {
+        ADIT_TRY_ASSIGN(auto operation, m_journal.find(version));
+        if (operation)
+            operations.push_back(std::move(*operation));
+    }
     const std::vector<TouchedEntity> touched = touchedBy(operations);
+    ADIT_TRY(withheld.withholdAgain(disclosed));
     // Operations are numbered without gaps.
     ADIT_TRY(m_database.execute("DELETE FROM op WHERE edit " + range + "; DELETE FROM edit WHERE number " + range +
-                                "; UPDATE op SET number = number - " + QByteArray::number(operations.size()) +
-                                " WHERE edit > " + QByteArray::number(merge.lastEdit)));
+                                "; UPDATE op SET number = number - " + QByteArray::number(cameIn) + " WHERE edit > " +
+                                QByteArray::number(merge.lastEdit)));
     ADIT_TRY(findHeadsAnew(touched));
     ADIT_TRY(m_database.execute("DELETE FROM replica WHERE number NOT IN (SELECT replica FROM op); "
                                 "DELETE FROM context WHERE number NOT IN (SELECT context FROM edit)"));
@@ -430,6 +266,7 @@ Result<std::vector<TouchedEntity>> MergeTables::takeOut(const StoredMerge &merge
     ADIT_TRY_ASSIGN(Statement forget, m_database.prepare("DELETE FROM merge WHERE number = ?1"));
     forget.bind(1, merge.number);
     ADIT_TRY(forget.run());
+    ADIT_TRY(withheld.forget(merge.number));
     return touched;
 }
 

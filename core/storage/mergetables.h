@@ -10,6 +10,7 @@
 #include <QSet>
 #include <QStringList>
 #include <functional>
+#include <map>
 #include <optional>
 #include <set>
 #include <vector>
@@ -65,13 +66,20 @@ public:
     Result<std::vector<Operation>> headsOf(const EntityRef &entity);
     /// Entities that may be in conflict: with a field that has several heads, or taken away.
     Result<std::vector<EntityRef>> inDoubt();
-    /// Labels that name other things here, or two of these.
-    Result<QStringList> clashingLabels(std::span<const EntityRef> entities);
+    /// Labels that name other things here, or two of these; also where a thing here has another one. `renamed`: the
+    /// labels that things here will have.
+    Result<QStringList> clashingLabels(std::span<const EntityRef> entities, const std::map<EntityId, QString> &renamed);
     /// The heads of all fields of some entities.
     Result<> forEachHead(std::span<const EntityId> entities,
                          const std::function<void(const EntityId &, const QString &, const Version &)> &visit);
     /// Whether other chains refer to what a chain did after `common`.
     Result<bool> isBuiltOn(const ReplicaId &replica, quint64 common);
+    /// Whether other chains speak of things by these labels.
+    Result<bool> areNamedByOthers(const ReplicaId &replica, const Relabelling &labels);
+    /// What a chain speaks of up to one of its operations; nothing where some of it is withheld.
+    Result<std::optional<std::set<EntityId>>> thingsOf(const ReplicaId &replica, quint64 upTo);
+    /// Whether a chain is the first of the case, whose labels have one letter.
+    Result<bool> isFirst(const ReplicaId &replica);
 
     /// Gives the tail of an own chain the names and hashes of `moved`, which was made of it.
     Result<> rename(const ReplicaId &from, quint64 common, const std::vector<Operation> &moved);
@@ -84,24 +92,29 @@ public:
 
     /// To be called before the operations are appended and after.
     Result<qint64> latestEdit();
-    Result<> record(const StoredMerge &merge);
+    /// Returns its number. Of a merge that brought no edits `lastEdit` is before `firstEdit`.
+    Result<qint64> record(const StoredMerge &merge);
     /// Latest first.
     Result<std::vector<StoredMerge>> merges();
     /// The first edit after a merge that builds on what came in with it; nothing if it can be taken out again.
     Result<std::optional<StoredEdit>> builtOn(const StoredMerge &merge);
-    /// Takes out of the journal what came in with a merge, as if it had never come. Returns the fields it touched,
-    /// whose values have to be found anew.
+    /// Takes out of the journal what came in with a merge, as if it had never come, and withholds again what it
+    /// disclosed. Returns the fields it touched, whose values have to be found anew.
     Result<std::vector<TouchedEntity>> takeOut(const StoredMerge &merge);
+    /// Of fields whose operations changed in their places.
+    Result<> findHeadsAnew(std::span<const TouchedEntity> touched);
 
 private:
+    /// Empty where nothing here speaks of it.
+    Result<QString> labelOf(const EntityId &entity);
     Result<QSet<EntityId>> unknown(std::span<const TouchedEntity> touched);
-    Result<> findHeadsAnew(std::span<const TouchedEntity> touched);
     Result<> putHeads(const TouchedEntity &touched);
     Result<std::vector<Operation>> operationsWhere(const QByteArray &condition, const QByteArray &order,
                                                    const std::vector<QString> &parameters = {});
 
     Database &m_database;
     JournalTables &m_journal;
+    std::optional<Statement> m_label; ///< prepared once
 };
 
 } // namespace adit

@@ -84,6 +84,14 @@ Result<> RecordTables::writeAll(const EntityRef &entity, const Values &values)
     return {};
 }
 
+Result<> RecordTables::relabel(const EntityRef &entity)
+{
+    ADIT_TRY_ASSIGN(Statement row, m_database.prepare("UPDATE " + latin1(kindInfo(entity.kind).name) +
+                                                      " SET code = ?2 WHERE id = ?1 AND code <> ?2"));
+    row.bind(1, entity.id.bytes()).bind(2, entity.code);
+    return row.run();
+}
+
 Result<> RecordTables::remove(const EntityRef &entity)
 {
     ADIT_TRY_ASSIGN(Statement row,

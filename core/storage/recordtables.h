@@ -23,6 +23,8 @@ public:
     /// Several fields of one entity at once.
     using Values = std::vector<std::pair<FieldPath, std::optional<QString>>>;
     Result<> writeAll(const EntityRef &entity, const Values &values);
+    /// A thing is called by another label from now on.
+    Result<> relabel(const EntityRef &entity);
     /// Takes the row away, of something that no operation speaks of any more.
     Result<> remove(const EntityRef &entity);
     Result<Assessment> read(const AssessmentId &id);

@@ -105,7 +105,9 @@ Result<> writeMadeFor(const QString &path, const MadeFor &madeFor)
 {
     ADIT_TRY_ASSIGN(Database database, Database::open(path, Database::Access::ReadWrite));
     ADIT_TRY_ASSIGN(Transaction transaction, Transaction::begin(database));
-    ADIT_TRY(database.execute("DELETE FROM meta WHERE key IN ('copy_mark', 'replica')"));
+    // What was disclosed to the maker before is not for the holder to take back, nor is what came in with it.
+    ADIT_TRY(database.execute("DELETE FROM meta WHERE key IN ('copy_mark', 'replica') OR key LIKE 'disclosed_%'; "
+                              "DELETE FROM merge WHERE last < first"));
     ADIT_TRY_ASSIGN(const qint64 last, database.number("SELECT ifnull(max(number), 0) FROM edit"));
     ADIT_TRY_ASSIGN(Statement meta, database.prepare("INSERT OR REPLACE INTO meta VALUES (?1, ?2)"));
     const std::pair<const char *, QString> rows[] = {{"made_for", madeFor.role},

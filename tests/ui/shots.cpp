@@ -13,6 +13,7 @@
 #include "core/review/signoff.h"
 #include "core/review/threads.h"
 #include "core/sample/sample.h"
+#include "core/storage/rolecopy.h"
 #include "ui/look/look.h"
 #include "ui/pages/assess/assesspage.h"
 #include "ui/pages/assess/guidancepanel.h"
@@ -559,6 +560,25 @@ private:
         save(window, "merge-parcel");
         window.findChild<QAbstractButton *>(QStringLiteral("mergeDrop"))->click();
         workspace.editor().actAs({});
+        // What a copy of it for a role holds: not the rest of the work.
+        const QString part = m_scratch.filePath(m_name + QStringLiteral("-safety expert, for a role.adit"));
+        if (const auto whole = CaseDocument::open(path, surroundings())) {
+            const auto sees = [](const Operation &operation) {
+                return operation.entity.code != QLatin1String("2.5.1.1");
+            };
+            if (!(*whole)->saveCopyFor(part, {sees, true, true}))
+                std::fprintf(stderr, "a copy for a picture failed\n");
+        }
+        page->read(part);
+        wait();
+        save(window, "merge-withheld");
+        window.findChild<QAbstractButton *>(QStringLiteral("mergeTake"))->click();
+        wait();
+        page->read(path);
+        wait();
+        save(window, "merge-disclosed");
+        if (!document.undo())
+            std::fprintf(stderr, "an undo for a picture failed\n");
         page->read(path);
         wait();
         save(window, "merge-preview");

@@ -3,6 +3,7 @@
 #include "core/edits/identityverbs.h"
 #include "core/identity/privatefile.h"
 #include "core/parcel/parcel.h"
+#include "tests/support/people.h"
 #include "tests/ui/windowjourney.h"
 #include "ui/pages/handover/handoverpage.h"
 #include "ui/pages/handover/progresssheet.h"
@@ -32,15 +33,6 @@ namespace {
 QString s(const char *text)
 {
     return QString::fromUtf8(text);
-}
-
-const Profile &profileOf(const char *name)
-{
-    static std::map<std::string, Profile> known;
-    const auto found = known.find(name);
-    return found != known.end()
-               ? found->second
-               : known.emplace(name, must(Profile::make(s(name), {s("expert")}, QDate(2026, 5, 1)))).first->second;
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/parcel/parcel.h"
+#include "core/storage/rolecopy.h"
 #include "tests/ui/windowjourney.h"
 #include "ui/look/look.h"
 #include "ui/pages/assess/treepanel.h"
@@ -116,6 +117,34 @@ private Q_SLOTS:
         QCOMPARE(label("mergeCount"), s("Nothing to decide"));
         QVERIFY(!named<QWidget>("conflicts")->isVisible());
         QVERIFY(named<Banner>("mergeBanner")->isVisible());
+    }
+
+    void whatCopiesForRolesDoNotHoldIsSaidAndComesLater()
+    {
+        const QString whole = colleague([&](CaseDocument &copy) {
+            find(copy, "1.2.2.1", "Seen", "full");
+            find(copy, "1.2.2.2", "The office is open on Mondays and Fridays.");
+        });
+        const QString part = m_folder->filePath(s("part.adit"));
+        {
+            const auto copy = must(CaseDocument::open(whole, repeatableSurroundings(78)));
+            const auto sees = [](const Operation &operation) {
+                return operation.entity.code != QLatin1String("1.2.2.1");
+            };
+            must(copy->saveCopyFor(part, {sees, true, true}));
+        }
+        look(part);
+        QCOMPARE(label("mergeSum"), s("1 change by 1 person, 0 conflicts"));
+        QVERIFY(label("mergeNotes").startsWith(s("2 entries of Ben Mwangi come without their content.\n")));
+        take();
+        QCOMPARE(ratingOf("1.2.2.1"), QString());
+        look(whole);
+        QCOMPARE(label("mergeSum"), s("No new changes, but more of what is here; 0 conflicts"));
+        QVERIFY(label("mergeNotes").startsWith(s("2 entries that are here without their content get it now.\n")));
+        take();
+        QCOMPARE(ratingOf("1.2.2.1"), s("full"));
+        type(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(ratingOf("1.2.2.1"), QString());
     }
 
     void whatIsNotWantedStaysOut()

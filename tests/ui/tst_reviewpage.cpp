@@ -6,6 +6,7 @@
 #include "core/review/decision.h"
 #include "core/review/signoff.h"
 #include "core/review/threads.h"
+#include "tests/support/people.h"
 #include "tests/ui/windowjourney.h"
 #include "ui/look/look.h"
 #include "ui/pages/review/reviewpage.h"
@@ -37,14 +38,6 @@ class TestReviewPage : public WindowJourney
 
 private:
     static QString s(const char *text) { return QString::fromUtf8(text); }
-    static const Profile &profileOf(const char *name)
-    {
-        static std::map<std::string, Profile> known;
-        const auto found = known.find(name);
-        return found != known.end()
-                   ? found->second
-                   : known.emplace(name, must(Profile::make(s(name), {}, QDate(2026, 5, 1)))).first->second;
-    }
     Workspace &workspace() { return *m_window->workspace(); }
     ReviewPage &page() { return *named<ReviewPage>("reviewPage"); }
     void edit(const Result<Edit> &edit) { must(document().apply(must(edit))); }

@@ -188,9 +188,9 @@ Sentences sentencesOf(ErrorCode code)
                 QT_TRANSLATE_NOOP("Error", "It is sealed to %2. Ask whoever made it for one that is sealed to your "
                                            "profile.")};
     case ErrorCode::CopyWithholds:
-        return {QT_TRANSLATE_NOOP("Error", "“%1” was made for one role, and other work is missing here."),
-                QT_TRANSLATE_NOOP("Error", "Both files were left as they are. Merge the copy of whoever did the rest "
-                                           "first: %2.")};
+        return {QT_TRANSLATE_NOOP("Error", "“%1” withholds work of an older form that is missing here."),
+                QT_TRANSLATE_NOOP("Error", "Without its content it cannot be checked. Both files were left as they "
+                                           "are. Merge the copy of whoever did that work first: %2.")};
     case ErrorCode::ConflictUnknown:
         return {QT_TRANSLATE_NOOP("Error", "There is no conflict “%1” any more."), ""};
     case ErrorCode::VersionUnknown:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/document/backups.h"
 #include "core/document/incomingwork.h"
+#include "core/storage/rolecopy.h"
 #include "core/storage/sqlite.h"
 #include "tests/support/builders.h"
 
@@ -126,6 +127,27 @@ private:
     static void retitle(CaseDocument &document, const EntityRef &evidence, const QString &title)
     {
         edit(document, newTitle(document, evidence, title));
+    }
+
+    /// A copy of what somebody may see, in which something else is done.
+    Case partOf(const CaseDocument &document, const QString &name, const std::function<bool(const Operation &)> &sees,
+                bool seesActors = true)
+    {
+        must(document.saveCopyFor(path(name), {sees, seesActors, true}));
+        return open(name);
+    }
+    static bool isOfFirstPrinciple(const Operation &operation)
+    {
+        return !operation.entity.code.startsWith(QLatin1Char('2'));
+    }
+    static qint64 withheldIn(const CaseDocument &document)
+    {
+        const auto log = must(document.log({}, {}));
+        return std::ranges::count_if(log, &LogEntry::withheld);
+    }
+    static QString findingOf(const CaseDocument &document, const char *requirement)
+    {
+        return document.assessment().answer(*RequirementCode::fromString(s(requirement)))[field::answer::finding];
     }
 
 private Q_SLOTS:
@@ -508,6 +530,221 @@ private Q_SLOTS:
         QCOMPARE(ana->nextUndo()->verb, Verb::Merge);
     }
 
+    // ---- what comes without its content, and later with it ------------------------------------------------------
+
+    void whatComesWithoutItsContentGetsItLater()
+    {
+        const Case ana = copy(s("ana"));
+        const Case ben = copy(s("ben"));
+        find(*ben, s("Deeper"));
+        find(*ben, s("Ben saw the river"), s("2.1.1.2"));
+        edit(*ben, rate(ben->view(), s("2.1.1.1"), {.rating = s("partial"), .finding = s("Half done")}));
+        const Case expert = partOf(*ben, s("expert"), isOfFirstPrinciple);
+        find(*expert, s("By the wall"), s("1.1.1.2"));
+
+        const MergePreview first = merge(*ana, *expert);
+        QCOMPARE(first.operations, 5);
+        QCOMPARE(first.unseen.size(), std::size_t(1));
+        QCOMPARE(first.unseen.front().operations, 3);
+        QCOMPARE(first.unseen.front().actor, s("ben")); // whose other work is in clear
+        QCOMPARE(first.people.size(), std::size_t(2));
+        QCOMPARE(withheldIn(*ana), 3);
+        QCOMPARE(finding(*ana), s("Deeper"));
+        QVERIFY(findingOf(*ana, "2.1.1.2").isEmpty());
+        expectIntact(*ana);
+
+        const MergePreview second = merge(*ana, *ben);
+        QCOMPARE(second.operations, 0);
+        QCOMPARE(second.disclosed, 3);
+        QCOMPARE(second.named, 2);
+        QVERIFY(!second.isEmpty());
+        QCOMPARE(withheldIn(*ana), 0);
+        QCOMPARE(findingOf(*ana, "2.1.1.2"), s("Ben saw the river"));
+        QCOMPARE(ana->scoreCard().whole.rated(), 1);
+        QVERIFY(merge(*ana, *ben).isEmpty());
+        QVERIFY(merge(*ana, *expert).isEmpty()); // and it stays
+        QCOMPARE(withheldIn(*ana), 0);
+        merge(*ben, *ana);
+        expectSame(*ana, *ben);
+        merge(*expert, *ben);
+        expectSame(*ana, *expert);
+    }
+
+    void whoseItIsComesLaterToo()
+    {
+        const Case ana = copy(s("ana"));
+        const Case ben = copy(s("ben"));
+        find(*ben, s("Deeper"));
+        const Case mine = partOf(
+            *ben, s("mine"), [](const Operation &) { return true; }, false);
+        const MergePreview first = merge(*ana, *mine);
+        QCOMPARE(first.people.front().actor, QString());
+        QCOMPARE(finding(*ana), s("Deeper"));
+        const MergePreview second = merge(*ana, *ben);
+        QCOMPARE(second.disclosed, 0);
+        QCOMPARE(second.named, 1);
+        QCOMPARE(must(ana->log({}, {})).front().actor, s("ben"));
+        expectSame(*ana, *ben);
+    }
+
+    /// What two did without knowing of each other is found also where one of the two was not seen at first.
+    void whatIsDisclosedMayBeInConflict()
+    {
+        const Case ana = copy(s("ana"));
+        const Case ben = copy(s("ben"));
+        find(*ben, s("Ben saw the river"), s("2.1.1.2"));
+        merge(*ana, *partOf(*ben, s("expert"), isOfFirstPrinciple));
+        find(*ana, s("Ana saw it"), s("2.1.1.2"));
+        QVERIFY(ana->conflicts().empty());
+        const MergePreview preview = merge(*ana, *ben);
+        QCOMPARE(ids(preview.conflicts), s("answer:2.1.1.2/finding"));
+        QCOMPARE(preview.newConflicts, std::size_t(1));
+        QCOMPARE(ids(ana->conflicts()), s("answer:2.1.1.2/finding"));
+        merge(*ben, *ana);
+        expectSame(*ana, *ben);
+    }
+
+    /// Who was told of the rest before may have gone on from it.
+    void whatIsDisclosedMayBeReplacedAlready()
+    {
+        const Case ana = copy(s("ana"));
+        const Case ben = copy(s("ben"));
+        find(*ben, s("First"), s("2.1.1.2"));
+        const Case part = partOf(*ben, s("part"), isOfFirstPrinciple);
+        find(*ben, s("Second"), s("2.1.1.2"));
+        find(*ben, s("Third"), s("2.1.1.2"));
+        merge(*ana, *part);
+        const MergePreview preview = merge(*ana, *ben);
+        QCOMPARE(preview.disclosed, 1);
+        QCOMPARE(preview.operations, 2);
+        QVERIFY(preview.conflicts.empty());
+        QVERIFY(ana->conflicts().empty());
+        QCOMPARE(findingOf(*ana, "2.1.1.2"), s("Third"));
+        expectSame(*ana, *ben);
+    }
+
+    void bytesOfWhatIsDisclosedComeAlong()
+    {
+        const Case ana = copy(s("ana"));
+        const Case ben = copy(s("ben"));
+        const EntityRef river = photo(*ben);
+        const auto noFiles = [](const Operation &operation) { return operation.entity.kind != EntityKind::Evidence; };
+        merge(*ana, *partOf(*ben, s("part"), noFiles));
+        QVERIFY(ana->assessment().records(EntityKind::Evidence).empty());
+        const MergePreview preview = merge(*ana, *ben);
+        QCOMPARE(preview.files, 1);
+        const Record &record = *ana->assessment().find(EntityKind::Evidence, river.id);
+        QCOMPARE(must(ana->content(record[field::evidence::sha256])), QByteArray("river"));
+        expectSame(*ana, *ben);
+    }
+
+    /// A thing of which some fields are withheld is there with the others: its label stands in each operation.
+    void aThingIsThereWithWhatIsKnownOfIt()
+    {
+        const Case ana = copy(s("ana"));
+        const Case ben = copy(s("ben"));
+        const EntityRef river = photo(*ben);
+        const auto titles = [](const Operation &operation) { return operation.field == QLatin1String("title"); };
+        const Case part = partOf(*ben, s("part"), titles);
+        merge(*ana, *part);
+        const Record *record = ana->assessment().find(EntityKind::Evidence, river.id);
+        QVERIFY(record);
+        QCOMPARE((*record)[field::evidence::label], river.code);
+        QVERIFY(!record->has(field::evidence::source));
+        expectIntact(*ana);
+        merge(*ana, *ben);
+        expectSame(*ana, *ben);
+    }
+
+    void undoWithholdsAgain()
+    {
+        const Case ana = copy(s("ana"));
+        const Case ben = copy(s("ben"));
+        find(*ben, s("Ben saw the river"), s("2.1.1.2"));
+        const EntityRef river = photo(*ben);
+        const auto part = [&](const Operation &operation) {
+            return isOfFirstPrinciple(operation) && operation.entity.kind != EntityKind::Evidence;
+        };
+        const qint64 known = ana->facts().operations;
+        merge(*ana, *partOf(*ben, s("part"), part));
+        const qint64 withheld = withheldIn(*ana);
+        const Assessment before = ana->assessment();
+        merge(*ana, *ben);
+        QCOMPARE(ana->nextUndo()->verb, Verb::Merge);
+        QCOMPARE(must(ana->history(5)).front().verb, Verb::Merge);
+        must(ana->undo());
+        QCOMPARE(withheldIn(*ana), withheld);
+        QVERIFY(ana->assessment() == before);
+        QVERIFY(!ana->assessment().find(EntityKind::Evidence, river.id));
+        expectIntact(*ana);
+        merge(*ana, *ben); // it can come again
+        expectSame(*ana, *ben);
+        must(ana->undo(2));
+        QCOMPARE(withheldIn(*ana), 0);
+        QCOMPARE(ana->facts().operations, known);
+        expectIntact(*ana);
+    }
+
+    void whatWasDisclosedAndBuiltOnStays()
+    {
+        const Case ana = copy(s("ana"));
+        const Case ben = copy(s("ben"));
+        find(*ben, s("Ben saw the river"), s("2.1.1.2"));
+        merge(*ana, *partOf(*ben, s("part"), isOfFirstPrinciple));
+        merge(*ana, *ben);
+        find(*ana, s("A river, by the ford"), s("2.1.1.2"));
+        must(ana->undo());
+        QCOMPARE(errorName(ana->undo().error().code), s("MergeBuiltOn"));
+        QCOMPARE(findingOf(*ana, "2.1.1.2"), s("Ben saw the river"));
+        expectIntact(*ana);
+    }
+
+    /// What is disclosed is what was committed to, or nothing of that file is taken.
+    void aForgedDisclosureIsRefused_data()
+    {
+        QTest::addColumn<QString>("forgery");
+        QTest::newRow("value") << s("UPDATE op SET value = 'Ben saw nothing' WHERE value = 'Ben saw the river'");
+        QTest::newRow("target") << s("UPDATE op SET code = '2.1.1.1' WHERE value = 'Ben saw the river'");
+        QTest::newRow("salt") << s("UPDATE op SET salt = randomblob(32) WHERE value = 'Ben saw the river'");
+        QTest::newRow("who") << s("UPDATE context SET actor = 'ana' WHERE actor = 'ben'");
+        QTest::newRow("what for") << s("UPDATE edit SET subject = '2.1.1.3' WHERE subject = '2.1.1.2'");
+    }
+    void aForgedDisclosureIsRefused()
+    {
+        QFETCH(QString, forgery);
+        const Case ana = copy(s("ana"));
+        {
+            const Case ben = copy(s("ben"));
+            find(*ben, s("Ben saw the river"), s("2.1.1.2"));
+            merge(*ana, *partOf(*ben, s("part"), isOfFirstPrinciple));
+        }
+        {
+            Database file = must(Database::open(path(s("ben")), Database::Access::ReadWrite));
+            must(file.execute(forgery.toUtf8()));
+        }
+        QCOMPARE(errorName(IncomingWork::read(*ana, path(s("ben"))).error().code), s("OperationRefused"));
+        QCOMPARE(withheldIn(*ana), 1);
+        expectIntact(*ana);
+    }
+
+    /// Of operations of the first form nothing that is withheld can be checked, so a case of nobody's takes none.
+    void whatCannotBeCheckedIsRefused()
+    {
+        QVERIFY(QFile::copy(s(ADIT_SOURCE_DIR "/tests/data/schema-5.adit"), path(s("old"))));
+        QFile::setPermissions(path(s("old")), QFile::ReadOwner | QFile::WriteOwner);
+        {
+            const Case old = open(s("old"));
+            partOf(*old, s("part"), [](const Operation &operation) { return operation.field != s("finding"); });
+        }
+        {
+            Database file = must(Database::open(path(s("old")), Database::Access::ReadWrite));
+            must(file.execute("DELETE FROM head; DELETE FROM op; DELETE FROM merge; DELETE FROM edit; "
+                              "DELETE FROM answer; DELETE FROM member;"));
+        }
+        const Case empty = open(s("old"));
+        QCOMPARE(errorName(IncomingWork::read(*empty, path(s("part"))).error().code), s("CopyWithholds"));
+    }
+
     // ---- copies that went on under one name ---------------------------------------------------------------------
 
     /// Ana's laptop is restored from a backup and worked on; what she had done since is in what she had handed over.
@@ -578,6 +815,67 @@ private Q_SLOTS:
         QVERIFY(merge(*ana, *ben).isEmpty());
         merge(*third, *ben, Forks::Rehome);
         expectSame(*ana, *third);
+    }
+
+    /// Both went on numbering where the backup ends: what is made in the tail that moves gets other labels, the same in
+    /// every copy, and what refers to it follows.
+    void labelsGivenTwiceAreSettledTheSameEverywhere()
+    {
+        const auto work = [this](const QString &name, const QByteArray &bytes) {
+            Surroundings otherDay = repeatableSurroundings(qHash(bytes)); // chance does not repeat
+            otherDay.actor = s("ana");
+            const Case ana = must(CaseDocument::open(path(name), otherDay));
+            const EntityRef river = photo(*ana, bytes);
+            const EntityRef person = ana->newEntity(EntityKind::Person);
+            edit(*ana, addRecord(ana->view(), person, {{{&infoOf(field::person::stakeholder), s("worker")}}}));
+            edit(*ana, addRecord(ana->view(), ana->newEntity(EntityKind::Interview),
+                                 {{{&infoOf(field::interview::held), s("2026-05-05")},
+                                   {&infoOf(field::interview::summary), QString::fromUtf8(bytes)}},
+                                  {{&infoOf(field::interview::people), {person.code}}}}));
+            return std::pair(river, person);
+        };
+        {
+            const Case ana = copy(s("ana"));
+            photo(*ana, "before");
+        }
+        QFile::copy(path(s("ana")), path(s("backup")));
+        const auto [river, worker] = work(s("ana"), "river");
+        QFile::rename(path(s("ana")), path(s("lost")));
+        QFile::rename(path(s("backup")), path(s("ana")));
+        const auto [wall, miner] = work(s("ana"), "wall");
+        QCOMPARE(river.code, wall.code);
+        QCOMPARE(worker.code, miner.code);
+
+        const Case ana = open(s("ana"));
+        const Case lost = open(s("lost"));
+        must(ana->saveCopy(path(s("third"))));
+        const Case third = open(s("third"));
+        const MergePreview preview = merge(*ana, *lost, Forks::Rehome);
+        QCOMPARE(preview.relabelled.size(), std::size_t(3));
+        QCOMPARE(preview.relabelled.front().before, wall.code);
+        expectIntact(*ana);
+        const auto labelOf = [](const CaseDocument &document, const EntityRef &photo) {
+            return (*document.assessment().find(photo.kind, photo.id))[field::evidence::label];
+        };
+        QVERIFY(labelOf(*ana, river) != labelOf(*ana, wall));
+        QVERIFY(labelOf(*ana, river) == river.code || labelOf(*ana, wall) == wall.code);
+        QVERIFY(isLabel(EntityKind::Evidence, labelOf(*ana, river)) &&
+                isLabel(EntityKind::Evidence, labelOf(*ana, wall)));
+        // Each interview is with the person it was with.
+        for (const auto &[id, interview] : ana->assessment().records(EntityKind::Interview)) {
+            const EntityRef &with = interview[field::interview::summary] == s("river") ? worker : miner;
+            const Record &person = *ana->assessment().find(EntityKind::Person, with.id);
+            QCOMPARE(interview[field::interview::people], QStringList{person[field::person::label]});
+        }
+        // The other way round, and in a copy that took neither side.
+        merge(*lost, *third, Forks::Rehome);
+        expectSame(*ana, *lost);
+        merge(*third, *ana, Forks::Rehome);
+        expectSame(*ana, *third);
+        QVERIFY(merge(*ana, *third).isEmpty());
+        // What was made before keeps its label, and what is made from now on gets new ones.
+        QVERIFY(photo(*ana, "after").code != labelOf(*ana, river));
+        expectIntact(*ana);
     }
 
     // ---- what is refused --------------------------------------------------------------------------------------------
@@ -758,7 +1056,13 @@ private Q_SLOTS:
         for (int step = 0; step < 60; ++step) {
             CaseDocument &one = *copies[random() % copies.size()];
             CaseDocument &other = *copies[random() % copies.size()];
-            if (random() % 6 == 0 && &one != &other)
+            if (random() % 12 == 0 && copies.size() < 6) {
+                const auto part = static_cast<unsigned>(random());
+                const auto sees = [part](const Operation &operation) {
+                    return qHashMulti(part, operation.entity.id, operation.field) % 3 != 0;
+                };
+                copies.push_back(partOf(one, s("part%1").arg(copies.size()), sees, random() % 2));
+            } else if (random() % 6 == 0 && &one != &other)
                 merge(one, other);
             else
                 doSomething(one, random);
@@ -767,8 +1071,12 @@ private Q_SLOTS:
         std::vector<std::size_t> order(copies.size());
         std::iota(order.begin(), order.end(), std::size_t(0));
         std::ranges::shuffle(order, random);
-        for (std::size_t i = 1; i < order.size(); ++i)
+        for (std::size_t i = 1; i < order.size(); ++i) {
             merge(*copies[order[0]], *copies[order[i]]);
+            expectIntact(*copies[order[0]]);
+        }
+        // Whatever came without its content has it now: who did it holds it.
+        QCOMPARE(withheldIn(*copies[order[0]]), 0);
         for (std::size_t i = 1; i < order.size(); ++i) {
             merge(*copies[order[i]], *copies[order[0]]);
             expectSame(*copies[order[0]], *copies[order[i]]);

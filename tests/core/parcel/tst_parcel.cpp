@@ -8,6 +8,8 @@
 #include "core/parcel/parcel.h"
 #include "core/storage/sqlite.h"
 #include "tests/support/builders.h"
+#include "tests/support/forgedparcel.h"
+#include "tests/support/people.h"
 
 #include <QDir>
 #include <QFile>
@@ -27,15 +29,6 @@ namespace {
 QString s(const char *text)
 {
     return QString::fromUtf8(text);
-}
-
-const Profile &profileOf(const char *name)
-{
-    static std::map<std::string, Profile> known;
-    const auto found = known.find(name);
-    return found != known.end()
-               ? found->second
-               : known.emplace(name, must(Profile::make(s(name), {s("auditor")}, QDate(2026, 5, 1)))).first->second;
 }
 
 Surroundings somebody(const char *name)
@@ -321,21 +314,79 @@ private Q_SLOTS:
         expectIntact(*expert);
     }
 
-    void aWholeCaseTakesNothingByHalves()
+    /// Whoever sends first: the copy made for a role, or the one of whoever did the rest.
+    void copiesMadeForRolesComeBackInAnyOrder_data()
     {
+        QTest::addColumn<bool>("isRoleFirst");
+        QTest::newRow("the copy for a role first") << true;
+        QTest::newRow("the whole copy first") << false;
+    }
+    void copiesMadeForRolesComeBackInAnyOrder()
+    {
+        QFETCH(bool, isRoleFirst);
         must(m_case->saveCopy(path("ben.adit")));
         const Case ben = must(CaseDocument::open(path("ben.adit"), somebody("ben")));
         edit(*ben, rate(ben->view(), s("2.1.1.2"), {.finding = s("Ben saw it")}));
         send(*ben, "expert", "ana", {s("1.1")});
         const Case expert = receive("ana");
         edit(*expert, rate(expert->view(), s("1.1.1.2"), {.finding = s("Ana saw it")}));
-        must(expert->saveCopy(path("early")));
-        QCOMPARE(codeOf(IncomingWork::read(*m_case, path("early"))), ErrorCode::CopyWithholds);
-        take(*m_case, *ben);
-        take(*m_case, *expert);
+        if (isRoleFirst) {
+            const MergePreview preview = take(*m_case, *expert);
+            QCOMPARE(preview.unseen.size(), std::size_t(1));
+            QCOMPARE(preview.unseen.front().actor, profileOf("ben").shown().actor());
+            QVERIFY(answer(*m_case, "2.1.1.2")[field::answer::finding].isEmpty());
+            expectIntact(*m_case);
+            // What goes on from here says what it lacks.
+            QCOMPARE(send(*m_case, "lead-auditor", "lead").withheld, preview.unseen.front().operations);
+        } else {
+            take(*m_case, *ben);
+        }
+        take(*m_case, isRoleFirst ? *ben : *expert);
         QCOMPARE(answer(*m_case, "2.1.1.2")[field::answer::finding], s("Ben saw it"));
         QCOMPARE(answer(*m_case, "1.1.1.2")[field::answer::finding], s("Ana saw it"));
+        const auto log = must(m_case->log({}, {}));
+        QVERIFY(std::ranges::none_of(log, &LogEntry::withheld));
         expectIntact(*m_case);
+    }
+
+    /// Content that comes later is held to what the role may see, as that which came at first.
+    void aRoleCopyIsToldOnlyWhatItsRoleMaySee()
+    {
+        const Case mine = handOver("mine", "ana");
+        const auto withheld = [](const CaseDocument &document) {
+            const auto log = must(document.log({}, {}));
+            return std::ranges::count_if(log, &LogEntry::withheld);
+        };
+        const auto before = withheld(*mine);
+        edit(*m_case, rate(m_case->view(), s("1.1.1.2"), {.finding = s("Later"), .notes = s("A later note")}));
+        must(m_case->saveCopy(path("whole.adit")));
+        const MergePreview preview = take(*mine, path("whole.adit"));
+        QCOMPARE(preview.disclosed, 0);
+        QCOMPARE(preview.named, 0);
+        QVERIFY(withheld(*mine) > before); // the note, and the record of the hand-over
+        QCOMPARE(answer(*mine, "1.1.1.2")[field::answer::finding], s("Later"));
+        for (const char *text : {"Personal note", "A later note", "Team description", "Interview summary"})
+            QVERIFY2(!holds("ana", text), text);
+        QVERIFY(!holds("ana", profileOf("lead").shown().actor().toUtf8())); // nor who did it
+        expectIntact(*mine);
+    }
+
+    void aRoleCopyIsToldWhatItsRoleSeesNow()
+    {
+        // Of another chapter first, then linked to the expert's.
+        const auto &[id, record] = *m_case->assessment().records(EntityKind::Evidence).begin();
+        const EntityRef river{EntityKind::Evidence, id, record[field::evidence::label]};
+        const Case expert = handOver("expert", "ana", {s("1.1")});
+        QVERIFY(!expert->assessment().find(EntityKind::Evidence, river.id));
+        edit(*m_case,
+             changeRecord(m_case->view(), river, {{}, {{&infoOf(field::evidence::requirements), {s("1.1.1.1")}}}}));
+        must(m_case->saveCopy(path("whole.adit")));
+        const MergePreview preview = take(*expert, path("whole.adit"));
+        QVERIFY(preview.disclosed > 0);
+        QCOMPARE((*expert->assessment().find(EntityKind::Evidence, river.id))[field::evidence::title],
+                 s("Evidence title"));
+        QVERIFY(!holds("ana", "Of another chapter"));
+        expectIntact(*expert);
     }
 
     void theCaseRemembersWhatLeftIt()
@@ -460,6 +511,22 @@ private Q_SLOTS:
         must(writeParcel(out, content, manifest, profileOf("ana"), {profileOf("ben").shown()}, {}));
         out.close();
         QCOMPARE(codeOf(lookInto(path("forged"), profileOf("ben"))), ErrorCode::ParcelInvalid);
+    }
+
+    void anotherContentBehindTheManifestIsFoundOut()
+    {
+        // Who got a parcel has the key, and can encrypt another case of the same size behind the maker's manifest.
+        send(*m_case, "auditor", "ana");
+        write(path("same"), forgedParcel(bytesOf(path("on its way")), profileOf("ana"), [](QByteArray &) {}));
+        must(openParcel(path("same"), profileOf("ana"), path("same.adit"))); // the forger's hand is good
+        const auto forger = [](QByteArray &content) { content.replace("Public finding", "Forged finding"); };
+        write(path("swapped"), forgedParcel(bytesOf(path("on its way")), profileOf("ana"), forger));
+        const auto opened = openParcel(path("swapped"), profileOf("ana"), path("ana.adit"));
+        QCOMPARE(codeOf(opened), ErrorCode::ParcelInvalid);
+        QVERIFY(opened.error().detail.contains(s("not the one that was signed")));
+        QVERIFY(!QFile::exists(path("ana.adit")));
+        // What it says is the maker's all the same: only the content gives it away.
+        QCOMPARE(must(lookInto(path("swapped"), profileOf("ana"))).site, s("Hill"));
     }
 
     void badOrdersAreRefused()

@@ -8,6 +8,7 @@
 #include "core/review/signoff.h"
 #include "core/review/threads.h"
 #include "tests/support/builders.h"
+#include "tests/support/people.h"
 
 #include <QTest>
 #include <map>
@@ -23,15 +24,6 @@ namespace {
 QString s(const char *text)
 {
     return QString::fromUtf8(text);
-}
-
-const Profile &profileOf(const char *name)
-{
-    static std::map<std::string, Profile> known;
-    const auto found = known.find(name);
-    return found != known.end()
-               ? found->second
-               : known.emplace(name, must(Profile::make(s(name), {}, QDate(2026, 5, 1)))).first->second;
 }
 
 const QDate day(2026, 6, 1);

@@ -99,15 +99,47 @@ void PreviewPanel::fillPeople(const MergePreview &preview)
     }
     int row = 0;
     for (const MergePreview::Person &person : preview.people) {
-        m_grid->addWidget(newLabel(m_people, person.actor, Type::Body, Role::Text), row, 0);
+        const QString name = person.actor.isEmpty() ? tr("Somebody whose name is withheld") : person.actor;
+        m_grid->addWidget(newLabel(m_people, name, Type::Body, Role::Text), row, 0);
         m_grid->addWidget(newLabel(m_people, tr("%n change(s)", nullptr, person.edits), Type::Body, Role::SecondText),
                           row++, 1, Qt::AlignRight);
     }
 }
 
+QString PreviewPanel::relabelledWords(const std::vector<MergePreview::Relabelled> &relabelled)
+{
+    constexpr std::size_t most = 6;
+    QStringList labels;
+    for (const MergePreview::Relabelled &thing : relabelled) {
+        if (static_cast<std::size_t>(labels.size()) == most)
+            break;
+        labels.append(tr("%1 is now %2").arg(thing.before, thing.after));
+    }
+    const auto rest = static_cast<int>(relabelled.size() - static_cast<std::size_t>(labels.size()));
+    if (rest > 0)
+        labels.append(tr("%n more", nullptr, rest));
+    return tr("Both numbered alike. What %1 made there gets other numbers, in every copy the same: %2.")
+        .arg(relabelled.front().actor, labels.join(QStringLiteral(", ")));
+}
+
 QStringList PreviewPanel::notes(const MergePreview &preview)
 {
     QStringList notes;
+    for (const MergePreview::Unseen &unseen : preview.unseen) {
+        const auto count = static_cast<int>(unseen.operations);
+        notes.append(unseen.actor.isEmpty()
+                         ? tr("%n entries of people who are not named come without their content.", nullptr, count)
+                         : tr("%n entries of %1 come without their content.", nullptr, count).arg(unseen.actor));
+    }
+    if (!preview.unseen.empty())
+        notes.append(tr("That copy was made for a role. What it may not hold counts from now on, and gets its content "
+                        "from the copy of whoever wrote it."));
+    if (preview.disclosed > 0)
+        notes.append(tr("%n entries that are here without their content get it now.", nullptr,
+                        static_cast<int>(preview.disclosed)));
+    if (preview.named > 0)
+        notes.append(
+            tr("Of %n earlier changes it is told now who made them.", nullptr, static_cast<int>(preview.named)));
     if (preview.files > 0)
         notes.append(tr("%n file(s) of evidence come along, %1.", nullptr, static_cast<int>(preview.files))
                          .arg(QLocale().formattedDataSize(preview.bytes, 1, QLocale::DataSizeSIFormat)));
@@ -122,6 +154,8 @@ QStringList PreviewPanel::notes(const MergePreview &preview)
                         "file."));
     if (!preview.rehomed.empty())
         notes.append(tr("One of the two that went on under one name goes on under another; both stay."));
+    if (!preview.relabelled.empty())
+        notes.append(relabelledWords(preview.relabelled));
     return notes;
 }
 
@@ -153,10 +187,12 @@ void PreviewPanel::showPreview(const QString &file, const MergePreview &preview,
         edits += person.edits;
     m_title->setText(preview.isEmpty() ? tr("Nothing new") : tr("What would come in"));
     m_file->setText(file);
+    const bool isOnlyContent = !preview.isEmpty() && preview.operations == 0 && preview.rehomed.empty();
     const QString changes = tr("%n change(s)", nullptr, edits);
     const QString people = tr("%n person(s)", nullptr, static_cast<int>(preview.people.size()));
     const QString conflicts = tr("%n conflict(s)", nullptr, static_cast<int>(preview.newConflicts));
     m_sum->setText(preview.isEmpty() ? tr("All that is in it is in this case already.")
+                   : isOnlyContent   ? tr("No new changes, but more of what is here; %1").arg(conflicts)
                                      : tr("%1 by %2, %3").arg(changes, people, conflicts));
     m_sum->show();
     fillPeople(preview);

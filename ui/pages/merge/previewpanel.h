@@ -37,6 +37,7 @@ private:
     void showMaker(const ParcelManifest *manifest);
     void fillPeople(const MergePreview &preview);
     static QStringList notes(const MergePreview &preview);
+    static QString relabelledWords(const std::vector<MergePreview::Relabelled> &relabelled);
 
     QLabel *m_title;
     QLabel *m_file;
