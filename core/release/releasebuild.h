@@ -8,6 +8,7 @@
 #include "core/release/readback.h"
 #include "core/release/releasecheck.h"
 #include "core/release/releasegate.h"
+#include "core/report/edition.h"
 
 #include <functional>
 
