@@ -246,6 +246,24 @@ const char *sourceOf(Rule rule)
         return "why it is refused";
     case Rule::WhatChangedSince:
         return "what changed since release %1";
+    case Rule::NobodyLetsNamePass:
+        return "a single part of a name; a whole name, a telephone number or an address never passes";
+    case Rule::WhyNamePasses:
+        return "why it may be printed";
+    case Rule::AuthorDoesNotPass:
+        return "who wrote a text does not let a name in it pass";
+    case Rule::NameFindKnown:
+        return "a find of the name guard (names list)";
+    case Rule::ReleaseFirst:
+        return "a release, built before";
+    case Rule::RedactionOfRelease:
+        return "the number of a redaction that withholds something in the latest release";
+    case Rule::WordsNotBlanks:
+        return "words, not only blanks";
+    case Rule::AuthorUnknown:
+        return "it was written by %1 without a profile, so nobody can tell who wrote it";
+    case Rule::DecisionStands:
+        return "an edit; what was asked and decided about what is printed is not undone, but decided anew";
     case Rule::PixelsAtMost:
         return "at most %1 million pixels";
     }

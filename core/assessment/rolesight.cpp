@@ -100,6 +100,11 @@ CaseSight::CaseSight(const RoleSight &role, const Assessment &assessment, const 
                 m_people.insert(person);
 }
 
+void CaseSight::protect(const Assessment &other)
+{
+    m_protected.unite(textsThatProtectPeople(other));
+}
+
 bool CaseSight::sees(const EntityRef &entity, const FieldInfo &field) const
 {
     if (field.audience == Audience::Identity || field.audience > m_role.widest)
@@ -109,6 +114,9 @@ bool CaseSight::sees(const EntityRef &entity, const FieldInfo &field) const
     if (m_role.seesTextsOnly && !isForTranslation(field))
         return false;
     if (entity.kind == EntityKind::KeyShare && !m_role.seesNames)
+        return false;
+    // With it, what is withheld could be guessed.
+    if (&field == &infoOf(field::release::secret) && !m_role.seesNames)
         return false;
     if (entity.kind == EntityKind::Handover && !m_role.seesActors)
         return false;

@@ -41,6 +41,9 @@ public:
     /// `chapters`: none for all of them.
     CaseSight(const RoleSight &role, const Assessment &assessment, const QStringList &chapters);
 
+    /// Keeps back also what is withheld to protect people in another copy of the case.
+    void protect(const Assessment &other);
+
     const RoleSight &role() const { return m_role; }
     /// Fields of the identity audience are not for this to decide: see core/parcel.
     bool sees(const EntityRef &entity, const FieldInfo &field) const;

@@ -21,8 +21,9 @@ std::optional<EntityRef> entityFrom(const Assessment &assessment, const QString 
     const QString name = target.section(QLatin1Char('/'), 1);
     if (!kind || name.isEmpty() != (*kind == EntityKind::Details))
         return std::nullopt;
+    // One way only to name a thing: who looks for redactions by it looks for no other.
     if (*kind == EntityKind::Details)
-        return assessment.detailsRef();
+        return target == kindInfo(*kind).name ? std::optional(assessment.detailsRef()) : std::nullopt;
     const KindInfo &info = kindInfo(*kind);
     if (info.derived)
         return assessment.derivedRef(*kind, name);
@@ -41,8 +42,8 @@ QSet<QString> textsThatProtectPeople(const Assessment &assessment)
     for (const auto &[id, redaction] : assessment.records(EntityKind::Redaction)) {
         const QString state = redaction[field::redaction::state];
         const QString reason = redaction[field::redaction::reason];
-        const bool holds = state == QLatin1String("asked") || state == QLatin1String("approved");
-        if (holds && (reason == QLatin1String("A") || reason == QLatin1String("B")))
+        const bool isGivenUp = state == QLatin1String("refused") || state == QLatin1String("withdrawn");
+        if (!isGivenUp && (reason == QLatin1String("A") || reason == QLatin1String("B")))
             texts.insert(redaction[field::redaction::target] + QLatin1Char(' ') +
                          redaction[field::redaction::field_name]);
     }

@@ -132,7 +132,16 @@ namespace adit {
     X(RedactionNumber, "redaction-number") \
     X(AskerDoesNotDecide, "asker-does-not-decide") \
     X(WhyRefused, "why-refused") \
-    X(WhatChangedSince, "what-changed-since")
+    X(WhatChangedSince, "what-changed-since") \
+    X(NobodyLetsNamePass, "nobody-lets-name-pass") \
+    X(WhyNamePasses, "why-name-passes") \
+    X(AuthorDoesNotPass, "author-does-not-pass") \
+    X(NameFindKnown, "name-find-known") \
+    X(ReleaseFirst, "release-first") \
+    X(RedactionOfRelease, "redaction-of-release") \
+    X(WordsNotBlanks, "words-not-blanks") \
+    X(AuthorUnknown, "author-unknown") \
+    X(DecisionStands, "decision-stands")
 // clang-format on
 
 enum class Rule {

@@ -157,7 +157,9 @@ Result<bool> IncomingWork::Reader::settle(const Fork &fork)
     parted[fork.replica] = fork.common;
     tellLabels(*labels, moving);
     if (movesTheirs) {
-        ADIT_TRY(takeUnknown(rehomed(assessment, std::move(theirTail), *labels)));
+        auto moved = rehomed(assessment, std::move(theirTail), *labels);
+        movedTheirs.emplace(moved.front().version.replica, fork.replica);
+        ADIT_TRY(takeUnknown(std::move(moved)));
         return true;
     }
     moveOurs(fork, std::move(ourTail), *labels);

@@ -77,18 +77,20 @@ void DisclosureReader::take(const WithheldStretch::Step &here, Operation &there)
         m_disclosure.operations.push_back(std::move(there));
 }
 
-void keepToSight(const CaseSight &sight, std::vector<Operation> &operations, Disclosure &disclosure)
+void keepToSight(const CaseSight &sight, const std::set<ReplicaId> &own, std::vector<Operation> &operations,
+                 Disclosure &disclosure)
 {
+    const auto isOwn = [&](const Operation &operation) { return own.contains(operation.version.replica); };
     std::set<Version> seen; // edits of which something is seen
     for (Operation &operation : operations) {
         const auto path = operation.withheld ? std::nullopt : resolveField(operation.entity.kind, operation.field);
-        if (path && !sight.sees(operation.entity, *path->field) && !sight.mayWrite(operation.entity, *path->field))
+        if (!isOwn(operation) && (!path || !sight.sees(operation.entity, *path->field)))
             operation = withhold(operation, true, false);
         if (!operation.withheld)
             seen.insert(editOf(operation));
     }
     for (Operation &operation : operations)
-        if (!sight.role().seesActors || !seen.contains(editOf(operation)))
+        if (!isOwn(operation) && (!sight.role().seesActors || !seen.contains(editOf(operation))))
             operation = withhold(operation, false, true);
 
     std::erase_if(disclosure.operations, [&](const Operation &operation) {

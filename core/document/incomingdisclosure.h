@@ -8,6 +8,7 @@
 #include "core/storage/withheldtables.h"
 
 #include <functional>
+#include <set>
 #include <span>
 
 namespace adit {
@@ -34,8 +35,9 @@ private:
     Disclosure m_disclosure;
 };
 
-/// What of operations and disclosures a copy made for a role may hold: what that role sees, of new ones also what it
-/// writes; of all else that it was done.
-void keepToSight(const CaseSight &sight, std::vector<Operation> &operations, Disclosure &disclosure);
+/// What of operations and disclosures a copy made for a role may hold: what that role sees; of all else that it was
+/// done. `own`: chains that the copy wrote itself, which come back as they are.
+void keepToSight(const CaseSight &sight, const std::set<ReplicaId> &own, std::vector<Operation> &operations,
+                 Disclosure &disclosure);
 
 } // namespace adit

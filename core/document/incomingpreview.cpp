@@ -108,12 +108,19 @@ Result<> IncomingWork::Reader::findContents()
                 wanted.insert(digestFromBytes(QByteArray::fromHex(operation.value->toLatin1())));
     const auto held = hold();
     ContentTable ourContents(work.m_into->database());
-    ADIT_TRY_ASSIGN(const auto leftOut, ourContents.leftOut());
-    wanted.insert(leftOut.begin(), leftOut.end());
+    if (seesFiles) {
+        ADIT_TRY_ASSIGN(const auto leftOut, ourContents.leftOut());
+        wanted.insert(leftOut.begin(), leftOut.end());
+    }
     for (const Digest &digest : wanted) {
         ADIT_TRY_ASSIGN(const ContentState here, ourContents.state(digest));
         if (here == ContentState::Here)
             continue;
+        if (!seesFiles) {
+            if (here == ContentState::Missing)
+                work.m_intake->absent.push_back(digest);
+            continue;
+        }
         ADIT_TRY_ASSIGN(const ContentState there, work.m_from->contents().state(digest));
         if (there == ContentState::Here) {
             ADIT_TRY_ASSIGN(const qint64 size, work.m_from->contents().size(digest));

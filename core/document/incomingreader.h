@@ -7,6 +7,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace adit {
@@ -32,7 +33,10 @@ struct IncomingWork::Reader
     std::vector<std::vector<Operation>> chains{};
     std::map<ReplicaId, quint64> parted{}; ///< chains that go on under two names, with the last number in common
     std::map<EntityId, QString> renamed{}; ///< things of ours, with the labels that they will have
-    quint64 checkedSoFar = 0;              ///< operations
+    /// Tails of theirs that go on under another name, by that name, with the one that they had.
+    std::map<ReplicaId, ReplicaId> movedTheirs{};
+    bool seesFiles = true;    ///< false: a copy for a role that gets no bytes of evidence
+    quint64 checkedSoFar = 0; ///< operations
 
     /// Of all that is to be checked, as far as can be told.
     double share() const;
@@ -53,6 +57,9 @@ struct IncomingWork::Reader
     /// A copy that was made for a role takes in what that role may see; of all else that it was done. A case of
     /// nobody's takes in what can be checked: what is withheld of the first form is vouched for by nobody here.
     Result<> keepToRole();
+
+    /// Chains that a copy made for a role wrote itself: what comes back in them is its holder's own work.
+    Result<std::set<ReplicaId>> ownChains(const MadeFor &madeFor);
 
     /// Forks first: a tail of ours that is moved may be there under its new name in the other file.
     Result<> readChains();
@@ -96,7 +103,8 @@ struct IncomingWork::Reader
     /// whoever else is known to work there.
     Result<> countUnseen();
 
-    /// Bytes that new operations name, and those that a backup left out of ours.
+    /// Bytes that new operations name, and those that a backup left out of ours. None for a role that gets none: of
+    /// what is named then, that they are left out.
     Result<> findContents();
 
     /// What one of our operations will be called when tails have moved.

@@ -23,10 +23,6 @@ QString siteOf(const Assessment &assessment)
 
 } // namespace
 
-std::map<ReplicaId, quint64> parted{}; ///< chains that go on under two names, with the last number in common
-std::map<EntityId, QString> renamed{}; ///< things of ours, with the labels that they will have
-quint64 checkedSoFar = 0;              ///< operations
-
 /// Of all that is to be checked, as far as can be told.
 Error IncomingWork::Reader::inFile(Error error) const
 {
@@ -104,13 +100,42 @@ Result<> IncomingWork::Reader::keepToRole()
         return unknown == 0 ? Result<>() : Error{ErrorCode::CopyWithholds, work.m_path, QString::number(unknown)};
     }
     const RoleSight *role = roleSight(madeFor->role);
+    seesFiles = !role || role->seesFiles;
     if (!role)
         work.m_intake->disclosure = {};
     if (!role || role->isWhole())
         return {};
-    ADIT_TRY_ASSIGN(const Assessment whole, work.m_from->assessment());
-    keepToSight(CaseSight(*role, whole, madeFor->chapters), operations, work.m_intake->disclosure);
+    ADIT_TRY_ASSIGN(const Assessment theirCase, work.m_from->assessment());
+    ADIT_TRY_ASSIGN(const Assessment ourCase, RecordTables(work.m_into->database()).read(assessment));
+    ADIT_TRY_ASSIGN(const auto own, ownChains(*madeFor));
+    // Whichever of the two knows that a text is to protect somebody.
+    CaseSight sight(*role, theirCase, madeFor->chapters);
+    sight.protect(ourCase);
+    keepToSight(sight, own, operations, work.m_intake->disclosure);
     return {};
+}
+
+Result<std::set<ReplicaId>> IncomingWork::Reader::ownChains(const MadeFor &madeFor)
+{
+    ADIT_TRY_ASSIGN(const auto merges, ours.merges());
+    const auto cameIn = [&](qint64 edit) {
+        return std::ranges::any_of(
+            merges, [&](const StoredMerge &merge) { return edit >= merge.firstEdit && edit <= merge.lastEdit; });
+    };
+    std::set<ReplicaId> own;
+    ADIT_TRY(ourJournal.forEachEditBackwards([&](const StoredEdit &edit) {
+        const bool isSince = edit.number > madeFor.lastEdit;
+        if (isSince && !cameIn(edit.number))
+            own.insert(edit.first.replica);
+        return isSince;
+    }));
+    ADIT_TRY_ASSIGN(const auto replica, work.m_into->replica());
+    if (replica)
+        own.insert(*replica);
+    for (const auto &[name, before] : movedTheirs)
+        if (own.contains(before))
+            own.insert(name);
+    return own;
 }
 
 Result<> IncomingWork::Reader::checkLabels()

@@ -35,6 +35,13 @@ Result<> walkBack(CaseStore &store, const std::function<bool(const Met &)> &visi
 
 enum class Step { GoOn, Take, Stop };
 
+/// What is printed or not is asked for and decided by two people: one of them does not take it back alone, and a
+/// release that went out is not undone.
+bool isDecidedAnew(Verb verb)
+{
+    return verb == Verb::Redact || verb == Verb::DecideRedaction || verb == Verb::PassName || verb == Verb::Release;
+}
+
 /// What an undo of an undo puts back is the edit itself: the entry to name in the menu.
 Result<std::optional<HistoryEntry>> firstWhere(CaseStore &store,
                                                const std::function<Step(Verb, bool takenBack)> &decide)
@@ -83,7 +90,7 @@ Result<std::vector<std::optional<QString>>> valuesBefore(JournalTables &journal,
 Result<std::optional<HistoryEntry>> latestToUndo(CaseStore &store)
 {
     return firstWhere(store, [](Verb verb, bool takenBack) {
-        if (verb == Verb::Create)
+        if (verb == Verb::Create || isDecidedAnew(verb))
             return Step::Stop;
         return !takenBack && verb != Verb::Undo && verb != Verb::Redo ? Step::Take : Step::GoOn;
     });

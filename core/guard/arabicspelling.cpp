@@ -192,22 +192,28 @@ QByteArray skeletonOfArabic(QStringView word)
 
 QByteArray skeletonOfLatin(QByteArrayView letters)
 {
-    QByteArray skeleton;
+    QVarLengthArray<char, 64> skeleton;
+    skeletonOfLatin(letters, skeleton);
+    return QByteArray(skeleton.constData(), skeleton.size());
+}
+
+void skeletonOfLatin(QByteArrayView letters, QVarLengthArray<char, 64> &skeleton)
+{
+    skeleton.clear();
     char before = 0;
     for (qsizetype i = 0; i < letters.size(); ++i) {
         const char c = letters[i];
         const char next = i + 1 < letters.size() ? letters[i + 1] : '\0';
         if (c == 'p' && next == 'h')
-            skeleton += 'f';
+            skeleton.append('f');
         else if (c == 'c' && (next == 'h' || next == 'e' || next == 'i' || next == 'y'))
-            skeleton += 's';
+            skeleton.append('s');
         else if ((c == 'd' && next == 'j') || (c == 'c' && next == 'k') || (c == 's' && next == 'c'))
             continue; // one sound, counted with the next letter
         else if (const char consonant = consonantOf(c); consonant && c != before)
-            skeleton += consonant;
+            skeleton.append(consonant);
         before = c;
     }
-    return skeleton;
 }
 
 bool spellsArabic(QByteArrayView letters, QStringView word)

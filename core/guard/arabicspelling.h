@@ -6,6 +6,7 @@
 #include <QByteArrayView>
 #include <QList>
 #include <QStringView>
+#include <QVarLengthArray>
 
 namespace adit::guard {
 
@@ -16,6 +17,7 @@ namespace adit::guard {
 /// one.
 QByteArray skeletonOfArabic(QStringView word);
 QByteArray skeletonOfLatin(QByteArrayView letters);
+void skeletonOfLatin(QByteArrayView letters, QVarLengthArray<char, 64> &skeleton);
 
 /// Whether Latin letters (a to z) can spell an Arabic word.
 bool spellsArabic(QByteArrayView letters, QStringView word);

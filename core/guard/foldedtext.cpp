@@ -28,7 +28,7 @@ FoldedText::FoldedText(QStringView source, bool withPinyin)
     : m_source(source)
     , m_withPinyin(withPinyin)
 {
-    m_letters.reserve(source.size());
+    m_letters.reserve(static_cast<std::size_t>(source.size()));
     m_begins.reserve(static_cast<std::size_t>(source.size()));
     m_ends.reserve(static_cast<std::size_t>(source.size()));
     m_seams.reserve(static_cast<std::size_t>(source.size()));
@@ -54,7 +54,7 @@ void FoldedText::add(char32_t character, const FoldedLetter &folded, std::uint32
     case LetterKind::Silent:
         if (m_isOpen && QChar::isMark(character)) { // belongs to the letter before
             m_words.back().to = to;
-            if (m_letters.size() > qsizetype(m_words.back().first))
+            if (m_letters.size() > m_words.back().first)
                 m_ends.back() = to;
         }
         break;
@@ -76,7 +76,7 @@ void FoldedText::addUnspaced(char32_t character, std::uint32_t from, std::uint32
     m_words.back().character = plainForm(character);
     if (m_withPinyin)
         for (const char letter : pinyinOf(character)) {
-            m_letters.append(letter);
+            m_letters.push_back(letter);
             m_begins.push_back(from);
             m_ends.push_back(to);
             m_seams.push_back(0);
@@ -98,9 +98,9 @@ void FoldedText::addLetters(const FoldedLetter &folded, std::uint32_t from, std:
     word.to = to;
     noteCase(folded);
     const bool isGreekU = folded.kind == LetterKind::Greek && folded.text[0] == 'y' && // omicron, ypsilon
-                          m_letters.size() > qsizetype(word.first) && m_letters.back() == 'o';
+                          m_letters.size() > word.first && m_letters.back() == 'o';
     for (std::uint8_t i = 0; i < folded.size; ++i) {
-        m_letters.append(isGreekU ? 'u' : folded.text[i]);
+        m_letters.push_back(isGreekU ? 'u' : folded.text[i]);
         m_begins.push_back(from);
         m_ends.push_back(to);
         m_seams.push_back(i == 0 && std::exchange(m_seamNext, false) ? 1 : 0);
@@ -111,7 +111,7 @@ void FoldedText::addLetters(const FoldedLetter &folded, std::uint32_t from, std:
 void FoldedText::noteCase(const FoldedLetter &folded)
 {
     Word &word = m_words.back();
-    const bool isFirst = m_letters.size() == qsizetype(word.first);
+    const bool isFirst = m_letters.size() == word.first;
     if (isFirst)
         word.startsUpper = folded.isUpper;
     word.isUpper &= folded.isUpper;
@@ -170,9 +170,9 @@ void FoldedText::close()
     m_isOpen = m_seamNext = false;
     Word &word = m_words.back();
     if (m_isForeign) {
-        m_letters.truncate(word.first);
-        m_letters += romanised(sourceOf(word));
-        const auto size = static_cast<std::size_t>(m_letters.size());
+        m_letters.resize(word.first);
+        m_letters += romanised(sourceOf(word)).toStdString();
+        const std::size_t size = m_letters.size();
         for (auto *places : {&m_begins, &m_ends})
             places->resize(word.first);
         m_begins.resize(size, word.from);

@@ -36,7 +36,7 @@ public:
                                 hit.isRespelled});
     }
 
-    std::size_t size() const { return m_patterns.size(); }
+    const NamePatterns &patterns() const { return m_patterns; }
 
 private:
     NamePatterns m_patterns;
@@ -93,9 +93,14 @@ std::vector<GuardFinding> NameGuard::searchBytes(const QString &place, const QBy
     return findings;
 }
 
+QStringList NameGuard::peopleNotSearched() const
+{
+    return m_search->patterns().peopleNotSearched();
+}
+
 std::size_t NameGuard::variantCount() const
 {
-    return m_search->size();
+    return m_search->patterns().size();
 }
 
 } // namespace adit

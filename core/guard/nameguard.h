@@ -82,6 +82,10 @@ public:
     /// offsets, and as Latin-1.
     std::vector<GuardFinding> searchBytes(const QString &place, const QByteArray &bytes) const;
 
+    /// Labels of people of whom no part is long enough to be searched by itself ("Bo", "Bo Li"): somebody reads for
+    /// them.
+    QStringList peopleNotSearched() const;
+
     /// Spellings kept; each stands for all that sound alike.
     std::size_t variantCount() const;
 

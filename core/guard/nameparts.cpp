@@ -7,6 +7,7 @@
 
 #include <QRegularExpression>
 #include <algorithm>
+#include <tuple>
 
 namespace adit::guard {
 
@@ -143,6 +144,16 @@ void addRun(const std::u32string &run, int &nextPart, std::vector<UnspacedPart> 
     const int family = nextPart++;
     const int given = nextPart++;
     to.push_back({"name", family, run, true});
+    // Japanese names: where characters of Han and of kana meet, one part ends.
+    const auto change = std::find_if(run.begin(), run.end(),
+                                     [&](char32_t c) { return QChar::script(c) != QChar::script(run.front()); });
+    if (change != run.end()) {
+        for (const auto &[part, label, characters] : {std::tuple(family, "family", std::u32string(run.begin(), change)),
+                                                      std::tuple(given, "given", std::u32string(change, run.end()))})
+            if (characters.size() >= 2)
+                to.push_back({label, part, characters, false});
+        return;
+    }
     if (!hasFamilyFirst(run.front()) || run.size() > 4)
         return;
     const QString two = QString::fromUcs4(run.data(), 2);

@@ -48,7 +48,9 @@ void NameTrie::add(QByteArrayView symbols, std::uint32_t pattern)
 }
 
 NamePatterns::NamePatterns(const std::vector<ProtectedPerson> &people, const GuardWords &words)
-    : m_parts(people.size())
+    : m_isNamed(people.size())
+    , m_isSearched(people.size())
+    , m_parts(people.size())
 {
     m_common = nameWords().common;
     for (const QStringList &list : {words.places, words.common})
@@ -86,6 +88,7 @@ void NamePatterns::add(std::size_t person, const ProtectedPerson &protectedPerso
     if (run.size() >= 2)
         parts.push_back({"organisation", -1, run, false});
     addUnspaced(person, parts);
+    m_isNamed[person] = !protectedPerson.name.trimmed().isEmpty();
     m_contacts.add(person, protectedPerson.contacts);
 }
 
@@ -240,6 +243,7 @@ void NamePatterns::addUnspaced(std::size_t person, const std::vector<UnspacedPar
 {
     for (const UnspacedPart &part : parts) {
         m_unspaced[part.characters.front()].push_back({person, part});
+        m_isSearched[person] = m_isSearched[person] || part.part >= 0;
         ++m_count;
     }
 }
@@ -274,8 +278,19 @@ void NamePatterns::addPinyin(std::size_t person, const std::vector<UnspacedPart>
     addName(person, TypedName{std::move(spelled), {}, {}});
 }
 
+QStringList NamePatterns::peopleNotSearched() const
+{
+    QStringList labels;
+    for (std::size_t person = 0; person < m_isNamed.size(); ++person)
+        if (m_isNamed[person] && !m_isSearched[person])
+            labels.append(m_labels[qsizetype(person)]);
+    return labels;
+}
+
 std::uint32_t NamePatterns::keep(NamePattern pattern)
 {
+    const bool isOfName = pattern.kind == NamePattern::Kind::Part || pattern.kind == NamePattern::Kind::Full;
+    m_isSearched[pattern.person] = m_isSearched[pattern.person] || (pattern.isAlone && isOfName);
     m_patterns.push_back(std::move(pattern));
     return static_cast<std::uint32_t>(m_patterns.size() - 1);
 }

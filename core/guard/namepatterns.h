@@ -95,6 +95,8 @@ public:
     /// Soundings of a person's name parts, with their part: what initials are compared with.
     const std::vector<std::pair<int, QByteArray>> &partsOf(std::size_t person) const { return m_parts[person]; }
     std::size_t size() const { return m_count; }
+    /// Labels of those who have a name, and nothing that is found by itself.
+    QStringList peopleNotSearched() const;
 
 private:
     void add(std::size_t person, const ProtectedPerson &protectedPerson);
@@ -117,6 +119,8 @@ private:
     QHash<char32_t, std::vector<UnspacedPattern>> m_unspaced;
     ContactPatterns m_contacts;
     QStringList m_labels;
+    std::vector<bool> m_isNamed;
+    std::vector<bool> m_isSearched;
     std::vector<std::vector<std::pair<int, QByteArray>>> m_parts;
     QSet<QByteArray> m_common;
     std::size_t m_count = 0;

@@ -16,8 +16,11 @@ constexpr qsizetype fewestInflected = 5;
 constexpr qsizetype fewestBroken = 6;
 constexpr std::uint32_t mostLetters = 120;
 constexpr std::uint32_t mostWords = 24;
-/// The end of a sounding may still change when letters follow.
-constexpr qsizetype unsettled = 3;
+/// So many symbols at the end of a sounding may still change when letters follow: one more after a c, for French chtch.
+qsizetype unsettled(QByteArrayView letters)
+{
+    return letters.back() == 'c' ? 3 : 2;
+}
 constexpr std::uint32_t mostCharacters = 6;
 
 } // namespace
@@ -65,8 +68,8 @@ void NameWalk::walkFrom(std::uint32_t letter, std::uint32_t word)
         span.end = last.first + last.count;
         const qsizetype depth = tryEnds(span);
         const std::uint32_t next = span.lastWord + 1;
-        if (depth < m_sounding.symbols.size() - unsettled || next - word >= mostWords ||
-            span.end - letter > mostLetters || !mayGoOn(next))
+        if (depth < m_sounding.symbols.size() - unsettled(m_text.letters(letter, span.end)) ||
+            next - word >= mostWords || span.end - letter > mostLetters || !mayGoOn(next))
             return;
         span.lastWord = next;
     }
@@ -92,7 +95,7 @@ qsizetype NameWalk::tryEnds(const Span &span)
     const qsizetype whole = tryEnd(span);
     const qsizetype size = m_sounding.symbols.size();
     const bool maybeInflected =
-        qsizetype(span.end - span.begin) > fewestInflected && whole >= size - qsizetype(longestSuffix) - unsettled;
+        qsizetype(span.end - span.begin) > fewestInflected && whole >= size - qsizetype(longestSuffix) - 3;
     for (std::uint32_t cut = 1; maybeInflected && cut <= longestSuffix && span.end - cut > begin; ++cut)
         tryEnd({span.begin, span.end - cut, span.firstWord, span.lastWord, cut});
     if (maybeInflected)
@@ -318,7 +321,9 @@ void NameWalk::compareSkeleton(std::uint32_t word)
     if (m_patterns.arabicSkeletons().isEmpty() || m_words[word].count < 3)
         return;
     const auto compare = [&](QByteArrayView letters) {
-        const auto known = m_patterns.arabicSkeletons().equal_range(skeletonOfLatin(letters));
+        skeletonOfLatin(letters, m_skeleton);
+        const auto known = m_patterns.arabicSkeletons().equal_range(
+            QByteArray::fromRawData(m_skeleton.constData(), m_skeleton.size()));
         for (auto at = known.first; at != known.second; ++at)
             if (spellsArabic(letters, m_patterns[*at].source))
                 hitWord(*at, word, m_words[word].from, true);
@@ -361,7 +366,7 @@ void NameWalk::walkPinyin(std::uint32_t word)
             (last > word && m_words[last].gap > Gap::Adjacent))
             return;
         const Span span{m_words[word].first, m_words[last].first + m_words[last].count, word, last};
-        if (tryEnd(span) < m_sounding.symbols.size() - unsettled)
+        if (tryEnd(span) < m_sounding.symbols.size() - unsettled(m_text.letters(span.begin, span.end)))
             return;
     }
 }

@@ -6,6 +6,7 @@
 #include "core/guard/namehits.h"
 #include "core/guard/namepatterns.h"
 
+#include <QVarLengthArray>
 #include <vector>
 
 namespace adit::guard {
@@ -58,7 +59,8 @@ private:
     const FoldedText &m_text;
     const std::vector<Word> &m_words;
     std::vector<NameHit> &m_hits;
-    Sounding m_sounding;
+    Sounding m_sounding; ///< of the span tried last
+    QVarLengthArray<char, 64> m_skeleton;
 };
 
 } // namespace adit::guard

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/parcel/incomingparcel.h"
 
+#include "core/edits/identityverbs.h"
 #include "core/storage/diskfiles.h"
 
 #include <algorithm>
@@ -19,6 +20,13 @@ bool isRecorded(const Assessment &assessment, const ParcelManifest &manifest)
     return std::ranges::any_of(assessment.records(EntityKind::Handover), [&](const auto &entry) {
         return entry.second[field::handover::signature] == signature;
     });
+}
+
+/// Of the merge that an undo would take out now; nothing where it would take back something else.
+std::optional<qint64> mergeToUndo(const CaseDocument &document)
+{
+    const auto next = document.nextUndo();
+    return next ? next->merge : std::nullopt;
 }
 
 } // namespace
@@ -58,12 +66,36 @@ Result<> IncomingCopy::openParcelIn(const CaseDocument &into, const QString &pat
     return {};
 }
 
-Result<> IncomingCopy::mergeInto(CaseDocument &document) const
+Result<> IncomingCopy::check(CaseDocument &document) const
 {
-    ADIT_TRY(document.merge(*m_work));
+    if (!m_manifest)
+        return {};
+    ADIT_TRY(checkCounts(document.assessment(), m_manifest->maker));
+    const auto handover = handoverEdit(document, *m_manifest, {m_manifest->maker});
+    if (handover)
+        return {};
+    QStringList found{handover.error().subject, handover.error().detail};
+    found.removeAll(QString());
+    return Error{ErrorCode::ParcelInvalid, m_work->path(), found.join(QStringLiteral(", "))};
+}
+
+Result<> IncomingCopy::keepHandover(CaseDocument &document) const
+{
+    ADIT_TRY(check(document)); // once more: with the rest it may have come that the maker counts no more
     if (!m_manifest || !preview().rehomed.empty() || isRecorded(document.assessment(), *m_manifest))
         return {};
     return recordHandover(document, *m_manifest, {m_manifest->maker});
+}
+
+Result<> IncomingCopy::mergeInto(CaseDocument &document) const
+{
+    ADIT_TRY(check(document));
+    const auto before = mergeToUndo(document);
+    ADIT_TRY(document.merge(*m_work));
+    Result<> kept = keepHandover(document);
+    if (!kept && mergeToUndo(document) != before)
+        ADIT_TRY(document.undo());
+    return kept;
 }
 
 } // namespace adit

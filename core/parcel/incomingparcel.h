@@ -30,13 +30,18 @@ public:
     /// What the parcel says; nothing for a case file.
     const std::optional<ParcelManifest> &manifest() const { return m_manifest; }
 
+    /// Whether the case can take it in and keep the hand-over that it came by. Errors ParcelInvalid where that says
+    /// what a case cannot hold, ProfileRevoked for a maker who counts no more here. For the document's thread.
+    Result<> check(CaseDocument &document) const;
+
     /// Takes it in, once its contents are brought, and records the hand-over that it came by, unless the case has it
-    /// already. Of two files that went on under one name one goes on under another: what was signed of it then names no
-    /// chain of this case, and is not kept.
+    /// already: both or neither. Of two files that went on under one name one goes on under another: what was signed of
+    /// it then names no chain of this case, and is not kept. Errors of check() and CaseDocument::merge().
     Result<> mergeInto(CaseDocument &document) const;
 
 private:
     IncomingCopy() = default;
+    Result<> keepHandover(CaseDocument &document) const;
     Result<> openParcelIn(const CaseDocument &into, const QString &path, const Profile &recipient,
                           const ParcelProgress &progress);
 

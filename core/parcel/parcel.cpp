@@ -4,6 +4,7 @@
 
 #include "core/assessment/rolesight.h"
 #include "core/base/rule.h"
+#include "core/document/othercase.h"
 #include "core/edits/draft.h"
 #include "core/edits/identityverbs.h"
 #include "core/journal/registers.h"
@@ -54,6 +55,30 @@ private:
     std::set<QString> m_shared, m_others;
 };
 
+/// What goes along of a case that says this.
+class Selection
+{
+public:
+    Selection(const ParcelOrder &order, const RoleSight &role, const Assessment &assessment)
+        : m_sight(role, assessment, order.chapters)
+        , m_keys(assessment, order.recipients)
+    {}
+
+    bool has(const Operation &operation) const
+    {
+        const auto field = resolveField(operation.entity.kind, operation.field);
+        if (!field)
+            return false;
+        const bool isName = field->field->audience == Audience::Identity;
+        return isName ? m_sight.role().seesNames && m_keys.hold(operation)
+                      : m_sight.sees(operation.entity, *field->field);
+    }
+
+private:
+    CaseSight m_sight;
+    SharedKeys m_keys;
+};
+
 QStringList fingerprintsOf(const std::vector<PublicProfile> &recipients)
 {
     QStringList fingerprints;
@@ -76,10 +101,12 @@ Result<> checkContent(const QString &content, const QString &path, const ParcelM
 
 } // namespace
 
-Result<> recordHandover(CaseDocument &document, const ParcelManifest &manifest,
-                        const std::vector<PublicProfile> &people)
+Result<Edit> handoverEdit(CaseDocument &document, const ParcelManifest &manifest,
+                          const std::vector<PublicProfile> &people)
 {
     const Handover &handover = manifest.handover;
+    if (!dateFromIso(handover.made))
+        return Error{ErrorCode::InvalidDate, QStringLiteral("made: ") + handover.made};
     Draft draft(document.view(), Verb::HandOver, handover.recipients.section(QLatin1Char('\n'), 0, 0));
     for (const PublicProfile &person : people) {
         ADIT_TRY_ASSIGN(Edit introduced, introduce(draft.view(), person));
@@ -96,7 +123,14 @@ Result<> recordHandover(CaseDocument &document, const ParcelManifest &manifest,
                     {&infoOf(field::handover::signature), QString::fromLatin1(manifest.handoverSignature.toHex())}},
                    {{&infoOf(field::handover::chapters), handover.chapters}}}));
     draft.add(std::move(record));
-    ADIT_TRY(document.apply(draft.edit()));
+    return draft.edit();
+}
+
+Result<> recordHandover(CaseDocument &document, const ParcelManifest &manifest,
+                        const std::vector<PublicProfile> &people)
+{
+    ADIT_TRY_ASSIGN(const Edit edit, handoverEdit(document, manifest, people));
+    ADIT_TRY(document.apply(edit));
     return {};
 }
 
@@ -140,10 +174,16 @@ OutgoingParcel::OutgoingParcel(const CaseDocument &document, ParcelOrder order, 
     , m_path(std::move(path))
     , m_casePath(document.path())
     , m_made(toIso(m_order.day.value_or(document.today())))
-    , m_assessment(document.assessment())
+    , m_assessment(document.assessment().id())
+    , m_site(document.assessment().details()[field::details::site])
+    , m_isWhole(roleSight(m_order.role)->isWhole() && SharedKeys(document.assessment(), m_order.recipients).areAll())
     , m_maker(document.surroundings().profile)
     , m_copies(document.copyDoor())
-{}
+{
+    // As a record keeps them: what is signed is what will stand there.
+    m_order.chapters.sort();
+    m_order.chapters.removeDuplicates();
+}
 
 Result<OutgoingParcel> OutgoingParcel::prepare(const CaseDocument &document, const ParcelOrder &order,
                                                const QString &path)
@@ -177,17 +217,27 @@ Result<ParcelManifest> OutgoingParcel::write(const ParcelProgress &progress)
 /// The case as the role may see it, at a path of its own.
 Result<> OutgoingParcel::writeSnapshot(const QString &path, const ParcelProgress &progress) const
 {
+    ADIT_TRY_ASSIGN(const bool isWritten, m_isWhole ? writeWhole(path, progress) : Result<bool>(false));
+    return isWritten ? Result<>() : writeForRole(path, progress);
+}
+
+/// All of it. False where it holds a name by now whose key some recipient does not hold: that is for writeForRole().
+Result<bool> OutgoingParcel::writeWhole(const QString &path, const ParcelProgress &progress) const
+{
+    ADIT_TRY(m_copies.saveCopy(path, progress));
+    ADIT_TRY_ASSIGN(const Assessment copied, assessmentIn(path));
+    if (SharedKeys(copied, m_order.recipients).areAll())
+        return true;
+    return QFile::remove(path) ? Result<bool>(false) : Error{ErrorCode::StorageFailed, path};
+}
+
+Result<> OutgoingParcel::writeForRole(const QString &path, const ParcelProgress &progress) const
+{
     const RoleSight &role = *roleSight(m_order.role);
-    const CaseSight sight(role, m_assessment, m_order.chapters);
-    const SharedKeys keys(m_assessment, m_order.recipients);
-    if (role.isWhole() && keys.areAll())
-        return m_copies.saveCopy(path, progress);
-    const auto sees = [&](const Operation &operation) {
-        const auto field = resolveField(operation.entity.kind, operation.field);
-        const bool isName = field && field->field->audience == Audience::Identity;
-        return field && (isName ? role.seesNames && keys.hold(operation) : sight.sees(operation.entity, *field->field));
-    };
-    return m_copies.saveCopyFor(path, {sees, role.seesActors, role.seesFiles}, progress);
+    std::optional<Selection> selection;
+    const auto sees = [&](const Operation &operation) { return selection->has(operation); };
+    const auto reads = [&](const Assessment &assessment) { selection.emplace(m_order, role, assessment); };
+    return m_copies.saveCopyFor(path, {sees, role.seesActors, role.seesFiles, reads}, progress);
 }
 
 /// Says what is in the snapshot, and not what the case may have become since. What was withheld from the maker already
@@ -201,8 +251,8 @@ Result<ParcelManifest> OutgoingParcel::manifestOf(const QString &snapshot) const
     QStringList names;
     for (const PublicProfile &recipient : m_order.recipients)
         names.append(recipient.actor());
-    ParcelManifest manifest{.assessment = m_assessment.id(),
-                            .site = m_assessment.details()[field::details::site],
+    ParcelManifest manifest{.assessment = m_assessment,
+                            .site = m_site,
                             .handover = {.made = m_made,
                                          .madeBy = m_maker->shown().fingerprint(),
                                          .role = m_order.role,
@@ -274,9 +324,8 @@ Result<ParcelManifest> openParcel(const QString &path, const Profile &recipient,
     ADIT_TRY_ASSIGN(ParcelReader reader, ParcelReader::open(path, recipient));
     const UnfinishedFile unfinished(casePath);
     QFile content(unfinished.path());
-    if (!content.open(QIODevice::WriteOnly | QIODevice::NewOnly))
+    if (!content.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
         return Error{ErrorCode::FolderUnwritable, casePath, content.errorString()};
-    content.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     ADIT_TRY(reader.extract(content, progress));
     content.close();
     const ParcelManifest &manifest = reader.manifest();

@@ -23,6 +23,10 @@ struct ParcelOrder
     std::optional<QDate> day = {};              ///< of the hand-over; else today's
 };
 
+/// What recordHandover() will do, as an edit of the case as it is: errors UnknownChoice, InvalidDate, UnknownNode,
+/// InvalidValue and the like where the hand-over says what a case cannot hold.
+Result<Edit> handoverEdit(CaseDocument &document, const ParcelManifest &manifest,
+                          const std::vector<PublicProfile> &people);
 /// The case remembers a hand-over, with who had a part in it and where the journal stood, as its maker signed it: also
 /// who receives it keeps that, so that an own chain cannot be written anew later (store.md, Journal and merge).
 Result<> recordHandover(CaseDocument &document, const ParcelManifest &manifest,
@@ -55,7 +59,8 @@ public:
     static Result<OutgoingParcel> prepare(const CaseDocument &document, const ParcelOrder &order, const QString &path);
 
     /// Writes the file: whole, or not there at all. Needs no document, which may change meanwhile; edits made after
-    /// this began go along or do not. Errors Cancelled and those of files.
+    /// this began go along or do not. What the role may see follows from the case as it is copied, so that what was
+    /// withheld meanwhile is withheld. Errors Cancelled and those of files.
     Result<ParcelManifest> write(const ParcelProgress &progress);
     /// The case remembers what left it. Where it cannot, the file is removed.
     Result<> record(CaseDocument &document, const ParcelManifest &manifest) const;
@@ -68,6 +73,8 @@ private:
     OutgoingParcel(const CaseDocument &document, ParcelOrder order, QString path);
 
     Result<> writeSnapshot(const QString &path, const ParcelProgress &progress) const;
+    Result<bool> writeWhole(const QString &path, const ParcelProgress &progress) const;
+    Result<> writeForRole(const QString &path, const ParcelProgress &progress) const;
     Result<ParcelManifest> manifestOf(const QString &snapshot) const;
     Result<> seal(const QString &snapshot, ParcelManifest &manifest, const ParcelProgress &progress) const;
 
@@ -75,7 +82,9 @@ private:
     QString m_path;
     QString m_casePath;
     QString m_made; ///< ISO date
-    Assessment m_assessment;
+    AssessmentId m_assessment;
+    QString m_site;
+    bool m_isWhole; ///< all that the case held when it was asked for
     std::shared_ptr<const Profile> m_maker;
     CaseDocument::CopyDoor m_copies;
     bool m_isWritten = false;

@@ -3,6 +3,7 @@
 #include "core/storage/casestore.h"
 
 #include "core/storage/diskfiles.h"
+#include "core/storage/intakecheck.h"
 #include "core/storage/migrations.h"
 #include "core/storage/standardtables.h"
 #include "core/storage/widecache.h"
@@ -512,6 +513,7 @@ Result<std::vector<FieldValue>> CaseStore::take(const Intake &intake, const Asse
 Result<std::vector<FieldValue>> CaseStore::takeInTransaction(const Intake &intake, const Assessment &memory)
 {
     ADIT_TRY_ASSIGN(Transaction transaction, Transaction::begin(m_database));
+    ADIT_TRY(checkGoesOn(*this, intake));
     MergeTables tables = merges();
     ADIT_TRY_ASSIGN(const auto own, replica());
     std::vector<TouchedEntity> relabelled;

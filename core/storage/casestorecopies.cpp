@@ -10,9 +10,10 @@ namespace adit {
 
 namespace {
 
-/// An empty case file, which is synced as a whole when it is complete.
+/// An empty case file, which is synced as a whole when it is complete. Until then only its owner may read it.
 Result<Database> newCopy(const QString &path)
 {
+    ADIT_TRY(makePrivateFile(path));
     ADIT_TRY_ASSIGN(Database copy, Database::open(path, Database::Access::Create));
     ADIT_TRY(copy.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA application_id = " +
                           QByteArray::number(caseApplicationId)));
@@ -125,6 +126,11 @@ Result<> CaseStore::copyBeside(const QString &path, const Withholding &withholdi
             meter.emplace(progress, 2 * count * CopyMeter::bytesOfOperation +
                                         (withholding.seesFiles ? QFileInfo(this->path()).size() : 0));
             ADIT_TRY(copyStandard(file, copy, *meter));
+            std::optional<Assessment> said;
+            if (withholding.reads) {
+                ADIT_TRY_ASSIGN(said, RecordTables(file).read(m_assessment));
+                withholding.reads(*said);
+            }
             ADIT_TRY_ASSIGN(operations, shownOperations(file, withholding, *meter));
         }
         ADIT_TRY_ASSIGN(const auto hashes, fillRoleCopy(copy, operations, withholding.seesFiles, *meter));

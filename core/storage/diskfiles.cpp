@@ -103,7 +103,8 @@ Result<> copyFile(const QString &from, const QString &to)
     constexpr qint64 block = 1024 * 1024;
     LockKeepingFile source(from);
     QFile target(to);
-    if (!source.isOpen() || !target.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered))
+    if (!source.isOpen() || !target.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered,
+                                         QFile::ReadOwner | QFile::WriteOwner))
         return Error{ErrorCode::StorageFailed, source.isOpen() ? to : from, target.errorString()};
     const qint64 size = source.size();
     bool good = size >= 0;
@@ -165,6 +166,16 @@ int makeOwnFile(const QString &path, unsigned mode)
     return ::open(name.constData(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode);
 }
 
+Result<> makePrivateFile(const QString &path)
+{
+    const int file =
+        ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+    if (file < 0)
+        return failed(path);
+    ::close(file);
+    return {};
+}
+
 namespace {
 
 Result<> putAside(const QString &journal)
@@ -177,17 +188,34 @@ Result<> putAside(const QString &journal)
     return QFile::rename(journal, aside) ? Result<>() : Result<>(Error{ErrorCode::StorageFailed, journal});
 }
 
-QString unfinishedPrefix(const QFileInfo &place)
+const QString unfinishedBeginning = QStringLiteral(".~new.");
+
+/// The name that a file in the making is to have at last, also where it is made for another one in the making; of any
+/// other file its own.
+QString finalName(QString name)
 {
-    return QStringLiteral(".~new.%1.").arg(place.fileName());
+    while (name.startsWith(unfinishedBeginning) && name.endsWith(QLatin1Char('#'))) {
+        const qsizetype size = name.lastIndexOf(QLatin1Char('.')) - unfinishedBeginning.size();
+        if (size <= 0)
+            break;
+        name = name.mid(unfinishedBeginning.size(), size);
+    }
+    return name;
 }
 
-void removeOldLeftOvers(const QFileInfo &place)
+/// Of a file in the making, or of what SQLite keeps beside one.
+bool isLeftOverOf(QString name, const QString &placeName)
 {
-    const QDir folder(place.absolutePath());
+    if (name.endsWith(QLatin1String("#-journal")))
+        name = name.section(QLatin1Char('-'), 0, -2);
+    return name.startsWith(unfinishedBeginning) && name.endsWith(QLatin1Char('#')) && finalName(name) == placeName;
+}
+
+void removeOldLeftOvers(const QString &folder, const QString &placeName)
+{
     const QDateTime yesterday = QDateTime::currentDateTime().addDays(-1);
-    for (const QFileInfo &file : folder.entryInfoList(QDir::Files | QDir::Hidden))
-        if (file.fileName().startsWith(unfinishedPrefix(place)) && file.lastModified() < yesterday)
+    for (const QFileInfo &file : QDir(folder).entryInfoList(QDir::Files | QDir::Hidden))
+        if (isLeftOverOf(file.fileName(), placeName) && file.lastModified() < yesterday)
             QFile::remove(file.filePath());
 }
 
@@ -207,9 +235,11 @@ Result<> moveIntoPlace(const QString &from, const QString &to)
 UnfinishedFile::UnfinishedFile(const QString &place)
 {
     const QFileInfo info(place);
-    removeOldLeftOvers(info);
-    m_path = QStringLiteral("%1/%2%3#")
-                 .arg(info.absolutePath(), unfinishedPrefix(info), QUuid::createUuid().toString(QUuid::Id128).left(8));
+    const QString placeName = finalName(info.fileName());
+    removeOldLeftOvers(info.absolutePath(), placeName);
+    m_path = QStringLiteral("%1/%2%3.%4#")
+                 .arg(info.absolutePath(), unfinishedBeginning, placeName,
+                      QUuid::createUuid().toString(QUuid::Id128).left(8));
 }
 
 UnfinishedFile::~UnfinishedFile()

@@ -21,7 +21,8 @@ struct FileStart
 /// Errors FileMissing, FileForeign (a folder, say), StorageFailed.
 Result<FileStart> readStart(const QString &path, qsizetype count);
 
-/// Copies byte by byte to a new file, which is on the disk when this returns. Nothing is left behind if it fails.
+/// Copies byte by byte to a new file, which is on the disk when this returns. Only its owner may read it before it is
+/// whole. Nothing is left behind if it fails.
 Result<> copyFile(const QString &from, const QString &to);
 /// Puts what another program or library wrote to a closed file on the disk.
 Result<> syncFile(const QString &path);
@@ -36,12 +37,16 @@ Result<> checkNewPath(const QString &path);
 /// Makes a small file of the program's own beside a case, in place of whatever has its name: a link that somebody put
 /// there is removed, not followed. `mode`: who may read it. Returns a descriptor, or -1.
 int makeOwnFile(const QString &path, unsigned mode);
+/// Makes an empty file that only its owner may read, at a path that must be free: SQLite would leave it to the system
+/// who may read what it writes there.
+Result<> makePrivateFile(const QString &path);
 /// Gives a file that is whole its name; `to` must be free (error FileExists). A journal that a crash left there belongs
 /// to a file that is gone, and would be played into this one: it is put aside.
 Result<> moveIntoPlace(const QString &from, const QString &to);
 
 /// A file in the making beside the place it is for, under a name that nobody else uses: removed at the end, with what
-/// SQLite keeps beside it, unless it was moved into place. What a crash left a day ago or longer is removed too.
+/// SQLite keeps beside it, unless it was moved into place. What a crash left a day ago or longer is removed too. One in
+/// the making for another one in the making is named as that: neither is left for good.
 class UnfinishedFile
 {
 public:

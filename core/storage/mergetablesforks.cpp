@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Chains that went on separately under one name: what a tail is built into, and its move.
 #include "core/storage/mergetables.h"
+#include "core/storage/withheldtables.h"
 
 #include <algorithm>
 
@@ -97,6 +98,7 @@ Result<> MergeTables::rename(const ReplicaId &from, quint64 common, const std::v
         edit.bind(7, now.edit.subject);
         ADIT_TRY(edit.run());
     }
+    ADIT_TRY(WithheldTables(m_database, m_journal).rename(from, common, moved.front().version.replica));
     head.bind(1, before).bind(2, after).bind(3, static_cast<qint64>(common));
     return head.run();
 }

@@ -80,10 +80,10 @@ Result<std::vector<Digest>> fillRoleCopy(Database &copy, const std::vector<Opera
             !operation.value)
             continue;
         const Digest hash = digestFromBytes(QByteArray::fromHex(operation.value->toLatin1()));
+        // Bytes that come along take the mark away; those that are not here either stay left out.
+        ADIT_TRY(ContentTable(copy).leaveOut(hash));
         if (seesFiles)
             wanted.push_back(hash);
-        else
-            ADIT_TRY(ContentTable(copy).leaveOut(hash));
     }
     ADIT_TRY(transaction.commit());
     return wanted;

@@ -24,6 +24,9 @@ struct Withholding
     std::function<bool(const Operation &)> sees; ///< asked for operations that are not withheld already
     bool seesActors = true;                      ///< false: nor who did what, with what and why
     bool seesFiles = true;                       ///< false: bytes of evidence are left out
+    /// Gets what the case says where the operations are read, before `sees` is asked and for as long: what is seen may
+    /// follow from it, and what the case said earlier may no longer hold.
+    std::function<void(const Assessment &)> reads = {};
 };
 
 /// The operations of a case as a copy is to hold them: what nobody in it may see is a commitment. Of an edit of which

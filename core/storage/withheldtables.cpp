@@ -8,7 +8,7 @@ namespace adit {
 
 namespace {
 
-constexpr quint64 longestRun = 10'000'000; // no journal is longer; a file may say anything
+constexpr quint64 mostVersions = 10'000'000; // no journal is longer; a file may say anything, on however many lines
 const QString operationWord = QStringLiteral("op");
 const QString editWord = QStringLiteral("edit");
 
@@ -22,6 +22,13 @@ void addLines(QStringList &lines, const QString &word, const std::vector<Version
             ++last;
         lines.append(QStringLiteral("%1 %2 %3 %4").arg(word, first.replica.toString()).arg(first.sequence).arg(last));
     }
+}
+
+void renameTail(std::vector<Version> &versions, const ReplicaId &from, quint64 common, const ReplicaId &to)
+{
+    for (Version &version : versions)
+        if (version.replica == from && version.sequence > common)
+            version = {to, version.sequence - common};
 }
 
 QString metaKey(qint64 merge)
@@ -41,20 +48,31 @@ QString textOf(const DisclosedVersions &disclosed)
 
 std::optional<DisclosedVersions> disclosedFrom(const QString &text)
 {
-    DisclosedVersions disclosed;
+    struct Run
+    {
+        bool isOfEdits;
+        ReplicaId replica;
+        quint64 first, last;
+    };
+    // All of them are counted before any is written out.
+    std::vector<Run> runs;
+    quint64 left = mostVersions;
     for (const QString &line : text.split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
         const QStringList parts = line.split(QLatin1Char(' '));
         const auto replica = parts.size() == 4 ? ReplicaId::fromString(parts[1]) : std::nullopt;
         if (!replica || (parts[0] != operationWord && parts[0] != editWord))
             return std::nullopt;
-        auto &versions = parts[0] == editWord ? disclosed.edits : disclosed.operations;
         const quint64 first = parts[2].toULongLong();
         const quint64 last = parts[3].toULongLong();
-        if (first == 0 || last < first || last - first >= longestRun)
+        if (first == 0 || last < first || last - first >= left)
             return std::nullopt;
-        for (quint64 sequence = first; sequence <= last; ++sequence)
-            versions.push_back({*replica, sequence});
+        left -= last - first + 1;
+        runs.push_back({parts[0] == editWord, *replica, first, last});
     }
+    DisclosedVersions disclosed;
+    for (const Run &run : runs)
+        for (quint64 sequence = run.first; sequence <= run.last; ++sequence)
+            (run.isOfEdits ? disclosed.edits : disclosed.operations).push_back({run.replica, sequence});
     return disclosed;
 }
 
@@ -225,6 +243,27 @@ Result<> WithheldTables::forget(qint64 merge)
     ADIT_TRY_ASSIGN(Statement meta, m_database.prepare("DELETE FROM meta WHERE key = ?1"));
     meta.bind(1, metaKey(merge));
     return meta.run();
+}
+
+Result<> WithheldTables::rename(const ReplicaId &from, quint64 common, const ReplicaId &to)
+{
+    std::vector<qint64> merges;
+    ADIT_TRY_ASSIGN(Statement select, m_database.prepare("SELECT merge.number FROM merge JOIN meta ON meta.key = "
+                                                         "'disclosed_' || merge.number WHERE instr(meta.value, ?1)"));
+    select.bind(1, from.toString());
+    while (true) {
+        ADIT_TRY_ASSIGN(const bool hasRow, select.next());
+        if (!hasRow)
+            break;
+        merges.push_back(select.number(0));
+    }
+    for (const qint64 merge : merges) {
+        ADIT_TRY_ASSIGN(DisclosedVersions disclosed, ofMerge(merge));
+        renameTail(disclosed.operations, from, common, to);
+        renameTail(disclosed.edits, from, common, to);
+        ADIT_TRY(remember(merge, disclosed));
+    }
+    return {};
 }
 
 } // namespace adit

@@ -69,6 +69,9 @@ public:
     Result<> remember(qint64 merge, const DisclosedVersions &disclosed);
     Result<DisclosedVersions> ofMerge(qint64 merge);
     Result<> forget(qint64 merge);
+    /// The tail of a chain behind `common` goes on under another name, where it counts from 1 (MergeTables::rename):
+    /// what was disclosed of it is to be found there from now on.
+    Result<> rename(const ReplicaId &from, quint64 common, const ReplicaId &to);
 
 private:
     Result<bool> isAnything();

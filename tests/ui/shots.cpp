@@ -566,7 +566,7 @@ private:
             const auto sees = [](const Operation &operation) {
                 return operation.entity.code != QLatin1String("2.5.1.1");
             };
-            if (!(*whole)->saveCopyFor(part, {sees, true, true}))
+            if (!(*whole)->copyDoor().saveCopyFor(part, {sees, true, true}, {}))
                 std::fprintf(stderr, "a copy for a picture failed\n");
         }
         page->read(part);

@@ -131,7 +131,7 @@ private Q_SLOTS:
             const auto sees = [](const Operation &operation) {
                 return operation.entity.code != QLatin1String("1.2.2.1");
             };
-            must(copy->saveCopyFor(part, {sees, true, true}));
+            must(copy->copyDoor().saveCopyFor(part, {sees, true, true}, {}));
         }
         look(part);
         QCOMPARE(label("mergeSum"), s("1 change by 1 person, 0 conflicts"));

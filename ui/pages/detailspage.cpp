@@ -27,7 +27,8 @@ namespace {
 bool isShown(const FieldInfo &field)
 {
     return field.type != ValueType::Flag && field.type != ValueType::Code &&
-           field.index != field::details::previous_case.index && field.index != field::details::deferred_codes.index;
+           field.index != field::details::previous_case.index && field.index != field::details::deferred_codes.index &&
+           field.index != field::details::boundary.index;
 }
 
 QString choiceWord(const FieldInfo &field, const QString &code)

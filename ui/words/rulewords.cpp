@@ -258,6 +258,26 @@ const char *sourceOf(Rule rule)
         return QT_TRANSLATE_NOOP("Rule", "why it is refused");
     case Rule::WhatChangedSince:
         return QT_TRANSLATE_NOOP("Rule", "what changed since release %1");
+    case Rule::NobodyLetsNamePass:
+        return QT_TRANSLATE_NOOP(
+            "Rule", "a single part of a name; a whole name, a telephone number or an address never passes");
+    case Rule::WhyNamePasses:
+        return QT_TRANSLATE_NOOP("Rule", "why it may be printed");
+    case Rule::AuthorDoesNotPass:
+        return QT_TRANSLATE_NOOP("Rule", "who wrote a text does not let a name in it pass");
+    case Rule::NameFindKnown:
+        return QT_TRANSLATE_NOOP("Rule", "a find of the name guard (names list)");
+    case Rule::ReleaseFirst:
+        return QT_TRANSLATE_NOOP("Rule", "a release, built before");
+    case Rule::RedactionOfRelease:
+        return QT_TRANSLATE_NOOP("Rule", "the number of a redaction that withholds something in the latest release");
+    case Rule::WordsNotBlanks:
+        return QT_TRANSLATE_NOOP("Rule", "words, not only blanks");
+    case Rule::AuthorUnknown:
+        return QT_TRANSLATE_NOOP("Rule", "it was written by %1 without a profile, so nobody can tell who wrote it");
+    case Rule::DecisionStands:
+        return QT_TRANSLATE_NOOP(
+            "Rule", "an edit; what was asked and decided about what is printed is not undone, but decided anew");
     case Rule::PixelsAtMost:
         return QT_TRANSLATE_NOOP("Rule", "at most %1 million pixels");
     }

@@ -4,6 +4,7 @@
 #include "core/document/incomingwork.h"
 #include "core/storage/rolecopy.h"
 #include "core/storage/sqlite.h"
+#include "core/storage/withheldtables.h"
 #include "tests/support/builders.h"
 
 #include <QFile>
@@ -133,7 +134,7 @@ private:
     Case partOf(const CaseDocument &document, const QString &name, const std::function<bool(const Operation &)> &sees,
                 bool seesActors = true)
     {
-        must(document.saveCopyFor(path(name), {sees, seesActors, true}));
+        must(document.copyDoor().saveCopyFor(path(name), {sees, seesActors, true}, {}));
         return open(name);
     }
     static bool isOfFirstPrinciple(const Operation &operation)
@@ -699,6 +700,22 @@ private Q_SLOTS:
         expectIntact(*ana);
     }
 
+    /// A file may say that a merge disclosed anything: only what a journal can hold is believed, on all lines together.
+    void whatAMergeDisclosedHasABound()
+    {
+        const QString replica = s("018f0000-0000-7000-8000-000000000001");
+        const auto line = [&](const char *word, qint64 first, qint64 last) {
+            return s("%1 %2 %3 %4\n").arg(s(word), replica).arg(first).arg(last);
+        };
+        const auto some = disclosedFrom(line("op", 3, 5) + line("edit", 3, 3));
+        QVERIFY(some);
+        QCOMPARE(some->operations.size(), std::size_t(3));
+        QCOMPARE(some->edits.size(), std::size_t(1));
+        QVERIFY(!disclosedFrom(line("op", 1, 10'000'001)));
+        QVERIFY(!disclosedFrom(line("op", 1, 6'000'000) + line("op", 1, 6'000'000)));
+        QVERIFY(!disclosedFrom(line("op", 1, 6'000'000) + line("edit", 1, 6'000'000)));
+    }
+
     /// What is disclosed is what was committed to, or nothing of that file is taken.
     void aForgedDisclosureIsRefused_data()
     {
@@ -876,6 +893,147 @@ private Q_SLOTS:
         // What was made before keeps its label, and what is made from now on gets new ones.
         QVERIFY(photo(*ana, "after").code != labelOf(*ana, river));
         expectIntact(*ana);
+    }
+
+    /// One of the two tails moves; the file that it is in may have gone on since the other was read.
+    void aForkIsNotSettledOverWhatWasDoneMeanwhile()
+    {
+        restore(s("2.1.1.1"), s("2.1.1.1"));
+        const Case ana = open(s("ana"));
+        const Case ben = open(s("handed-over"));
+        must(ana->saveCopy(path(s("anas"))));
+        must(ben->saveCopy(path(s("bens"))));
+        const auto intoAna = must(IncomingWork::read(*ana, path(s("bens")), Forks::Rehome));
+        const auto intoBen = must(IncomingWork::read(*ben, path(s("anas")), Forks::Rehome));
+        find(*ana, s("Deeper"));                            // makes the tail longer
+        find(*ben, s("Before, by the wall"), s("2.1.1.1")); // builds on it
+        const auto ofAna = ana->merge(*intoAna);
+        const auto ofBen = ben->merge(*intoBen);
+        QVERIFY(ofAna.has_value() != ofBen.has_value());
+        const Error error = ofAna ? ofBen.error() : ofAna.error();
+        QCOMPARE(errorName(error.code), s("OperationRefused"));
+        QVERIFY2(error.detail.contains(s("read again")), qPrintable(error.detail));
+        expectIntact(*ana);
+        expectIntact(*ben);
+        CaseDocument &refused = ofAna ? *ben : *ana;
+        must(refused.merge(*must(IncomingWork::read(refused, path(ofAna ? s("anas") : s("bens")), Forks::Rehome))));
+        expectIntact(refused);
+    }
+
+    // ---- what was read before the case changed --------------------------------------------------------------------
+
+    void whatGoesOnFromAMergeTakenOutIsNotTaken_data()
+    {
+        QTest::addColumn<bool>("isOfAnother");
+        QTest::newRow("the chain goes on") << false;
+        QTest::newRow("another chain is based on it") << true;
+    }
+    void whatGoesOnFromAMergeTakenOutIsNotTaken()
+    {
+        QFETCH(bool, isOfAnother);
+        const Case ana = copy(s("ana"));
+        const Case ben = copy(s("ben"));
+        const Case carl = copy(s("carl"));
+        find(*ben, s("Shallow"));
+        merge(*ana, *ben);
+        merge(*carl, *ben);
+        CaseDocument &other = isOfAnother ? *carl : *ben;
+        find(other, s("Shallow, by the wall"));
+        must(other.saveCopy(path(s("handed"))));
+        const auto incoming = must(IncomingWork::read(*ana, path(s("handed"))));
+        must(ana->undo());
+        const Digest before = must(ana->journalState());
+        const auto taken = ana->merge(*incoming);
+        QVERIFY(!taken);
+        QCOMPARE(errorName(taken.error().code), s("OperationRefused"));
+        QVERIFY2(taken.error().detail.contains(s("read again")), qPrintable(taken.error().detail));
+        QVERIFY(must(ana->journalState()) == before);
+        QCOMPARE(finding(*ana), s("The pit is deep"));
+        expectIntact(*ana);
+        must(ana->merge(*must(IncomingWork::read(*ana, path(s("handed"))))));
+        QCOMPARE(finding(*ana), s("Shallow, by the wall"));
+        expectIntact(*ana);
+    }
+
+    void contentOfWhatWasTakenOutIsNotTaken()
+    {
+        const Case ana = copy(s("ana"));
+        const Case ben = copy(s("ben"));
+        find(*ben, s("Ben saw the river"), s("2.1.1.2"));
+        merge(*ana, *partOf(*ben, s("part"), isOfFirstPrinciple));
+        must(ben->saveCopy(path(s("handed"))));
+        const auto incoming = must(IncomingWork::read(*ana, path(s("handed"))));
+        QCOMPARE(incoming->preview().disclosed, 1);
+        must(ana->undo());
+        const auto taken = ana->merge(*incoming);
+        QVERIFY(!taken);
+        QCOMPARE(errorName(taken.error().code), s("OperationRefused"));
+        QVERIFY(findingOf(*ana, "2.1.1.2").isEmpty());
+        expectIntact(*ana);
+    }
+
+    void whatIsTakenTwiceIsTakenOnce()
+    {
+        const Case ana = copy(s("ana"));
+        const Case ben = copy(s("ben"));
+        find(*ben, s("Shallow"));
+        must(ben->saveCopy(path(s("handed"))));
+        const auto incoming = must(IncomingWork::read(*ana, path(s("handed"))));
+        must(ana->merge(*incoming));
+        const Digest once = must(ana->journalState());
+        QVERIFY(!ana->merge(*incoming));
+        QVERIFY(must(ana->journalState()) == once);
+        expectIntact(*ana);
+    }
+
+    /// What was done here meanwhile stands beside what comes in, as if it had been done before.
+    void anEditMeanwhileIsNoHindrance()
+    {
+        const Case ana = copy(s("ana"));
+        const Case ben = copy(s("ben"));
+        find(*ben, s("Shallow"));
+        must(ben->saveCopy(path(s("handed"))));
+        const auto incoming = must(IncomingWork::read(*ana, path(s("handed"))));
+        find(*ana, s("Deeper"));
+        must(ana->merge(*incoming));
+        QCOMPARE(ids(ana->conflicts()), s("answer:1.1.1.1/finding"));
+        merge(*ben, *ana);
+        expectSame(*ana, *ben);
+    }
+
+    /// What was disclosed of a tail is withheld again when that is taken back, also under the tail's new name.
+    void undoWithholdsAgainWhatGoesOnUnderAnotherName()
+    {
+        const Case ben = copy(s("ben"));
+        {
+            const Case ana = copy(s("ana"));
+            edit(*ana, rate(ana->view(), s("1.1.1.2"), {.rating = s("full")}));
+        }
+        QFile::copy(path(s("ana")), path(s("backup")));
+        {
+            const Case ana = open(s("ana"));
+            find(*ana, s("Ana saw the river"), s("2.1.1.2"));
+            merge(*ben, *partOf(*ana, s("part"), isOfFirstPrinciple));
+            QCOMPARE(withheldIn(*ben), 1);
+            merge(*ben, *ana);
+            QCOMPARE(withheldIn(*ben), 0);
+        }
+        QFile::remove(path(s("ana")));
+        QFile::copy(path(s("backup")), path(s("ana")));
+        {
+            const Case ana = open(s("ana"));
+            find(*ana, s("After"), s("1.1.1.3"));
+        }
+        QFile::copy(path(s("ana")), path(s("carl")));
+        const Case carl = open(s("carl"));
+        find(*carl, s("Carl goes on from it"), s("1.1.1.3")); // so that this tail keeps its name
+        QCOMPARE(merge(*ben, *carl, Forks::Rehome).rehomed.size(), std::size_t(1));
+        QCOMPARE(findingOf(*ben, "2.1.1.2"), s("Ana saw the river"));
+        expectIntact(*ben);
+        must(ben->undo(2));
+        QCOMPARE(withheldIn(*ben), 1);
+        QVERIFY(findingOf(*ben, "2.1.1.2").isEmpty());
+        expectIntact(*ben);
     }
 
     // ---- what is refused --------------------------------------------------------------------------------------------

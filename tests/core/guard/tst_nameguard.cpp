@@ -305,6 +305,17 @@ private Q_SLOTS:
             QVERIFY(result == expected);
     }
 
+    void whoseNameIsTooShortToBeSearchedIsSaid()
+    {
+        const NameGuard guard({{s("P-A01"), s("Bo"), {}, {}, {}},
+                               {s("P-A02"), s("Bo Li"), {}, {}, {}},
+                               {s("P-A03"), s("Bo Anders"), {}, {}, {}},
+                               {s("P-A04"), {}, s("0712345678"), {}, {}},
+                               {s("P-A05"), s("王"), {}, {}, {}},
+                               {s("P-A06"), s("王明"), {}, {}, {}}});
+        QCOMPARE(guard.peopleNotSearched(), QStringList({s("P-A01"), s("P-A02"), s("P-A05")}));
+    }
+
     void nobodyAndNothingAreFine()
     {
         QVERIFY(NameGuard({}).search({{s("a"), s("Jane Okello")}}).empty());

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/rule.h"
 #include "core/edits/identityverbs.h"
 #include "core/edits/recordrules.h"
 #include "core/identity/recoverycode.h"
@@ -125,7 +126,7 @@ private Q_SLOTS:
         QCOMPARE(broken.error().code, ErrorCode::InvalidValue);
         groups[4] = s("UUUUU");
         const auto letter = Profile::recover(groups.join(QLatin1Char('-')), s("R"), {}, today);
-        QVERIFY2(letter.error().subject.contains(s("group 5")), qPrintable(letter.error().subject));
+        QCOMPARE(letter.error().subject, ruleMark(Rule::RecoveryGroupRead, {s("5"), s("UUUUU")}));
     }
 
     // Of all letters that could be misread for another, at every place, few get by the group's check.

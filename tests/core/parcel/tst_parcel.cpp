@@ -1,18 +1,23 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assessment/rolesight.h"
+#include "core/base/rule.h"
 #include "core/document/incomingwork.h"
 #include "core/edits/draft.h"
 #include "core/edits/identityverbs.h"
 #include "core/parcel/incomingparcel.h"
 #include "core/parcel/parcel.h"
+#include "core/storage/diskfiles.h"
+#include "core/storage/rolecopy.h"
 #include "core/storage/sqlite.h"
 #include "tests/support/builders.h"
 #include "tests/support/forgedparcel.h"
 #include "tests/support/people.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 #include <QTest>
 #include <algorithm>
 #include <atomic>
@@ -119,6 +124,50 @@ private:
         must(incoming->bringContents());
         must(into.merge(*incoming));
         return incoming->preview();
+    }
+    static EntityRef addFile(CaseDocument &document, const char *title, const QByteArray &bytes)
+    {
+        const EntityRef evidence = document.newEntity(EntityKind::Evidence);
+        edit(document, addEvidence(document.view(), evidence,
+                                   {{{&infoOf(field::evidence::title), s(title)},
+                                     {&infoOf(field::evidence::state), s("taken")},
+                                     {&infoOf(field::evidence::source), s("observation")}},
+                                    {{&infoOf(field::evidence::requirements), {s("1.1.1.1")}}}},
+                                   EvidenceFile{s("later.txt"), s("text/plain"), bytes}));
+        return evidence;
+    }
+    static void addComment(CaseDocument &document, const char *round, const char *text)
+    {
+        edit(document,
+             addRecord(document.view(), document.newEntity(EntityKind::Comment),
+                       {{{&infoOf(field::comment::round), s(round)}, {&infoOf(field::comment::text), s(text)}}}));
+    }
+    /// A copy of Ana's, with work of hers that is not in the case.
+    Case withWorkOfAnas()
+    {
+        Case ana = handOver("auditor", "ana");
+        edit(*ana, rate(ana->view(), s("1.2.1.1"), {.rating = s("none"), .finding = s("By Ana")}));
+        return ana;
+    }
+    /// Neither what is in a parcel nor that it came is taken. Returns why.
+    Error refused(const QString &parcel) const
+    {
+        const Digest before = must(m_case->journalState());
+        const Assessment said = m_case->assessment();
+        const auto incoming = must(IncomingCopy::read(*m_case, parcel, &profileOf("lead")));
+        must(incoming->work().bringContents());
+        const auto merged = incoming->mergeInto(*m_case);
+        [&] {
+            QVERIFY(!merged);
+            QVERIFY(must(m_case->journalState()) == before);
+            QVERIFY(m_case->assessment() == said);
+            expectIntact(*m_case);
+        }();
+        return merged ? Error{ErrorCode::Cancelled} : merged.error();
+    }
+    QStringList hiddenFiles() const
+    {
+        return QDir(m_folder->path()).entryList({s(".~new.*")}, QDir::Files | QDir::Hidden);
     }
     /// Whether bytes stand anywhere in what was handed over.
     bool holds(const char *to, const QByteArray &bytes) const
@@ -371,6 +420,152 @@ private Q_SLOTS:
         expectIntact(*mine);
     }
 
+    /// Who may write a kind does not therefore see what others wrote of it.
+    void whatOthersWroteComesOnlyWhereTheRoleSeesIt()
+    {
+        const Case mine = handOver("mine", "ana");
+        addFile(*m_case, "Later evidence", "later bytes");
+        addComment(*m_case, "technical", "Among reviewers");
+        addComment(*m_case, "company", "To the mine");
+        must(m_case->saveCopy(path("whole.adit")));
+        const MergePreview preview = take(*mine, path("whole.adit"));
+        QCOMPARE(preview.files, 0);
+        QCOMPARE(preview.absentFiles, 0);
+        for (const char *text : {"Later evidence", "later bytes", "later.txt", "Among reviewers"})
+            QVERIFY2(!holds("ana", text), text);
+        QVERIFY(holds("ana", "To the mine"));
+        QCOMPARE(mine->assessment().records(EntityKind::Comment).size(), std::size_t(1));
+        QVERIFY(mine->assessment().records(EntityKind::Evidence).empty());
+        QVERIFY(mine->assessment().records(EntityKind::Handover).empty());
+        expectIntact(*mine);
+    }
+
+    void anExpertIsNotToldOfPeopleElsewhere()
+    {
+        const Case expert = handOver("expert", "ana", {s("1.1")});
+        edit(*m_case, addRecord(m_case->view(), m_case->newEntity(EntityKind::Person),
+                                {{{&infoOf(field::person::stakeholder), s("worker")},
+                                  {&infoOf(field::person::description), s("Later person")}}}));
+        edit(*m_case, shareIdentities(m_case->view(), profileOf("lead"), profileOf("ana").shown()));
+        must(m_case->saveCopy(path("whole.adit")));
+        take(*expert, path("whole.adit"));
+        QVERIFY(!holds("ana", "Later person"));
+        QVERIFY(expert->assessment().records(EntityKind::KeyShare).empty());
+        expectIntact(*expert);
+    }
+
+    /// What the holder did comes back also where the role would not see it of others.
+    void ownWorkComesBackToACopyOfARole()
+    {
+        Case mine = handOver("mine", "ana");
+        edit(*mine, selfAssess(mine->view(), s("2.1.1.1"), s("partial"), s("We see it so")));
+        mine.reset();
+        QVERIFY(QFile::copy(path("ana.adit"), path("backup")));
+        mine = must(CaseDocument::open(path("ana.adit"), somebody("ana")));
+        const EntityRef own = addFile(*mine, "Taken by the mine", "bytes of the mine");
+        take(*m_case, *mine);
+        QVERIFY(m_case->assessment().find(EntityKind::Evidence, own.id));
+        mine.reset();
+        QVERIFY(QFile::remove(path("ana.adit")));
+        QVERIFY(QFile::copy(path("backup"), path("ana.adit")));
+        mine = must(CaseDocument::open(path("ana.adit"), somebody("ana")));
+        must(m_case->saveCopy(path("whole.adit")));
+        const MergePreview preview = take(*mine, path("whole.adit"));
+        const Record *evidence = mine->assessment().find(EntityKind::Evidence, own.id);
+        QVERIFY(evidence);
+        QCOMPARE((*evidence)[field::evidence::title], s("Taken by the mine"));
+        QCOMPARE(preview.files, 0); // this role gets no bytes
+        QCOMPARE(int(mine->absentEvidence().size()), 1);
+        QVERIFY(!holds("ana", "Evidence title"));
+        expectIntact(*mine);
+    }
+
+    void whoGetsNoFilesIsBroughtNone()
+    {
+        const Case manager = handOver("programme-manager", "ana");
+        const qsizetype absent = manager->absentEvidence().size();
+        addFile(*m_case, "Later evidence", "later bytes");
+        must(m_case->saveCopy(path("whole.adit")));
+        const MergePreview preview = take(*manager, path("whole.adit"));
+        QCOMPARE(preview.files, 0);
+        QCOMPARE(preview.absentFiles, 0);
+        QVERIFY(holds("ana", "Later evidence"));
+        QVERIFY(!holds("ana", "later bytes"));
+        QVERIFY(!holds("ana", "bytes of the river"));
+        QCOMPARE(manager->absentEvidence().size(), absent + 1);
+        expectIntact(*manager);
+    }
+
+    /// The rounds of an audit: whoever reviews takes in the lead's newer copy, and the lead all that was said.
+    void theRoundsOfAnAuditGoOn_data()
+    {
+        QTest::addColumn<QString>("role");
+        QTest::newRow("technical reviewer") << s("technical-reviewer");
+        QTest::newRow("decision maker") << s("decision-maker");
+    }
+    void theRoundsOfAnAuditGoOn()
+    {
+        QFETCH(QString, role);
+        const Case reader = handOver(role.toUtf8().constData(), "ana");
+        edit(*m_case, rate(m_case->view(), s("1.2.1.1"), {.rating = s("none"), .finding = s("Later")}));
+        addFile(*m_case, "Later evidence", "later bytes");
+        addComment(*m_case, "technical", "Asked of the reviewer");
+        must(m_case->saveCopy(path("whole.adit")));
+        QCOMPARE(take(*reader, path("whole.adit")).files, 1);
+        QCOMPARE(answer(*reader, "1.2.1.1")[field::answer::finding], s("Later"));
+        for (const char *text : {"Later evidence", "later bytes", "Asked of the reviewer"})
+            QVERIFY2(holds("ana", text), text);
+        QCOMPARE(reader->assessment().records(EntityKind::Handover).size(), std::size_t(1));
+        expectIntact(*reader);
+        addComment(*reader, "technical", "Said by the reviewer");
+        take(*m_case, *reader);
+        QCOMPARE(m_case->assessment().records(EntityKind::Comment).size(), std::size_t(2));
+        const auto log = must(m_case->log({}, {}));
+        QVERIFY(std::ranges::none_of(log, &LogEntry::withheld));
+        expectIntact(*m_case);
+    }
+
+    /// Whichever of the two copies knows that a text is to protect somebody.
+    void aTextThatProtectsSomebodyStaysOutOfTheMinesCopy()
+    {
+        const Case mine = handOver("mine", "ana");
+        must(m_case->saveCopy(path("other.adit")));
+        const Case other = must(CaseDocument::open(path("other.adit"), somebody("ben")));
+        edit(*m_case, addRecord(m_case->view(), m_case->newEntity(EntityKind::Redaction),
+                                {{{&infoOf(field::redaction::target), s("answer/1.1.1.1")},
+                                  {&infoOf(field::redaction::field_name), s("finding")},
+                                  {&infoOf(field::redaction::reason), s("A")},
+                                  {&infoOf(field::redaction::state), s("asked")}}}));
+        edit(*m_case, rate(m_case->view(), s("1.1.1.1"), {.finding = s("Who said it")}));
+        must(m_case->saveCopy(path("whole.adit")));
+        take(*mine, path("whole.adit"));
+        QVERIFY(!holds("ana", "Who said it"));
+        expectIntact(*mine);
+
+        const EntityRef answered = other->assessment().answerRef(*RequirementCode::fromString(s("1.1.1.1")));
+        CaseSight sight(*roleSight(s("mine")), other->assessment(), {});
+        QVERIFY(sight.sees(answered, infoOf(field::answer::finding)));
+        sight.protect(m_case->assessment());
+        QVERIFY(!sight.sees(answered, infoOf(field::answer::finding)));
+    }
+
+    /// Of a case that was made of a backup: what is not here is left out of the copy as well, and is no damage there.
+    void bytesThatAreNotHereAreLeftOutOfTheCopyToo()
+    {
+        must(m_case->saveCopyWithoutEvidence(path("restored.adit")));
+        const Case restored = must(CaseDocument::open(path("restored.adit"), somebody("ben")));
+        addFile(*restored, "Later evidence", "later bytes");
+        send(*restored, "technical-reviewer", "ana");
+        const Case copy = receive("ana");
+        QCOMPARE(int(copy->absentEvidence().size()), 1);
+        QVERIFY(holds("ana", "later bytes"));
+        expectIntact(*copy);
+        must(m_case->saveCopy(path("whole.adit")));
+        QCOMPARE(take(*copy, path("whole.adit")).files, 1); // and they can come later
+        QVERIFY(copy->absentEvidence().isEmpty());
+        expectIntact(*copy);
+    }
+
     void aRoleCopyIsToldWhatItsRoleSeesNow()
     {
         // Of another chapter first, then linked to the expert's.
@@ -523,7 +718,7 @@ private Q_SLOTS:
         write(path("swapped"), forgedParcel(bytesOf(path("on its way")), profileOf("ana"), forger));
         const auto opened = openParcel(path("swapped"), profileOf("ana"), path("ana.adit"));
         QCOMPARE(codeOf(opened), ErrorCode::ParcelInvalid);
-        QVERIFY(opened.error().detail.contains(s("not the one that was signed")));
+        QCOMPARE(opened.error().detail, ruleMark(Rule::ParcelCaseUnsigned));
         QVERIFY(!QFile::exists(path("ana.adit")));
         // What it says is the maker's all the same: only the content gives it away.
         QCOMPARE(must(lookInto(path("swapped"), profileOf("ana"))).site, s("Hill"));
@@ -713,6 +908,158 @@ private Q_SLOTS:
                                                 [](double) { return false; });
         QVERIFY(!stopped);
         QCOMPARE(files(), before);
+    }
+
+    void aHandoverThatCannotBeKeptDoesNotMerge_data()
+    {
+        QTest::addColumn<QString>("made");
+        QTest::addColumn<QString>("role");
+        QTest::addColumn<QStringList>("chapters");
+        QTest::addColumn<QString>("named");
+        QTest::newRow("an unknown role") << s("2026-05-05") << s("boss") << QStringList() << s("boss");
+        QTest::newRow("no such day") << s("2026-13-41") << s("auditor") << QStringList() << s("2026-13-41");
+        QTest::newRow("no day") << QString() << s("auditor") << QStringList() << s("made");
+        QTest::newRow("an unknown chapter") << s("2026-05-05") << s("expert") << QStringList{s("9.9")} << s("9.9");
+    }
+    /// A parcel is merged with its hand-over or not at all, whatever its maker signed.
+    void aHandoverThatCannotBeKeptDoesNotMerge()
+    {
+        QFETCH(QString, made);
+        QFETCH(QString, role);
+        QFETCH(QStringList, chapters);
+        QFETCH(QString, named);
+        const Case ana = withWorkOfAnas();
+        must(ana->saveCopy(path("content")));
+        send(*ana, "lead-auditor", "lead");
+        ParcelManifest manifest = must(lookInto(path("on its way"), profileOf("lead")));
+        manifest.handover.made = made;
+        manifest.handover.role = role;
+        manifest.handover.chapters = chapters;
+        manifest.handoverSignature = signatureOf(manifest.assessment, manifest.handover, profileOf("ana"));
+        QFile content(path("content"));
+        QFile out(path("signed so"));
+        QVERIFY(content.open(QIODevice::ReadOnly) && out.open(QIODevice::WriteOnly));
+        must(writeParcel(out, content, manifest, profileOf("ana"), {profileOf("lead").shown()}, {}));
+        out.close();
+        const Error error = refused(path("signed so"));
+        QCOMPARE(error.code, ErrorCode::ParcelInvalid);
+        QCOMPARE(error.subject, path("signed so"));
+        QVERIFY2(error.detail.contains(named), qPrintable(error.detail));
+        QVERIFY(answer(*m_case, "1.2.1.1")[field::answer::finding].isEmpty());
+    }
+
+    void aParcelOfARevokedMakerDoesNotMerge()
+    {
+        const Case ana = withWorkOfAnas();
+        send(*ana, "lead-auditor", "lead");
+        edit(*m_case, revoke(m_case->view(), profileOf("ana"), profileOf("ana").shown(), QDate(2026, 6, 1), s("Lost")));
+        const Error error = refused(path("on its way"));
+        QCOMPARE(error.code, ErrorCode::ProfileRevoked);
+        QCOMPARE(error.subject, profileOf("ana").shown().actor());
+    }
+
+    /// What can be seen only once it came in takes what came in out again, and nothing else.
+    void aMakerWhoIsRevokedInTheParcelItselfIsRefused()
+    {
+        const Case ana = withWorkOfAnas();
+        OutgoingParcel parcel = must(OutgoingParcel::prepare(*ana, {s("lead-auditor"), {}, {profileOf("lead").shown()}},
+                                                             path("on its way too")));
+        edit(*ana, revoke(ana->view(), profileOf("ana"), profileOf("ana").shown(), QDate(2026, 6, 1), s("Lost")));
+        must(parcel.write({}));
+        edit(*m_case, rate(m_case->view(), s("1.1.1.2"), {.rating = s("full")}));
+        QCOMPARE(refused(path("on its way too")).code, ErrorCode::ProfileRevoked);
+        QCOMPARE(m_case->nextUndo()->verb, Verb::Rate);
+        QCOMPARE(answer(*m_case, "1.1.1.2")[field::answer::rating], s("full"));
+        QVERIFY(!revocationIn(m_case->assessment(), profileOf("ana").shown().fingerprint()));
+    }
+
+    /// What the mine does not get is asked of the case as it is when it is copied.
+    void whatIsWithheldMeanwhileIsWithheld()
+    {
+        OutgoingParcel parcel =
+            must(OutgoingParcel::prepare(*m_case, {s("mine"), {}, {profileOf("ana").shown()}}, path("on its way")));
+        edit(*m_case, addRecord(m_case->view(), m_case->newEntity(EntityKind::Redaction),
+                                {{{&infoOf(field::redaction::target), s("answer/1.1.1.1")},
+                                  {&infoOf(field::redaction::field_name), s("finding")},
+                                  {&infoOf(field::redaction::reason), s("A")},
+                                  {&infoOf(field::redaction::state), s("asked")}}}));
+        must(parcel.record(*m_case, must(parcel.write({}))));
+        const Case mine = receive("ana");
+        QVERIFY(!holds("ana", "Public finding"));
+        QVERIFY(holds("ana", "Of another chapter"));
+        expectIntact(*mine);
+    }
+
+    /// Nor does a name go along that was written meanwhile, under a key that the recipient does not hold.
+    void aNameWrittenMeanwhileStaysWithItsKey()
+    {
+        edit(*m_case, shareIdentities(m_case->view(), profileOf("lead"), profileOf("ben").shown()));
+        OutgoingParcel parcel =
+            must(OutgoingParcel::prepare(*m_case, {s("auditor"), {}, {profileOf("ben").shown()}}, path("on its way")));
+        const EntityRef person = m_case->newEntity(EntityKind::Person);
+        edit(*m_case, addRecord(m_case->view(), person, {{{&infoOf(field::person::stakeholder), s("worker")}}}));
+        name(*m_case, person, "Rosa Mamani", "ana");
+        must(parcel.record(*m_case, must(parcel.write({}))));
+        const Case copy = receive("ben");
+        const auto &people = copy->assessment().records(EntityKind::Person);
+        QCOMPARE(people.size(), std::size_t(2));
+        for (const auto &[id, record] : people)
+            QCOMPARE(record.has(field::person::name), !(id == person.id));
+        QCOMPARE(answer(*copy, "1.1.1.1")[field::answer::notes], s("Personal note"));
+        expectIntact(*copy);
+    }
+
+    /// Who may read a copy is said when it is whole; until then its owner alone.
+    void whatIsHalfWrittenIsNobodyElsesToRead()
+    {
+        const QFile::Permissions others(0x0077);
+        QFile::setPermissions(m_case->path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup);
+        int looks = 0;
+        QStringList readable;
+        const auto look = [&](double) {
+            for (const QString &file : hiddenFiles()) {
+                ++looks;
+                if (QFile::permissions(m_folder->filePath(file)) & others)
+                    readable.append(file);
+            }
+            return true;
+        };
+        const auto door = m_case->copyDoor();
+        must(door.saveCopy(path("whole.adit"), look));
+        must(door.saveCopyFor(path("part.adit"), {[](const Operation &) { return true; }, true, true}, look));
+        QVERIFY(looks > 2);
+        QCOMPARE(readable, QStringList());
+        for (const char *copy : {"whole.adit", "part.adit"})
+            QCOMPARE(QFile::permissions(path(copy)), QFile::permissions(m_case->path()));
+    }
+
+    /// A parcel is made and opened by way of files for files in the making: a crash leaves none of them for good.
+    void whatACrashLeftOfAParcelIsClearedAway()
+    {
+        const auto leave = [this](const QString &name, int days) {
+            write(m_folder->filePath(name), "in clear");
+            QFile file(m_folder->filePath(name));
+            QVERIFY(file.open(QIODevice::ReadWrite));
+            QVERIFY(file.setFileTime(QDateTime::currentDateTime().addDays(-days), QFileDevice::FileModificationTime));
+        };
+        const QString nested = s(".~new..~new.lead.adit.0123abcd#.4567abcd#");
+        const QString recent = s(".~new..~new.lead.adit.0123abcd#.89abcdef#");
+        const QString others = s(".~new..~new.mislead.adit.0123abcd#.4567abcd#");
+        const QString namedAlike = s(".~new.lead.adit.copy.adit.0123abcd#");
+        for (const QString &name : {s(".~new.lead.adit.0123abcd#"), nested, nested + s("-journal"), others, namedAlike})
+            leave(name, 2);
+        leave(recent, 0);
+        send(*m_case, "auditor", "ana");
+        QStringList left{recent, others, namedAlike};
+        left.sort();
+        QStringList found = hiddenFiles();
+        found.sort();
+        QCOMPARE(found, left);
+        const UnfinishedFile first(m_case->path());
+        const UnfinishedFile second(first.path());
+        static const QRegularExpression name(s("^\\.~new\\.lead\\.adit\\.[0-9a-f]{8}#\\z"));
+        QVERIFY(second.path() != first.path());
+        QVERIFY2(name.match(QFileInfo(second.path()).fileName()).hasMatch(), qPrintable(second.path()));
     }
 
     void everyRoleHasItsRow()

@@ -16,6 +16,7 @@
 #include "ui/words/calibrationwords.h"
 #include "ui/words/words.h"
 
+#include <QAbstractButton>
 #include <QLabel>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -117,6 +118,9 @@ QWidget *BlindPanel::buildRating()
     m_finding->setWordWrap(true);
     m_strip->setObjectName(QStringLiteral("blindStrip"));
     m_strip->setChoices(choicesOf(m_editor.document().standard()));
+    // The page Assess has the same buttons.
+    for (QAbstractButton *button : m_strip->findChildren<QAbstractButton *>())
+        button->setObjectName(QStringLiteral("blind-") + button->objectName());
     m_reason->setObjectName(QStringLiteral("blindReason"));
     m_reason->setAccessibleName(tr("Reason"));
     m_reason->setPlaceholderText(tr("Why; the other sees it once both are done"));
