@@ -21,6 +21,7 @@ void addCaseCommands(CLI::App &program, Action &chosen);
 void addHistoryCommands(CLI::App &program, Action &chosen);
 void addLimitsCommand(CLI::App &program, Action &chosen);
 void addMergeCommands(CLI::App &program, Action &chosen);
+void addNameCommands(CLI::App &program, Action &chosen);
 void addParcelCommands(CLI::App &program, Action &chosen);
 void addPlanCommands(CLI::App &program, Action &chosen);
 void addProcessCommands(CLI::App &program, Action &chosen);

@@ -154,6 +154,7 @@ int run(int argc, char **argv, Console &console)
     addReceiptCommands(program, chosen);
     addLimitsCommand(program, chosen);
     addMergeCommands(program, chosen);
+    addNameCommands(program, chosen);
     addParcelCommands(program, chosen);
     addReviewCommands(program, chosen);
     addRedactCommands(program, chosen);

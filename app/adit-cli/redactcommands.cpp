@@ -20,13 +20,6 @@ struct RedactOptions
 
 using Run = int (*)(CaseDocument &, const RedactOptions &, const Console &);
 
-/// The profile's fingerprint, or the name.
-QString actorOf(const CaseDocument &document)
-{
-    const auto &profile = document.surroundings().profile;
-    return profile ? profile->shown().fingerprint() : document.surroundings().actor;
-}
-
 Result<std::optional<QDate>> reviewDay(const RedactOptions &options)
 {
     if (options.reviewBy.empty())
@@ -38,6 +31,8 @@ Result<std::optional<QDate>> reviewDay(const RedactOptions &options)
 
 int add(CaseDocument &document, const RedactOptions &options, const Console &console)
 {
+    if (!console.profile)
+        return console.fail({ErrorCode::ProfileNeeded, QStringLiteral("Asking for a redaction")});
     const auto reviewBy = reviewDay(options);
     if (!reviewBy)
         return console.fail(reviewBy.error());
@@ -54,7 +49,7 @@ int add(CaseDocument &document, const RedactOptions &options, const Console &con
                                     .scoreBasis = fromUtf8(options.scoreBasis),
                                     .comment = fromUtf8(options.comment),
                                     .reviewBy = *reviewBy},
-                                   actorOf(document), todayOf(document, console));
+                                   *console.profile, todayOf(document, console));
     const auto applied = edit ? document.apply(*edit) : Result<ChangeSet>(edit.error());
     if (!applied)
         return console.fail(applied.error());
@@ -96,9 +91,11 @@ int refuse(CaseDocument &document, const RedactOptions &options, const Console &
 
 int withdraw(CaseDocument &document, const RedactOptions &options, const Console &console)
 {
+    if (!console.profile)
+        return console.fail({ErrorCode::ProfileNeeded, QStringLiteral("Deciding on a redaction")});
     return applyAndTell(document,
                         withdrawRedaction(document.view(), fromUtf8(options.label), fromUtf8(options.reason),
-                                          todayOf(document, console)),
+                                          *console.profile, todayOf(document, console)),
                         console);
 }
 
@@ -212,8 +209,8 @@ void addDeciding(CLI::App &group, Action &chosen)
     auto refused = addCommand(group, chosen, "refuse", "Decide that it is printed", refuse, command);
     command->add_option("--reason", refused->reason, "Why")->required();
     command->add_option("id", refused->label, "Which one: RD-A01")->required();
-    auto withdrawn = addCommand(group, chosen, "withdraw", "Say that nobody asks for it any longer", withdraw, command);
-    command->add_option("--reason", withdrawn->reason, "Why");
+    auto withdrawn = addCommand(group, chosen, "withdraw", "Decide that it is printed again", withdraw, command);
+    command->add_option("--reason", withdrawn->reason, "Why")->required();
     command->add_option("id", withdrawn->label, "Which one: RD-A01")->required();
 }
 

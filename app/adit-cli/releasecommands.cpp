@@ -4,8 +4,12 @@
 #include "app/adit-cli/arguments.h"
 #include "app/adit-cli/commands.h"
 #include "app/adit-cli/profilefiles.h"
+#include "app/adit-cli/reporttarget.h"
+#include "core/release/guardedcase.h"
+#include "core/release/jcs.h"
 #include "core/release/releasebuild.h"
 #include "core/release/releasefolder.h"
+#include "core/report/report.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -18,9 +22,9 @@ namespace {
 
 struct ReleaseOptions
 {
-    std::string path, out, acknowledged, changes, keysAt, language = "en", role, redaction, release;
+    std::string path, out, acknowledged, changes, keysAt, language = "en", role, redaction, disclosed;
     std::vector<std::string> trust;
-    bool isUnsignedAllowed = false;
+    bool isUnsignedAllowed = false, areShortNamesRead = false;
 };
 
 // ---- build ----------------------------------------------------------------------------------------------------------
@@ -28,17 +32,18 @@ struct ReleaseOptions
 Result<BuiltRelease> build(CaseDocument &document, const ReleaseOptions &options, const ReleaseInput &input,
                            const QString &folder, const Console &console)
 {
-    ADIT_TRY_ASSIGN(const Edit secret, giveReleaseSecret(document.view(), Random::secure().bytes(32)));
-    ADIT_TRY(document.apply(secret));
+    ADIT_TRY_ASSIGN(const auto people, protectedPeople(document.assessment(), document.facts().role,
+                                                       document.surroundings().profile.get()));
     ADIT_TRY_ASSIGN(const ReleaseSource source,
-                    takeRelease(document.view(), document.ratedItems(), document.scoreCard(), input, folder,
-                                todayOf(document, console)));
+                    takeRelease(document.view(), document.ratedItems(), document.scoreCard(), input,
+                                std::make_shared<const NameGuard>(people), Random::secure().bytes(releaseSecretSize),
+                                folder, todayOf(document, console)));
     ADIT_TRY_ASSIGN(const auto typesetter, pdf::Typesetter::create());
     ADIT_TRY_ASSIGN(BuiltRelease built, buildRelease(source, *typesetter));
-    ADIT_TRY(writeReleaseFolder(fromUtf8(options.out), built.files));
-    ADIT_TRY_ASSIGN(const Edit edit, recordRelease(document.view(), document.newEntity(EntityKind::Release), built,
-                                                   input, document.surroundings().actor));
+    ADIT_TRY_ASSIGN(const Edit edit, recordRelease(document.view(), document.newEntity(EntityKind::Release), source,
+                                                   built, input, document.surroundings().actor));
     ADIT_TRY(document.apply(edit));
+    ADIT_TRY(writeReleaseFolder(fromUtf8(options.out), built.files));
     return built;
 }
 
@@ -53,7 +58,8 @@ int runBuild(const ReleaseOptions &options, const Console &console)
     const ReleaseInput input{.acknowledged = fromUtf8(options.acknowledged),
                              .changes = fromUtf8(options.changes),
                              .keysAt = fromUtf8(options.keysAt),
-                             .language = fromUtf8(options.language)};
+                             .language = fromUtf8(options.language),
+                             .areShortNamesRead = options.areShortNamesRead};
     if (!input.acknowledged.isEmpty() && !console.profile)
         return console.fail({ErrorCode::ProfileNeeded, QStringLiteral("Acknowledging assumptions")});
     const auto built = build(**document, options, input, QFileInfo(out).fileName(), console);
@@ -121,7 +127,7 @@ int runSign(const ReleaseOptions &options, const Console &console)
     const auto role = signingRole(options, manifest, *console.profile);
     if (!role)
         return console.fail(role.error());
-    const auto given = sign(manifest, *role, *console.profile, toIso(Instant::now()));
+    const auto given = sign(manifest, *role, *console.profile, toIso(surroundingsFor(console).now()));
     const auto written = given ? writeManifest(path, manifest) : given;
     if (!written)
         return console.fail(written.error());
@@ -156,18 +162,49 @@ int runFinish(const ReleaseOptions &options, const Console &console)
     return Done;
 }
 
+// ---- disclose -------------------------------------------------------------------------------------------------------
+
+/// One file for each place where it withholds something.
+int runDisclose(const ReleaseOptions &options, const Console &console)
+{
+    const auto target = reportTarget(options.out);
+    if (!target)
+        return console.fail(target.error());
+    const auto document = openCase(options.path, console);
+    if (!document)
+        return console.fail(document.error());
+    const auto shown = discloseWithheld((*document)->view(), (*document)->ratedItems(), (*document)->scoreCard(),
+                                        fromUtf8(options.redaction));
+    if (!shown)
+        return console.fail(shown.error());
+    QJsonArray files;
+    for (std::size_t i = 0; i < shown->size(); ++i) {
+        const QString path = i == 0 ? *target : QStringLiteral("%1.%2").arg(*target).arg(i + 1);
+        if (const auto written = writeReport(path, jcs((*shown)[i])); !written)
+            return console.fail(written.error());
+        console.say(
+            QStringLiteral("Wrote %1: withheld at %2").arg(path, (*shown)[i][QLatin1String("path")].toString()));
+        files.append(path);
+    }
+    console.answer({{QStringLiteral("files"), files}});
+    return Done;
+}
+
 // ---- verify ---------------------------------------------------------------------------------------------------------
 
 /// Whose a fingerprint is, by what was named as trusted: fingerprints, cards, lists of keys.
 TrustedName trustedBy(const std::vector<std::string> &trust)
 {
     return [trust](const QString &fingerprint) -> std::optional<QString> {
+        std::optional<QString> trusted;
         for (const std::string &named : trust) {
             const auto standing = standingIn(fromUtf8(named), fingerprint);
+            if (standing && *standing == TrustList::Standing::Revoked)
+                return std::nullopt;
             if (standing && *standing == TrustList::Standing::Trusted)
-                return fromUtf8(named);
+                trusted = fromUtf8(named);
         }
-        return std::nullopt;
+        return trusted;
     };
 }
 
@@ -226,6 +263,18 @@ QJsonObject jsonOf(const ReleaseVerdict &verdict, bool isOk, bool isSigned)
             {QStringLiteral("problems"), problems}};
 }
 
+/// Whether a passage that the reader was given is of this release; true where none was given.
+Result<bool> disclosedFits(const ReleaseOptions &options, const ReleaseFiles &files, const ReleaseManifest &manifest)
+{
+    if (options.disclosed.empty())
+        return true;
+    const QString path = fromUtf8(options.disclosed);
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{file.exists() ? ErrorCode::StorageFailed : ErrorCode::FileMissing, path, file.errorString()};
+    return isDisclosedPassage(file.readAll(), files, manifest, path);
+}
+
 int verifyRelease(const ReleaseOptions &options, const Console &console)
 {
     const auto files = readReleaseFiles(fromUtf8(options.path));
@@ -235,8 +284,13 @@ int verifyRelease(const ReleaseOptions &options, const Console &console)
     const bool isSigned = verdict.isIntact() && verdict.manifest.isSigned();
     const bool isTrusted =
         options.trust.empty() || std::ranges::all_of(verdict.signers, &ReleaseVerdict::Signer::isTrusted);
-    const bool isOk = verdict.isIntact() && isTrusted && (isSigned || options.isUnsignedAllowed);
+    const auto fits = disclosedFits(options, *files, verdict.manifest);
+    if (!fits)
+        return console.fail(fits.error());
+    const bool isOk = verdict.isIntact() && isTrusted && *fits && (isSigned || options.isUnsignedAllowed);
     tell(verdict, isSigned, console);
+    if (!*fits)
+        console.say(QStringLiteral("The passage in %1 is not one of this release.").arg(fromUtf8(options.disclosed)));
     console.answer(jsonOf(verdict, isOk, isSigned));
     return isOk ? Done : AnswerIsNo;
 }
@@ -258,9 +312,11 @@ void addBuild(CLI::App &group, Action &chosen)
     command->add_option("case", options->path, "Case file (*.adit)")->required();
     command->add_option("--out", options->out, "Folder to make")->required();
     command->add_option("--acknowledge", options->acknowledged,
-                        "Words in which you acknowledge the catalogue's assumptions; printed");
-    command->add_option("--changes", options->changes, "What changed since the last release; printed");
+                        "Words in which you acknowledge the catalogue's assumptions; kept on record");
+    command->add_option("--changes", options->changes, "What changed since the last release; kept on record");
     command->add_option("--keys-at", options->keysAt, "Where the fingerprints of your keys are published; printed");
+    command->add_flag("--short-names-read", options->areShortNamesRead,
+                      "Somebody read the texts for names too short to be searched");
     command->add_option("--report-language", options->language, "Language of the report")->capture_default_str();
     command->footer("Example: adit-cli --profile lead.adit-profile release build mine.adit --out mine-release-1 \\\n"
                     "         --acknowledge \"35 critical flags and the points are assumptions.\"");
@@ -290,12 +346,22 @@ void addReleaseCommands(CLI::App &program, Action &chosen)
     CLI::App *group = commandGroup(program, "release", "Make an assessment public");
     addBuild(*group, chosen);
     addSignAndFinish(*group, chosen);
+    auto shown = std::make_shared<ReleaseOptions>();
+    CLI::App *disclose =
+        program.add_subcommand("disclose", "Write a withheld passage of the latest release, with what proves "
+                                           "it, for one party");
+    disclose->add_option("case", shown->path, "Case file (*.adit)")->required();
+    disclose->add_option("redaction", shown->redaction, "Which one: RD-A01")->required();
+    disclose->add_option("--out", shown->out, "File to write; a second passage gets .2 behind the name")->required();
+    disclose->callback(
+        [&chosen, shown] { chosen = [shown](const Console &console) { return runDisclose(*shown, console); }; });
     auto options = std::make_shared<ReleaseOptions>();
     CLI::App *command = program.add_subcommand(
         "verify", "Check a case (every page, the hash chain, the journal) or a release (a folder or ZIP file)");
     command->add_option("path", options->path, "Case file, or folder or ZIP file of a release")->required();
     command->add_option("--trust", options->trust,
                         "Whose signatures you trust: fingerprints, cards, or an office's list of keys");
+    command->add_option("--disclosed", options->disclosed, "A withheld passage that you were given (disclose)");
     command->add_flag("--allow-unsigned", options->isUnsignedAllowed, "An unsigned draft will do");
     command->footer("Example: adit-cli verify mine-release-1 --trust 7K3F-9QZM-…");
     command->callback(

@@ -57,7 +57,8 @@ ReportJob newCatalogueJob(const Standard &standard, const QString &language)
         ADIT_TRY_ASSIGN(const auto typesetter, pdf::Typesetter::create());
         // The words around the texts exist in fewer languages than the texts do.
         const bool known = reportLanguages().contains(language);
-        return renderCatalogue(standard, {known ? language : QStringLiteral("en"), progress}, *typesetter);
+        return renderCatalogue(standard, {.language = known ? language : QStringLiteral("en"), .progress = progress},
+                               *typesetter);
     };
 }
 

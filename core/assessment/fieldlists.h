@@ -55,7 +55,6 @@
     X(company_comments, Text,  Public,  "", "Comments of the company") \
     X(diverging,       Text,   Public,  "", "Opinions that stayed different") \
     X(boundary,        Text,   Public,  "", "Boundary, as GeoJSON") \
-    X(release_secret,  Line,   Team,    "", "Secret of releases") \
     X(holidays,        Text,   Company, "", "Days without work, one date a line")
 
 #define ADIT_ANSWER_FIELDS(X) \
@@ -500,7 +499,8 @@
     X(content,         Line,   Team,    "", "Text as it stood") \
     X(reason,          Text,   Team,    "", "Reason") \
     X(dismissed,       Date,   Team,    "", "Dismissed") \
-    X(dismissed_by,    Line,   Team,    "", "Dismissed by")
+    X(dismissed_by,    Line,   Team,    "", "Dismissed by") \
+    X(signature,       Line,   Team,    "", "Signature")
 
 // What was made public, with its number and what changed (core/release).
 #define ADIT_RELEASE_FIELDS(X) \
@@ -508,6 +508,7 @@
     X(number,          Number, Public,  "", "Number") \
     X(built,           Date,   Public,  "", "Built") \
     X(root,            Line,   Public,  "", "Record root") \
+    X(secret,          Line,   Team,    "", "Secret of its salts") \
     X(changes,         Text,   Public,  "", "What changed") \
     X(acknowledged,    Text,   Public,  "", "Assumptions acknowledged") \
     X(acknowledged_by, Line,   Team,    "", "Acknowledged by") \

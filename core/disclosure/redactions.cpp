@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/disclosure/redactions.h"
 
+#include "core/disclosure/redactiondecision.h"
 #include "core/edits/recordrules.h"
 
 #include <algorithm>
@@ -17,7 +18,7 @@ bool isOfTheReport(const FieldInfo &field)
     using namespace adit::field::details;
     const std::array named{&infoOf(site),      &infoOf(country),         &infoOf(operator_name), &infoOf(report_id),
                            &infoOf(materials), &infoOf(previous_result), &infoOf(previous_year), &infoOf(audit_firm),
-                           &infoOf(boundary),  &infoOf(deferred_codes)};
+                           &infoOf(boundary),  &infoOf(location),        &infoOf(deferred_codes)};
     return field.kind == EntityKind::Details && std::ranges::find(named, &field) != named.end();
 }
 
@@ -26,10 +27,11 @@ bool isOfTheProcess(EntityKind kind)
     return kind == EntityKind::Decision || kind == EntityKind::Redaction || kind == EntityKind::Release;
 }
 
-bool hides(const Record &redaction, Reader reader)
+bool hides(const Assessment &assessment, const Record &redaction, Reader reader)
 {
     const QString state = redaction[field::redaction::state];
-    if (state != QLatin1String("asked") && state != QLatin1String("approved"))
+    const bool isGivenUp = state == QLatin1String("refused") || state == QLatin1String("withdrawn");
+    if (isGivenUp && isDecisionGenuine(assessment, redaction))
         return false;
     return reader == Reader::Public || withheldAs(redaction[field::redaction::reason]) == WithheldAs::Persons;
 }
@@ -77,8 +79,14 @@ std::vector<const FieldInfo *> redactableFields(EntityKind kind)
 Redactions::Redactions(const Assessment &assessment, Reader reader)
 {
     for (const Record *redaction : recordsInOrder(assessment, EntityKind::Redaction))
-        if (hides(*redaction, reader))
+        if (hides(assessment, *redaction, reader))
             m_byTarget[(*redaction)[field::redaction::target]].push_back(redaction);
+}
+
+Redactions::Redactions(const std::vector<const Record *> &redactions)
+{
+    for (const Record *redaction : redactions)
+        m_byTarget[(*redaction)[field::redaction::target]].push_back(redaction);
 }
 
 std::vector<const Record *> Redactions::of(const EntityRef &entity, const FieldInfo &field) const

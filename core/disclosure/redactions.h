@@ -34,12 +34,14 @@ struct TextPiece
     const Record *redaction = nullptr; ///< what withholds it; the first one where several do
 };
 
-/// All redactions of a case that withhold something from a reader: asked for or approved. Refused and withdrawn ones
-/// withhold nothing. Looks at the case, which must outlive it.
+/// All redactions of a case that withhold something from a reader: all but those of which somebody decided, genuinely,
+/// that they do not. Looks at the case, which must outlive it.
 class Redactions
 {
 public:
     Redactions(const Assessment &assessment, Reader reader);
+    /// Of these alone, whatever their state.
+    explicit Redactions(const std::vector<const Record *> &redactions);
 
     /// The text in pieces: each place of each passage, or all of it. Together they are the text again.
     std::vector<TextPiece> piecesOf(const EntityRef &entity, const FieldInfo &field, const QString &text) const;

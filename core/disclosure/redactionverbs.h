@@ -34,17 +34,19 @@ struct RedactionInput
 /// Errors InvalidValue (subject "field: value", detail what was expected): a target or field that there is not or that
 /// is never withheld, a passage that is not in the text, a reason without a letter; reason C for all of a text that a
 /// score rests on, or without `scoreBasis`; for protection of persons, a wording that contains the passage.
-/// `askedBy`: fingerprint, or the name of who has none.
+/// `askedBy`: without a profile nobody could tell that somebody else decides. Error ProfileRevoked.
 Result<Edit> askRedaction(const CaseView &view, const EntityRef &newRedaction, const RedactionInput &input,
-                          const QString &askedBy, const QDate &day);
+                          const Profile &askedBy, const QDate &day);
 
 /// By somebody else than who asked, with a profile, over the text as it stands. `reason` is needed to refuse. Errors:
 /// InvalidValue for a number that is none; Independence; ProfileRevoked; NothingToChange.
 Result<Edit> decideRedaction(const CaseView &view, const QString &label, bool approves, const QString &reason,
                              const Profile &by, const QDate &day, const std::optional<QDate> &reviewBy = {});
 
-/// Nobody wants it any longer; it stays on record. Error NothingToChange.
-Result<Edit> withdrawRedaction(const CaseView &view, const QString &label, const QString &reason, const QDate &day);
+/// It is not wanted any longer, and printed again; it stays on record. Decided like the rest, by somebody else than who
+/// asked: what protects people is not given up by one person. Errors as above.
+Result<Edit> withdrawRedaction(const CaseView &view, const QString &label, const QString &reason, const Profile &by,
+                               const QDate &day);
 
 /// How one stands.
 struct RedactionState
@@ -52,7 +54,7 @@ struct RedactionState
     enum class State {
         Asked,    ///< nobody has decided
         Approved, ///< holds
-        Fallen,   ///< approved, but something changed since: to be decided anew
+        Fallen,   ///< decided, but something changed since, or it is not signed: to be decided anew
         Refused,
         Withdrawn
     };

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/release/leaves.h"
 
+#include "core/disclosure/publictext.h"
 #include "core/release/jcs.h"
 
 #include <QJsonArray>
 #include <QtEndian>
 #include <algorithm>
+#include <array>
 
 #include <sodium.h>
 
@@ -26,6 +28,17 @@ QString step(const QString &path, const QString &name)
     return path + QLatin1Char('/') + escaped;
 }
 
+RecordLeaf sealedLeaf(const QString &path, const QJsonObject &part)
+{
+    const QString reason = part[withheldMember].toString();
+    const auto all = allWithheldAs();
+    const bool isKnown = std::ranges::any_of(all, [&](WithheldAs known) { return reason == codeOf(known); });
+    return {.path = path,
+            .value = {},
+            .sealed = digestFromBytes(QByteArray::fromHex(part[sealedMember].toString().toLatin1())),
+            .reason = isKnown ? reason : QString()};
+}
+
 void collect(std::vector<RecordLeaf> &leaves, const QString &path, const QJsonValue &value);
 
 void collectObject(std::vector<RecordLeaf> &leaves, const QString &path, const QJsonObject &object)
@@ -35,9 +48,7 @@ void collectObject(std::vector<RecordLeaf> &leaves, const QString &path, const Q
     for (const QString &name : std::as_const(names)) {
         const QJsonValue value = object[name];
         if (name == sealedMember && object.contains(withheldMember))
-            leaves.push_back({step(path, QStringLiteral("text")),
-                              {},
-                              digestFromBytes(QByteArray::fromHex(value.toString().toLatin1()))});
+            leaves.push_back(sealedLeaf(step(path, QStringLiteral("text")), object));
         else if (path.isEmpty() && name == standardMember)
             leaves.push_back({step(path, name), value});
         else if (!path.isEmpty() || name != leavesMember)
@@ -53,7 +64,7 @@ void collect(std::vector<RecordLeaf> &leaves, const QString &path, const QJsonVa
         return leaves.push_back({path, value});
     const QJsonArray array = value.toArray();
     for (qsizetype i = 0; i < array.size(); ++i)
-        collect(leaves, step(path, QString::number(i)), array[i]);
+        collect(leaves, step(path, QString::number(i)), array.at(i));
 }
 
 } // namespace

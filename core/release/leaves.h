@@ -22,6 +22,7 @@ struct RecordLeaf
     QString path;                      ///< JSON pointer (RFC 6901)
     QJsonValue value;                  ///< of a withheld one: nothing
     std::optional<Digest> sealed = {}; ///< of a withheld one: its hash, as the record has it
+    QString reason = {};               ///< of a withheld one: why; empty where that is no reason there is
 
     bool isWithheld() const { return sealed.has_value(); }
 };

@@ -153,11 +153,11 @@ private:
         QJsonArray list;
         const std::vector<RatedItem> items = ratedItems(m_view.assessment, m_view.standard);
         for (std::size_t i = 0; i < m_public.requirements.size(); ++i)
-            list.append(requirementJson(i, items[i].isLeftOut));
+            list.append(requirementJson(i, items[i]));
         return list;
     }
 
-    QJsonObject requirementJson(std::size_t ordinal, bool isLeftOut)
+    QJsonObject requirementJson(std::size_t ordinal, const RatedItem &item)
     {
         const PublicRequirement &requirement = m_public.requirements[ordinal];
         const RequirementCode &code = m_public.standard.requirement(static_cast<int>(ordinal)).code;
@@ -175,7 +175,8 @@ private:
         const auto &scale = m_public.standard.scale();
         json.insert(QStringLiteral("rating"),
                     answer.step ? scale[static_cast<std::size_t>(*answer.step)].code : QStringLiteral("unrated"));
-        json.insert(QStringLiteral("left_out"), isLeftOut);
+        json.insert(QStringLiteral("left_out"), item.isLeftOut);
+        json.insert(QStringLiteral("planned"), item.hasDatedPlan);
         json.insert(QStringLiteral("finding"),
                     textJson(at(path, "finding"), entity, field::answer::finding, answer.finding));
         json.insert(QStringLiteral("justification"),

@@ -4,9 +4,12 @@
 
 #include "core/pdf/pdfreader.h"
 
-#include <QSet>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QStringDecoder>
 #include <algorithm>
+#include <array>
 #include <memory>
 
 #include <poppler-document.h>
@@ -86,15 +89,30 @@ QString readings(const QByteArray &bytes)
     return out;
 }
 
-/// What a page's own instructions say: its strings as well as its bytes.
-QString contentOf(const QByteArray &stream)
+/// Strings of a page's own instructions.
+QString stringsOf(const QByteArray &stream)
 {
-    QString out = readings(stream);
+    QString out;
     pdf::Parser parser(stream);
     pdf::Value value;
     while (parser.next(value))
         addStrings(out, value);
     return out;
+}
+
+/// Texts of a JSON file as they are meant, without the signs that they are written with.
+void addTexts(QString &out, const QJsonValue &value)
+{
+    if (value.isString())
+        out += value.toString() + QLatin1Char('\n');
+    const QJsonArray array = value.toArray();
+    for (const QJsonValue &item : array)
+        addTexts(out, item);
+    const QJsonObject object = value.toObject();
+    for (auto member = object.begin(); member != object.end(); ++member) {
+        out += member.key() + QLatin1Char('\n');
+        addTexts(out, member.value());
+    }
 }
 
 Result<> addObjects(std::vector<ReadableText> &texts, const QString &name, const QByteArray &bytes)
@@ -103,14 +121,15 @@ Result<> addObjects(std::vector<ReadableText> &texts, const QString &name, const
     if (!reader)
         return Error{ErrorCode::ReportFailed, name, reader.error().detail};
     for (int number = 0; number < reader->objectCount(); ++number) {
-        QString own;
-        addStrings(own, reader->object(number));
-        pdf::Value reference{.kind = pdf::Value::Kind::Reference, .number = double(number)};
-        const auto stream = reader->stream(reference);
-        if (stream)
-            own += contentOf(*stream);
-        if (!own.isEmpty())
-            texts.push_back({QStringLiteral("object %1").arg(number), own});
+        ReadableText own{.where = QStringLiteral("object %1").arg(number), .text = {}};
+        addStrings(own.text, reader->object(number));
+        const pdf::Value reference{.kind = pdf::Value::Kind::Reference, .number = double(number)};
+        if (const auto stream = reader->stream(reference)) {
+            own.text += stringsOf(*stream);
+            own.bytes = *stream;
+        }
+        if (!own.text.isEmpty() || !own.bytes.isEmpty())
+            texts.push_back(std::move(own));
     }
     return {};
 }
@@ -132,11 +151,20 @@ QString plain(const QString &text)
     return out;
 }
 
+/// Of a script that sets no blanks between words.
+bool isWithoutBlanks(const QString &text)
+{
+    constexpr std::array scripts{QChar::Script_Han,     QChar::Script_Hiragana, QChar::Script_Katakana,
+                                 QChar::Script_Thai,    QChar::Script_Lao,      QChar::Script_Khmer,
+                                 QChar::Script_Myanmar, QChar::Script_Tibetan,  QChar::Script_Yi};
+    return std::ranges::any_of(text, [&](QChar c) { return std::ranges::find(scripts, c.script()) != scripts.end(); });
+}
+
 /// As words: "ana" is not in "banana".
 bool holds(const QString &text, const QString &needle)
 {
     const auto isLetter = [&](qsizetype at) { return at >= 0 && at < text.size() && text[at].isLetterOrNumber(); };
-    const bool hasWords = needle.front().script() != QChar::Script_Han;
+    const bool hasWords = !isWithoutBlanks(needle);
     for (qsizetype at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1))
         if (!hasWords || (!isLetter(at - 1) && !isLetter(at + needle.size())))
             return true;
@@ -144,6 +172,7 @@ bool holds(const QString &text, const QString &needle)
 }
 
 constexpr qsizetype shortestSought = 3;
+constexpr qsizetype shortestWithoutBlanks = 2;
 
 } // namespace
 
@@ -154,7 +183,10 @@ Result<std::vector<ReadableText>> readBack(const QString &name, const QByteArray
         ADIT_TRY(addPages(texts, name, bytes));
         ADIT_TRY(addObjects(texts, name, bytes));
     } else {
-        texts.push_back({QStringLiteral("file"), readings(bytes)});
+        ReadableText file{.where = QStringLiteral("file"), .text = {}, .bytes = bytes};
+        const QJsonDocument json = QJsonDocument::fromJson(bytes);
+        addTexts(file.text, json.isArray() ? QJsonValue(json.array()) : QJsonValue(json.object()));
+        texts.push_back(std::move(file));
     }
     texts.push_back({QStringLiteral("name"), name});
     return texts;
@@ -165,14 +197,15 @@ std::vector<Leak> leaksIn(const QString &file, const std::vector<ReadableText> &
 {
     std::vector<std::pair<QString, QString>> needles;
     for (const WithheldPassage &secret : secrets)
-        if (QString needle = plain(secret.text).trimmed(); needle.size() >= shortestSought)
+        if (QString needle = plain(secret.text).trimmed();
+            needle.size() >= (isWithoutBlanks(needle) ? shortestWithoutBlanks : shortestSought))
             needles.emplace_back(secret.name, std::move(needle));
     std::vector<Leak> leaks;
     for (const ReadableText &text : texts) {
         const QString readable = plain(text.text);
-        // A name may be broken across lines, with a hyphen or without.
+        const QString decoded = text.bytes.isEmpty() || needles.empty() ? QString() : plain(readings(text.bytes));
         for (const auto &[name, needle] : needles)
-            if (holds(readable, needle))
+            if (holds(readable, needle) || holds(decoded, needle))
                 leaks.push_back({name, file, text.where});
     }
     return leaks;

@@ -14,8 +14,9 @@ namespace adit {
 /// Something of a built file that can be read: by eye, by a program that takes it apart, or by who listens.
 struct ReadableText
 {
-    QString where; ///< "page 12", "bookmarks", "metadata", "stream 31", "file"
+    QString where; ///< "page 12", "bookmarks", "metadata", "object 31", "file"
     QString text;
+    QByteArray bytes = {}; ///< of a stream or a file, decoded: may be text in any of the ways to write it
 };
 
 /// All that can be read in a file of a release. Pages are read by another program's library than wrote them, as a
@@ -40,7 +41,8 @@ struct WithheldPassage
 };
 
 /// Looks for passages in everything that can be read, without regard to case, blanks, line breaks and the ways of
-/// writing a letter with a mark. A passage of fewer than three letters or digits is not looked for: it is everywhere.
+/// writing a letter with a mark. A passage of fewer than three letters or digits is not looked for, it is everywhere;
+/// of scripts without blanks between words, of fewer than two.
 std::vector<Leak> leaksIn(const QString &file, const std::vector<ReadableText> &texts,
                           const std::vector<WithheldPassage> &secrets);
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/merkletree.h"
+#include "core/release/hexbytes.h"
 #include "core/release/jcs.h"
 #include "core/release/publicrecord.h"
 #include "core/release/recordjson.h"
@@ -15,6 +16,8 @@ namespace adit {
 namespace {
 
 constexpr QLatin1String recordFormat("adit-public-assessment/1");
+constexpr qsizetype digestSize = 32;
+constexpr qsizetype saltSize = 16;
 
 Error invalid(const QString &path, const QString &what)
 {
@@ -29,23 +32,8 @@ QString chapterAt(const QJsonObject &record, const QString &path)
     if (list != QLatin1String("requirements") && list != QLatin1String("relevance"))
         return {};
     const QJsonArray entries = record[list].toArray();
-    const QString id = entries[steps.value(2).toLongLong()].toObject()[QLatin1String("id")].toString();
+    const QString id = entries.at(steps.value(2).toLongLong()).toObject()[QLatin1String("id")].toString();
     return id.section(QLatin1Char('.'), 0, 1);
-}
-
-/// What stands beside a withheld leaf: the object that its path leads into.
-QString reasonAt(const QJsonObject &record, const QString &path)
-{
-    QJsonValue value = record;
-    const QStringList steps = path.mid(1).split(QLatin1Char('/'));
-    for (const QString &step : steps.first(steps.size() - 1))
-        value = value.isArray() ? QJsonValue(value.toArray()[step.toLongLong()]) : value.toObject()[step];
-    return value.toObject()[QLatin1String("withheld")].toString();
-}
-
-QString codeText(const QJsonValue &value)
-{
-    return value.isNull() ? QString() : value.toString();
 }
 
 Result<RatedItem> itemFrom(const Standard &standard, int ordinal, const QJsonObject &json, const QString &path)
@@ -66,9 +54,7 @@ Result<RatedItem> itemFrom(const Standard &standard, int ordinal, const QJsonObj
     if (!item.rating && rating != QLatin1String("unrated"))
         return invalid(path, place + QStringLiteral("/rating: a code of the scale, or unrated"));
     item.isLeftOut = json[QLatin1String("left_out")].toBool();
-    const QJsonArray actions = json[QLatin1String("actions")].toArray();
-    item.hasDatedPlan = std::ranges::any_of(
-        actions, [](const QJsonValue &action) { return !codeText(action.toObject()[QLatin1String("due")]).isEmpty(); });
+    item.hasDatedPlan = json[QLatin1String("planned")].toBool();
     return item;
 }
 
@@ -83,7 +69,7 @@ void compareAll(QStringList &wrong, const QString &place, const QJsonArray &stat
     if (stated.size() != computed.size())
         return wrong.append(place);
     for (qsizetype i = 0; i < stated.size(); ++i)
-        compare(wrong, place + QLatin1Char('/') + QString::number(i), stated[i], computed[i]);
+        compare(wrong, place + QLatin1Char('/') + QString::number(i), stated.at(i), computed.at(i));
 }
 
 } // namespace
@@ -106,12 +92,18 @@ Result<ReadRecord> readRecord(const QByteArray &bytes, const QString &path)
     for (std::size_t i = 0; i < leaves.size(); ++i) {
         const RecordLeaf &leaf = leaves[i];
         const auto index = static_cast<qsizetype>(i);
-        const QJsonObject entry = given[index].toObject();
-        hashes.push_back(digestFromBytes(QByteArray::fromHex(entry[QLatin1String("hash")].toString().toLatin1())));
-        const QByteArray salt = QByteArray::fromHex(entry[QLatin1String("salt")].toString().toLatin1());
+        const QJsonObject entry = given.at(index).toObject();
+        const auto hash = bytesFromHex(entry[QLatin1String("hash")].toString(), digestSize);
+        const auto salt = bytesFromHex(entry[QLatin1String("salt")].toString(), saltSize);
+        const bool isWhole = hash && (leaf.isWithheld() ? entry.size() == 1 : salt && entry.size() == 2);
+        if (!isWhole)
+            return invalid(path, QStringLiteral("leaves/%1: a hash, and a salt but for what is withheld").arg(index));
+        hashes.push_back(digestFromBytes(*hash));
+        if (leaf.isWithheld() && leaf.reason.isEmpty())
+            return invalid(path, leaf.path + QStringLiteral(": withheld for a reason from A to G"));
         if (leaf.isWithheld())
-            read.withheld.push_back({leaf.path, chapterAt(json, leaf.path), reasonAt(json, leaf.path)});
-        const Digest own = leaf.isWithheld() ? *leaf.sealed : leafHash(leafBytes(leaf.path, index, salt, leaf.value));
+            read.withheld.push_back({leaf.path, chapterAt(json, leaf.path), leaf.reason});
+        const Digest own = leaf.isWithheld() ? *leaf.sealed : leafHash(leafBytes(leaf.path, index, *salt, leaf.value));
         if (own != hashes.back())
             read.changed.append(leaf.path);
     }
@@ -133,7 +125,7 @@ Result<QStringList> wrongScores(const QJsonObject &record, const QString &path)
     std::vector<RatedItem> items;
     items.reserve(static_cast<std::size_t>(count));
     for (qsizetype i = 0; i < count; ++i) {
-        ADIT_TRY_ASSIGN(RatedItem item, itemFrom(*standard, static_cast<int>(i), requirements[i].toObject(), path));
+        ADIT_TRY_ASSIGN(RatedItem item, itemFrom(*standard, static_cast<int>(i), requirements.at(i).toObject(), path));
         items.push_back(item);
     }
     const ScoreCard card =

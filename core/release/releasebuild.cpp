@@ -50,6 +50,32 @@ std::vector<WithheldPassage> withheldPassages(const Assessment &assessment)
     return passages;
 }
 
+/// Where withheld words or whole names stand in a file, one a line.
+QStringList leaksOf(const ReleaseSource &source, const QString &name, const std::vector<ReadableText> &texts)
+{
+    QStringList lines;
+    const auto add = [&](const QString &secret, const QString &where) {
+        lines.append(secret + QStringLiteral(": ") + name + QStringLiteral(", ") + where);
+    };
+    for (const Leak &leak : leaksIn(name, texts, source.withheld))
+        add(leak.secret, leak.where);
+    std::vector<GuardedText> guarded;
+    guarded.reserve(texts.size());
+    std::vector<GuardFinding> findings;
+    for (const ReadableText &text : texts) {
+        guarded.push_back({text.where, text.text});
+        if (!text.bytes.isEmpty())
+            std::ranges::copy(source.guard->searchBytes(text.where, text.bytes), std::back_inserter(findings));
+    }
+    std::ranges::copy(source.guard->search(guarded), std::back_inserter(findings));
+    // Parts of names were looked at text by text, and may have been let pass.
+    for (const GuardFinding &finding : findings)
+        if (finding.severity == GuardFinding::Severity::Block)
+            add(QStringLiteral("%1 (%2)").arg(finding.person, finding.part), finding.place);
+    lines.removeDuplicates();
+    return lines;
+}
+
 ReleasedFile factsOf(const QString &name, const QByteArray &bytes)
 {
     return {name, toHex(sha256(bytes)), bytes.size()};
@@ -66,15 +92,24 @@ int nextReleaseNumber(const Assessment &assessment)
 }
 
 Result<ReleaseSource> takeRelease(const CaseView &view, const std::vector<RatedItem> &items, const ScoreCard &card,
-                                  const ReleaseInput &input, const QString &folder, const QDate &day)
+                                  const ReleaseInput &input, std::shared_ptr<const NameGuard> guard,
+                                  const QByteArray &secret, const QString &folder, const QDate &day)
 {
-    if (const auto holds = releaseHolds(view, input, day); !holds.empty())
+    Q_ASSERT(secret.size() == releaseSecretSize);
+    auto holds = releaseHolds(view, input, *guard, day);
+    // What is typed for this release goes out with it, or may.
+    for (const GuardFinding &finding : guard->search({{QStringLiteral("changes"), input.changes},
+                                                      {QStringLiteral("acknowledged"), input.acknowledged},
+                                                      {QStringLiteral("keys-at"), input.keysAt},
+                                                      {QStringLiteral("folder"), folder}}))
+        holds.push_back({ReleaseHold::Kind::NameBlocks,
+                         QStringLiteral("%1 (%2): %3").arg(finding.person, finding.part, finding.place)});
+    if (!holds.empty())
         return blockedBy(holds);
     const int number = nextReleaseNumber(view.assessment);
     if (number > 1 && input.changes.simplified().isEmpty())
         return Error{ErrorCode::InvalidValue, QStringLiteral("changes:"),
                      ruleMark(Rule::WhatChangedSince, {QString::number(number - 1)})};
-    const QByteArray secret = QByteArray::fromHex(view.assessment.details()[field::details::release_secret].toLatin1());
     PublicAssessment assessment = publicAssessment(view, items, card);
     PublicRecord record(assessment, view, number, LeafSalts(secret, number));
     ReleaseManifest manifest{.assessment = view.assessment.id().toString(),
@@ -89,8 +124,10 @@ Result<ReleaseSource> takeRelease(const CaseView &view, const std::vector<RatedI
                              .files = {}};
     ReleaseEdition edition{
         .number = number, .root = manifest.root, .roles = manifest.roles, .keysAt = input.keysAt, .folder = folder};
-    return ReleaseSource{std::move(assessment), std::move(record), std::move(manifest),
-                         std::move(edition),    input.language,    withheldPassages(view.assessment)};
+    return ReleaseSource{std::move(assessment), std::move(record),
+                         std::move(manifest),   std::move(edition),
+                         input.language,        withheldPassages(view.assessment),
+                         std::move(guard),      secret};
 }
 
 Result<BuiltRelease> buildRelease(const ReleaseSource &source, pdf::Typesetter &typesetter,
@@ -109,18 +146,45 @@ Result<BuiltRelease> buildRelease(const ReleaseSource &source, pdf::Typesetter &
         if (progress && !progress(rendered))
             return Error{ErrorCode::Cancelled};
         ADIT_TRY_ASSIGN(const auto texts, readBack(name, bytes));
-        for (const Leak &leak : leaksIn(name, texts, source.withheld))
-            leaks.append(leak.secret + QStringLiteral(": ") + leak.file + QStringLiteral(", ") + leak.where);
+        leaks += leaksOf(source, name, texts);
         built.manifest.files.push_back(factsOf(name, bytes));
     }
     if (!leaks.isEmpty())
         return Error{ErrorCode::ReleaseBlocked, QStringLiteral("leak"), leaks.join(QLatin1Char('\n'))};
     built.files[manifestName] = bytesOf(built.manifest);
+    // What this program would say of it to anybody.
+    QStringList faults;
+    for (const ReleaseProblem &problem : checkRelease(built.files, {}).problems)
+        faults.append(problem.where + QLatin1Char(' ') + problem.text);
+    if (!faults.isEmpty())
+        return Error{ErrorCode::ReleaseBlocked, QStringLiteral("self-check"), faults.join(QLatin1Char('\n'))};
     return built;
 }
 
-Result<Edit> recordRelease(const CaseView &view, const EntityRef &newRelease, const BuiltRelease &built,
-                           const ReleaseInput &input, const QString &acknowledgedBy)
+Result<std::vector<QJsonObject>> discloseWithheld(const CaseView &view, const std::vector<RatedItem> &items,
+                                                  const ScoreCard &card, const QString &redaction)
+{
+    const int number = nextReleaseNumber(view.assessment) - 1;
+    const auto &releases = view.assessment.records(EntityKind::Release);
+    const auto latest = std::ranges::find_if(
+        releases, [&](const auto &entry) { return entry.second[field::release::number].toInt() == number; });
+    if (latest == releases.end())
+        return Error{ErrorCode::InvalidValue, QStringLiteral("release:"), ruleMark(Rule::ReleaseFirst)};
+    const QByteArray secret = QByteArray::fromHex(latest->second[field::release::secret].toLatin1());
+    const PublicRecord record(publicAssessment(view, items, card), view, number, LeafSalts(secret, number));
+    if (toHex(record.root()) != latest->second[field::release::root])
+        return Error{ErrorCode::ReleaseBlocked, QStringLiteral("case-changed"), QString::number(number)};
+    std::vector<QJsonObject> disclosures;
+    for (const QString &path : record.withheldBy(redaction))
+        disclosures.push_back(*record.disclosure(path));
+    if (disclosures.empty())
+        return Error{ErrorCode::InvalidValue, QStringLiteral("redaction: ") + redaction,
+                     ruleMark(Rule::RedactionOfRelease)};
+    return disclosures;
+}
+
+Result<Edit> recordRelease(const CaseView &view, const EntityRef &newRelease, const ReleaseSource &source,
+                           const BuiltRelease &built, const ReleaseInput &input, const QString &acknowledgedBy)
 {
     const ReleaseManifest &manifest = built.manifest;
     Draft draft(view, Verb::Release, QString::number(manifest.number));
@@ -130,19 +194,13 @@ Result<Edit> recordRelease(const CaseView &view, const EntityRef &newRelease, co
                               {{{&infoOf(field::release::number), QString::number(manifest.number)},
                                 {&infoOf(field::release::built), manifest.built},
                                 {&infoOf(field::release::root), manifest.root},
+                                {&infoOf(field::release::secret), QString::fromLatin1(source.secret.toHex())},
                                 {&infoOf(field::release::changes), input.changes},
                                 {&infoOf(field::release::acknowledged), input.acknowledged},
                                 {&infoOf(field::release::acknowledged_by), isAcknowledged ? acknowledgedBy : QString()},
                                 {&infoOf(field::release::manifest), QString::fromUtf8(bytesOf(manifest))}}}));
     draft.add(std::move(added));
     return draft.edit();
-}
-
-Result<Edit> giveReleaseSecret(const CaseView &view, const QByteArray &secret)
-{
-    if (view.assessment.details().has(field::details::release_secret))
-        return Edit{Verb::Describe, {}, {}};
-    return describe(view, {{&infoOf(field::details::release_secret), QString::fromLatin1(secret.toHex())}});
 }
 
 } // namespace adit

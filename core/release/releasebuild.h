@@ -11,8 +11,11 @@
 #include "core/report/edition.h"
 
 #include <functional>
+#include <memory>
 
 namespace adit {
+
+constexpr qsizetype releaseSecretSize = 32;
 
 /// What a release is made of, taken from a case at once; the rest no longer looks at the case.
 struct ReleaseSource
@@ -23,13 +26,17 @@ struct ReleaseSource
     ReleaseEdition edition;
     QString language;
     std::vector<WithheldPassage> withheld; ///< to look for in what was built
+    std::shared_ptr<const NameGuard> guard;
+    QByteArray secret; ///< of its salts
 };
 
-/// Errors: ReleaseBlocked (subject: code of the first hold, detail: all of them), InvalidValue (no word of what changed
-/// since the last release). `secret`: field::details::release_secret, in bytes. `folder`: name of the folder it will be
-/// in, printed where it says how to check.
+/// `guard` knows the people of the case (protectedPeople()). `secret`: drawn for this release alone, releaseSecretSize
+/// bytes. `folder`: name of the folder it will be in, printed where it says how to check. Errors: ReleaseBlocked
+/// (subject: code of the first hold, detail: all of them), InvalidValue (no word of what changed since the last
+/// release).
 Result<ReleaseSource> takeRelease(const CaseView &view, const std::vector<RatedItem> &items, const ScoreCard &card,
-                                  const ReleaseInput &input, const QString &folder, const QDate &day);
+                                  const ReleaseInput &input, std::shared_ptr<const NameGuard> guard,
+                                  const QByteArray &secret, const QString &folder, const QDate &day);
 
 struct BuiltRelease
 {
@@ -41,13 +48,18 @@ struct BuiltRelease
 Result<BuiltRelease> buildRelease(const ReleaseSource &source, pdf::Typesetter &typesetter,
                                   const std::function<bool(double)> &progress = {});
 
+/// The passages that a redaction withholds in the latest release, each with what proves it: for one party. Errors:
+/// InvalidValue where there is no release, or the redaction withholds nothing in it; ReleaseBlocked ("case-changed")
+/// where the case is not as it was released any more.
+Result<std::vector<QJsonObject>> discloseWithheld(const CaseView &view, const std::vector<RatedItem> &items,
+                                                  const ScoreCard &card, const QString &redaction);
+
 /// Number of the next release of a case: they count from 1, and none is given twice.
 int nextReleaseNumber(const Assessment &assessment);
 
-/// Puts it on record that a release was built.
-Result<Edit> recordRelease(const CaseView &view, const EntityRef &newRelease, const BuiltRelease &built,
-                           const ReleaseInput &input, const QString &acknowledgedBy);
-/// The secret that salts follow from; made once.
-Result<Edit> giveReleaseSecret(const CaseView &view, const QByteArray &secret);
+/// Puts it on record that a release was built, with its secret: before its files go anywhere, or its salts could be
+/// given again.
+Result<Edit> recordRelease(const CaseView &view, const EntityRef &newRelease, const ReleaseSource &source,
+                           const BuiltRelease &built, const ReleaseInput &input, const QString &acknowledgedBy);
 
 } // namespace adit

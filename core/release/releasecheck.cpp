@@ -3,12 +3,15 @@
 #include "core/release/releasecheck.h"
 
 #include "core/base/merkletree.h"
+#include "core/release/hexbytes.h"
+#include "core/release/jcs.h"
 #include "core/release/publicrecord.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <algorithm>
+#include <optional>
 
 namespace adit {
 
@@ -16,6 +19,9 @@ namespace {
 
 const QString manifestName = QStringLiteral("release.json");
 const QString recordName = QStringLiteral("assessment.json");
+const QStringList partNames{recordName, QStringLiteral("report.pdf")};
+constexpr qsizetype digestSize = 32;
+constexpr qsizetype saltSize = 16;
 
 class Check
 {
@@ -53,6 +59,11 @@ private:
     void checkFiles()
     {
         const auto &expected = m_verdict.manifest.files;
+        QStringList names;
+        for (const ReleasedFile &file : expected)
+            names.append(file.name);
+        if (names != partNames)
+            problem("manifest", manifestName, QStringLiteral("names other files than a release has"));
         for (const ReleasedFile &file : expected) {
             const auto found = m_files.find(file.name);
             if (found == m_files.end())
@@ -69,10 +80,7 @@ private:
     {
         const auto file = m_files.find(recordName);
         if (file == m_files.end())
-            return std::ranges::find(m_verdict.manifest.files, recordName, &ReleasedFile::name) ==
-                           m_verdict.manifest.files.end()
-                       ? problem("record", recordName, QStringLiteral("is not there"))
-                       : void();
+            return; // said with the files
         const auto record = readRecord(file->second, recordName);
         if (!record)
             return problem("record", recordName, record.error().detail);
@@ -91,7 +99,29 @@ private:
         else
             for (const QString &path : *wrong)
                 problem("score", path, QStringLiteral("does not follow from the ratings"));
+        checkLevel(record->json);
         countWithheld(*record);
+    }
+
+    /// A decision is never for more than the scores give.
+    void checkLevel(const QJsonObject &record)
+    {
+        const auto rankOf = [&](const QString &code) {
+            const QJsonArray levels = record[QLatin1String("standard")].toObject()[QLatin1String("levels")].toArray();
+            const auto found = std::ranges::find_if(levels, [&](const QJsonValue &level) {
+                return level.toObject()[QLatin1String("code")].toString() == code;
+            });
+            return found == levels.end() ? std::nullopt : std::optional(found - levels.begin());
+        };
+        const QString level = m_verdict.manifest.level;
+        const auto decided = rankOf(level);
+        const auto given = rankOf(record[QLatin1String("scores")]
+                                      .toObject()[QLatin1String("level")]
+                                      .toObject()[QLatin1String("achieved")]
+                                      .toString());
+        const bool isOther = level == QLatin1String("pending") || level == QLatin1String("postponed");
+        if (!isOther && (!decided || !given || *decided < *given))
+            problem("score", QStringLiteral("level"), QStringLiteral("is not one that the scores give"));
     }
 
     void countWithheld(const ReadRecord &record)
@@ -130,20 +160,53 @@ ReleaseVerdict checkRelease(const ReleaseFiles &files, const TrustedName &truste
     return Check(files, trusted).run();
 }
 
-Result<bool> isDisclosedPassage(const QByteArray &disclosure, const ReleaseManifest &manifest, const QString &path)
+namespace {
+
+/// A file that was made to be shown to one party: these members and no others, in the one way to write them.
+bool isWholeDisclosure(const QJsonObject &json, const QByteArray &bytes, const ReleaseManifest &manifest)
+{
+    constexpr qsizetype members = 9;
+    return json.size() == members && jcs(json) == bytes && json[QLatin1String("value")].isString() &&
+           json[QLatin1String("release")] == QJsonValue(manifest.number) &&
+           json[QLatin1String("root")] == QJsonValue(manifest.root) &&
+           json[QLatin1String("leaf_count")] == QJsonValue(manifest.leafCount);
+}
+
+std::optional<std::vector<Digest>> proofIn(const QJsonObject &json)
+{
+    std::vector<Digest> proof;
+    const QJsonArray hashes = json[QLatin1String("proof")].toArray();
+    for (const QJsonValue &hash : hashes) {
+        const auto bytes = bytesFromHex(hash.toString(), digestSize);
+        if (!bytes)
+            return std::nullopt;
+        proof.push_back(digestFromBytes(*bytes));
+    }
+    return proof;
+}
+
+} // namespace
+
+Result<bool> isDisclosedPassage(const QByteArray &disclosure, const ReleaseFiles &files,
+                                const ReleaseManifest &manifest, const QString &path)
 {
     const QJsonObject json = QJsonDocument::fromJson(disclosure).object();
     if (json[QLatin1String("format")].toString() != QLatin1String("adit-disclosure/1"))
         return Error{ErrorCode::ReleaseInvalid, path, QStringLiteral("format: adit-disclosure/1")};
-    std::vector<Digest> proof;
-    for (const QJsonValue &hash : json[QLatin1String("proof")].toArray())
-        proof.push_back(digestFromBytes(QByteArray::fromHex(hash.toString().toLatin1())));
+    const auto file = files.find(recordName);
+    const auto record = file == files.end() ? Result<ReadRecord>(Error{ErrorCode::ReleaseInvalid, recordName})
+                                            : readRecord(file->second, recordName);
+    const auto proof = proofIn(json);
+    const auto salt = bytesFromHex(json[QLatin1String("salt")].toString(), saltSize);
     const qint64 index = json[QLatin1String("index")].toInteger(-1);
-    const QByteArray salt = QByteArray::fromHex(json[QLatin1String("salt")].toString().toLatin1());
-    const Digest leaf =
-        leafHash(leafBytes(json[QLatin1String("path")].toString(), index, salt, json[QLatin1String("value")]));
-    return index >= 0 && isIncluded(leaf, static_cast<std::size_t>(index), static_cast<std::size_t>(manifest.leafCount),
-                                    proof, digestFromBytes(QByteArray::fromHex(manifest.root.toLatin1())));
+    const QString place = json[QLatin1String("path")].toString();
+    const bool isOfRecord =
+        record && std::ranges::find(record->withheld, place, &ReadRecord::Withheld::path) != record->withheld.end();
+    if (!isOfRecord || !isWholeDisclosure(json, disclosure, manifest) || !proof || !salt || index < 0)
+        return false;
+    const Digest leaf = leafHash(leafBytes(place, index, *salt, json[QLatin1String("value")]));
+    return isIncluded(leaf, static_cast<std::size_t>(index), static_cast<std::size_t>(manifest.leafCount), *proof,
+                      digestFromBytes(QByteArray::fromHex(manifest.root.toLatin1())));
 }
 
 } // namespace adit

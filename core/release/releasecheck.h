@@ -59,8 +59,9 @@ using TrustedName = std::function<std::optional<QString>(const QString &fingerpr
 /// Whatever is altered in any file is a problem that names it. `trusted`: nothing where nobody is named.
 ReleaseVerdict checkRelease(const ReleaseFiles &files, const TrustedName &trusted);
 
-/// Whether a passage that was withheld is the one that was signed: its file, and the release's manifest. Error
-/// ReleaseInvalid.
-Result<bool> isDisclosedPassage(const QByteArray &disclosure, const ReleaseManifest &manifest, const QString &path);
+/// Whether a passage that was withheld is the one that was signed, at that place of this release. Error ReleaseInvalid
+/// for what is no such file.
+Result<bool> isDisclosedPassage(const QByteArray &disclosure, const ReleaseFiles &files,
+                                const ReleaseManifest &manifest, const QString &path);
 
 } // namespace adit

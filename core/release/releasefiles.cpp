@@ -15,8 +15,8 @@ namespace adit {
 namespace {
 
 /// A release is a handful of files. What is larger was not made by this program, and is not read.
-constexpr qint64 largestFile = qint64(512) << 20;
-constexpr int mostFiles = 100;
+constexpr qint64 largestFile = qint64(256) << 20;
+constexpr int mostFiles = 6;
 
 Error invalid(const QString &path, const QString &what)
 {
@@ -32,7 +32,7 @@ Result<ReleaseFiles> readFolder(const QString &path)
         return invalid(path, QStringLiteral("the files of a release and no others"));
     for (const QFileInfo &entry : entries) {
         if (entry.isSymLink() || !entry.isFile() || entry.size() > largestFile)
-            return invalid(entry.filePath(), QStringLiteral("plain files of at most 512 MB, no folders or links"));
+            return invalid(entry.filePath(), QStringLiteral("plain files of at most 256 MB, no folders or links"));
         QFile file(entry.filePath());
         if (!file.open(QIODevice::ReadOnly))
             return Error{ErrorCode::StorageFailed, entry.filePath(), file.errorString()};
@@ -55,7 +55,7 @@ Result<QByteArray> readEntry(archive *reader, const QString &where)
             return bytes;
         bytes.append(piece.constData(), count);
         if (bytes.size() > largestFile)
-            return invalid(where, QStringLiteral("files of at most 512 MB"));
+            return invalid(where, QStringLiteral("files of at most 256 MB"));
     }
 }
 
@@ -79,7 +79,7 @@ Result<ReleaseFiles> readZip(const QString &path)
             return invalid(path, QStringLiteral("a ZIP file that can be read"));
         const char *given = archive_entry_pathname_utf8(entry);
         const QString whole = QString::fromUtf8(given ? given : "");
-        if (archive_entry_filetype(entry) == AE_IFDIR)
+        if (archive_entry_filetype(entry) == AE_IFDIR && whole.endsWith(QLatin1Char('/')))
             continue;
         const QString own = whole.section(QLatin1Char('/'), -1);
         const QString parent = whole.left(whole.size() - own.size());

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/edits/edit.h"
+#include "core/guard/nameguard.h"
 #include "core/scoring/scorecard.h"
 
 #include <QDate>
@@ -21,6 +22,9 @@ struct ReleaseHold
         RedactionFallen, ///< approved for another text than there is now
         RedactionOfNone, ///< its words are in the text no longer
         RedactionDue,    ///< was to be looked at again
+        NameBlocks,      ///< somebody's name is in a text that goes out; `where`: person, part, place
+        NameToPass,      ///< a part of one, which a second person has not let pass
+        NameNotSearched, ///< too short to be looked for by itself; `where`: whose
         AssumptionsNotAcknowledged ///< the catalogue's; `where`: how many critical flags
     };
     Kind kind;
@@ -38,9 +42,11 @@ struct ReleaseInput
     QString changes = {};      ///< what changed since the last release; needed from the second one on
     QString keysAt = {};       ///< where the certification body publishes its fingerprints
     QString language = QStringLiteral("en");
+    bool areShortNamesRead = false; ///< somebody read the texts for names too short to be searched
 };
 
 /// Everything that holds it up, in the order of Kind. Empty: it can be built.
-std::vector<ReleaseHold> releaseHolds(const CaseView &view, const ReleaseInput &input, const QDate &day);
+std::vector<ReleaseHold> releaseHolds(const CaseView &view, const ReleaseInput &input, const NameGuard &guard,
+                                      const QDate &day);
 
 } // namespace adit

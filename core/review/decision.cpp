@@ -81,16 +81,26 @@ QStringList breachesOf(const IndependenceStatement &statement)
     return lines;
 }
 
+bool isDecisionMaker(const Assessment &assessment, const PublicProfile &by)
+{
+    const auto members = activeMembers(assessment);
+    return std::ranges::any_of(members, [&](const Record *member) {
+        return (*member)[field::team_member::role] == QLatin1String("decision-maker") &&
+               (*member)[field::team_member::profile] == by.fingerprint();
+    });
+}
+
+/// Whether a profile still counted on the day of a decision.
+bool countedOn(const Assessment &assessment, const PublicProfile &by, const Record &decision)
+{
+    const auto revoked = revocationIn(assessment, by.fingerprint());
+    return !revoked || decision.text(field::decision::decided.index) < revoked->since;
+}
+
 /// The decision maker of the team's list whose profile this is.
 Result<> checkDecider(const DecisionGround &ground, const Profile &by)
 {
-    const QString fingerprint = by.shown().fingerprint();
-    const auto members = activeMembers(ground.view.assessment);
-    const bool isDecider = std::ranges::any_of(members, [&](const Record *member) {
-        return (*member)[field::team_member::role] == QLatin1String("decision-maker") &&
-               (*member)[field::team_member::profile] == fingerprint;
-    });
-    if (!isDecider)
+    if (!isDecisionMaker(ground.view.assessment, by.shown()))
         return Error{ErrorCode::Independence, by.shown().actor(), ruleMark(Rule::DeciderOfList)};
     const IndependenceStatement statement = independenceOf(ground.view.assessment, ground.history);
     if (!statement.holds())
@@ -265,8 +275,9 @@ std::optional<DecisionState> decisionOf(const CaseView &view)
         return std::nullopt;
     DecisionState state{latest, false, compareLeaves((*latest)[field::decision::leaves], leavesOf(view))};
     const auto by = profileIn(view.assessment, (*latest)[field::decision::decided_by]);
-    state.isSigned = by && isSignedBy(by->signKey, messageOf(view.assessment.id(), *latest),
-                                      QByteArray::fromHex((*latest)[field::decision::signature].toLatin1()));
+    state.isSigned = by && isDecisionMaker(view.assessment, *by) && countedOn(view.assessment, *by, *latest) &&
+                     isSignedBy(by->signKey, messageOf(view.assessment.id(), *latest),
+                                QByteArray::fromHex((*latest)[field::decision::signature].toLatin1()));
     return state;
 }
 

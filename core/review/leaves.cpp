@@ -33,6 +33,16 @@ const std::map<EntityKind, std::vector<const FieldInfo *>> &decisiveFields()
     return fields;
 }
 
+/// More of the same, which decisions of before did not look at: counted only where there is something, so that those
+/// still hold.
+const std::vector<const FieldInfo *> &furtherFields(EntityKind kind)
+{
+    static const std::vector<const FieldInfo *> answer{&infoOf(field::answer::previous_rating),
+                                                       &infoOf(field::answer::rerated)};
+    static const std::vector<const FieldInfo *> none;
+    return kind == EntityKind::Answer ? answer : none;
+}
+
 void put(QByteArray &out, const QString &text)
 {
     const QByteArray utf8 = text.toUtf8();
@@ -74,6 +84,11 @@ ReviewLeaf leafOf(const EntityRef &entity, const Record &record, const std::vect
         put(bytes, field->name);
         put(bytes, record.text(field->index));
     }
+    for (const FieldInfo *field : furtherFields(record.kind()))
+        if (record.has(field->index)) {
+            put(bytes, field->name);
+            put(bytes, record.text(field->index));
+        }
     return {key, leafHash(bytes)};
 }
 

@@ -5,7 +5,6 @@
 -- printed, names let pass, releases.
 ALTER TABLE details ADD COLUMN diverging TEXT;
 ALTER TABLE details ADD COLUMN boundary TEXT;
-ALTER TABLE details ADD COLUMN release_secret TEXT;
 
 ALTER TABLE concern ADD COLUMN public_group TEXT;
 ALTER TABLE concern ADD COLUMN public_text TEXT;
@@ -65,7 +64,8 @@ CREATE TABLE dismissal (
     content      TEXT,
     reason       TEXT,
     dismissed    TEXT,
-    dismissed_by TEXT
+    dismissed_by TEXT,
+    signature    TEXT
 ) STRICT;
 
 CREATE TABLE release (
@@ -74,6 +74,7 @@ CREATE TABLE release (
     number           TEXT,
     built            TEXT,
     root             TEXT,
+    secret           TEXT,
     changes          TEXT,
     acknowledged     TEXT,
     acknowledged_by  TEXT,

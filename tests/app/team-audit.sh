@@ -124,4 +124,43 @@ as salas unlock lead.adit --reason "A number was wrong"
 as salas rate lead.adit 1.2.2.1 full --finding "Minutes of all four quarters"
 says "answer:1.2.2.1 changed" "$0" decide lead.adit --show
 refuses "new one is needed" "$0" decide lead.adit --show
+
+# ---- Made public: somebody asks, somebody else decides, three sign, anybody checks
+day=2026-05-04
+flags="Flags and points of the catalogue are assumptions."
+refuses "profile" adit redact lead.adit add --requirement 2.1.1.1 --all --reason A
+as salas redact lead.adit add --requirement 2.1.1.1 --field finding --passage "cruz and baca" --reason A
+refuses "does not decide" as salas redact lead.adit approve RD-A01
+refuses "decision-broken" as salas release build lead.adit --out hill-1 --acknowledge "$flags"
+as diallo merge decision.adit lead.adit
+as diallo decide decision.adit --level "IRMA 75" --reason "The minutes are in order."
+as diallo redact decision.adit approve RD-A01
+refuses "names-not-here" as diallo release build decision.adit --out hill-1 --acknowledge "$flags"
+as salas merge lead.adit decision.adit
+"$0" --quiet redact lead.adit list
+refuses "assumptions-not-acknowledged" as salas release build lead.adit --out hill-1
+as salas names list lead.adit
+as salas rate lead.adit 1.1.1.1 full --finding "Inés Quispe was heard."
+refuses "blocks  P-A01 (name)  answer/1.1.1.1 finding" "$0" --profile salas.profile \
+    --profile-passphrase-file passphrase.txt names list lead.adit
+refuses "cannot be read" as quispe names list lead.adit
+as salas undo lead.adit
+as salas release build lead.adit --out hill-1 --acknowledge "$flags" --keys-at "audit.example/keys"
+refuses "hill-1" as salas release build lead.adit --out hill-1 --acknowledge "$flags"
+refuses "Unsigned draft" "$0" verify hill-1
+for name in salas quispe; do as $name release sign hill-1; done
+refuses "decision-maker" "$0" release finish hill-1
+as diallo release sign hill-1
+"$0" --quiet release finish hill-1
+refuses "compare with the fingerprint" "$0" verify hill-1 --trust "$(fingerprint salas)"
+"$0" --quiet verify hill-1 --trust "$(fingerprint salas)" --trust "$(fingerprint quispe)" --trust "$(fingerprint diallo)"
+adit disclose lead.adit RD-A01 --out passage.json
+"$0" --quiet verify hill-1 --disclosed passage.json
+sed 's/cruz and baca/cruz or baca/' passage.json > other.json
+refuses "not one of this release" "$0" verify hill-1 --disclosed other.json
+grep -q "cruz and baca" hill-1/assessment.json && { echo "withheld words are public"; exit 1; }
+printf x >> hill-1/report.pdf
+refuses "report.pdf was changed" "$0" verify hill-1
+refuses "report.pdf was changed" as diallo release sign hill-1
+
 for file in lead aliaga baca cruz review decision; do adit verify $file.adit; done

@@ -5,6 +5,7 @@
 #include "core/release/jcs.h"
 #include "core/release/publicrecord.h"
 #include "tests/support/builders.h"
+#include "tests/support/people.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -50,7 +51,7 @@ private:
         edit(askRedaction(
             view(), m_case->newEntity(EntityKind::Redaction),
             {.target = s(target), .field = s(field), .passage = s(passage), .reason = s(reason), .wording = s(wording)},
-            s("lead"), QDate(2026, 6, 1)));
+            profileOf("lead"), QDate(2026, 6, 1)));
     }
     PublicRecord record(int release = 1, const QByteArray &secret = QByteArray(32, 's')) const
     {
@@ -68,8 +69,8 @@ private Q_SLOTS:
             repeatableSurroundings()));
         edit(rate(view(), s("1.1.1.1"), {.rating = s("full"), .finding = s("Abel was heard; the books agree.")}));
         edit(rate(view(), s("1.1.1.2"), {.rating = s("partial"), .finding = s("Ägypten, “quoted”, 鉱山")}));
-        edit(rate(view(), s("1.2.1.1"),
-                  {.rating = s("none"), .finding = s("None"), .action = s("Ask Abel"), .actionDue = s("2026-12-01")}));
+        edit(rate(view(), s("1.2.1.1"), {.rating = s("none"), .finding = s("None")}));
+        edit(plan(view(), s("1.2.1.1"), m_case->newId(), s("Ask Abel"), s("2026-12-01")));
         edit(setRelevance(view(), s("2.1.1.1"), false, s("Nobody named Abel lives there.")));
     }
 
@@ -83,7 +84,7 @@ private Q_SLOTS:
             jcs(json.object()),
             QByteArray("{\"\\r\":\"Carriage Return\",\"1\":\"One\",\"\xc2\x80\":\"Control\",\"\xc3\xb6\":\"O\","
                        "\"\xe2\x82\xac\":\"Euro Sign\",\"\xf0\x9f\x98\x80\":\"Smiley\",\"\xef\xac\xb3\":\"Hebrew\"}"));
-        QCOMPARE(jcs(QJsonArray{QJsonValue(), true, 0, -7, 9007199254740991, s("\b\t\n\f\r\"\\/\x1f\x7f")}),
+        QCOMPARE(jcs(QJsonArray{QJsonValue(), true, 0, -7, qint64(9007199254740991), s("\b\t\n\f\r\"\\/\x1f\x7f")}),
                  QByteArray("[null,true,0,-7,9007199254740991,\"\\b\\t\\n\\f\\r\\\"\\\\/\\u001f\x7f\"]"));
     }
 
@@ -210,7 +211,7 @@ private Q_SLOTS:
         QCOMPARE(changedBy(altered("\"rating\":\"full\"", "\"rating\":\"none\"")), s("/requirements/0/rating"));
         QCOMPARE(changedBy(altered("\"withheld\":\"AB\"", "\"withheld\":\"C\"")),
                  s("/requirements/0/finding/parts/0/withheld"));
-        QCOMPARE(changedBy(altered("\"critical\":", "\"Critical\":")), s("/standard"));
+        QCOMPARE(changedBy(altered("\"official\":false", "\"official\":true")), s("/standard"));
         QVERIFY(!readRecord(altered("\"rating\":", "\"rating\" :"), s("assessment.json")));
         QVERIFY(!readRecord(altered("{", "{{"), s("assessment.json")));
         QVERIFY(!readRecord("[]", s("assessment.json")));

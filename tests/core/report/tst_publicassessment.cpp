@@ -45,11 +45,11 @@ private Q_SLOTS:
                                          .answers(field::answer::finding, QStringLiteral("Found."))
                                          .notRelevant(QStringLiteral("1.1.1.2"), QStringLiteral("No such thing here."))
                                          .published();
-        QCOMPARE(*out.requirements[0].answer->finding, QStringLiteral("Found."));
+        QCOMPARE(out.requirements[0].answer->finding->parts(), std::vector{TextPart{QStringLiteral("Found.")}});
         QVERIFY(!out.requirements[1].answer);
         const RequirementCode code = *RequirementCode::fromString(QStringLiteral("1.1.1.2"));
         QCOMPARE(out.requirements[1].decidedBy, code);
-        QCOMPARE(*out.justifications.at(code), QStringLiteral("No such thing here."));
+        QCOMPARE(out.justifications.at(code)->parts(), std::vector{TextPart{QStringLiteral("No such thing here.")}});
     }
 
     void actionsStandByDueDateWhateverTheirIds()
@@ -63,7 +63,7 @@ private Q_SLOTS:
                     .published();
             QStringList texts;
             for (const PublicAction &action : out.requirements[0].answer->actions)
-                texts.append(*action.text);
+                texts.append(Words::in(QStringLiteral("en"))->said(*action.text));
             return texts.join(QLatin1Char('|'));
         };
         QCOMPARE(textsOf(1, 2), QStringLiteral("Sooner|Later|Some day"));

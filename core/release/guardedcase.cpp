@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/release/guardedcase.h"
+
+#include "core/assessment/rolesight.h"
+#include "core/assessment/target.h"
+#include "core/base/hashing.h"
+#include "core/base/rule.h"
+#include "core/disclosure/redactions.h"
+#include "core/edits/draft.h"
+#include "core/edits/identityverbs.h"
+#include "core/edits/recordrules.h"
+#include "core/identity/compartment.h"
+
+#include <QtEndian>
+#include <algorithm>
+
+namespace adit {
+
+namespace {
+
+Error invalid(const char *field, const QString &value, const QString &expected)
+{
+    return {ErrorCode::InvalidValue, QLatin1String(field) + QStringLiteral(": ") + value, expected};
+}
+
+QString digestOf(const QString &text)
+{
+    return toHex(blake2b(text.toUtf8()));
+}
+
+/// Finds of one part of one name in one text: let pass together, since nobody tells them apart when reading.
+bool isOf(const Record &dismissal, const GuardFinding &finding, const OutgoingText &text)
+{
+    using namespace adit::field::dismissal;
+    return dismissal[person] == finding.person && dismissal[part] == finding.part &&
+           dismissal[target] == targetOf(text.entity) && dismissal[field_name] == text.field->name &&
+           dismissal[content] == digestOf(text.text);
+}
+
+/// What a second person signs who lets a name pass.
+QByteArray signedPass(const Assessment &assessment, const Record &dismissal)
+{
+    QByteArray out = "adit-name-pass/1" + assessment.id().bytes();
+    using namespace adit::field::dismissal;
+    for (const QString &text :
+         {dismissal[label], dismissal[person], dismissal[part], dismissal[target], dismissal[field_name],
+          dismissal[content], dismissal[reason], dismissal.text(dismissed.index), dismissal[dismissed_by]}) {
+        const QByteArray utf8 = text.toUtf8();
+        char size[4];
+        qToBigEndian(static_cast<quint32>(utf8.size()), size);
+        out.append(size, 4).append(utf8);
+    }
+    return out;
+}
+
+bool isPassGenuine(const Assessment &assessment, const Record &dismissal)
+{
+    const QString fingerprint = dismissal[field::dismissal::dismissed_by];
+    const auto by = profileIn(assessment, fingerprint);
+    const auto revoked = revocationIn(assessment, fingerprint);
+    return by && (!revoked || dismissal.text(field::dismissal::dismissed.index) < revoked->since) &&
+           isSignedBy(by->signKey, signedPass(assessment, dismissal),
+                      QByteArray::fromHex(dismissal[field::dismissal::signature].toLatin1()));
+}
+
+const Record *dismissalOf(const Assessment &assessment, const GuardFinding &finding, const OutgoingText &text)
+{
+    const auto &dismissals = assessment.records(EntityKind::Dismissal);
+    const auto found = std::ranges::find_if(dismissals, [&](const auto &entry) {
+        return isOf(entry.second, finding, text) && isPassGenuine(assessment, entry.second);
+    });
+    return found == dismissals.end() ? nullptr : &found->second;
+}
+
+} // namespace
+
+Result<std::vector<ProtectedPerson>> protectedPeople(const Assessment &assessment, const QString &role,
+                                                     const Profile *profile)
+{
+    if (const RoleSight *sight = roleSight(role); sight && !sight->seesNames)
+        return Error{ErrorCode::ReleaseBlocked, QStringLiteral("names-not-here"), role};
+    std::optional<Compartment> compartment;
+    if (profile)
+        compartment.emplace(assessment, *profile);
+    std::vector<ProtectedPerson> people;
+    for (const auto &[id, record] : assessment.records(EntityKind::Person)) {
+        const QString label = record[field::person::label];
+        ProtectedPerson person{.person = label, .name = {}, .contacts = {}, .organisation = {}, .nicknames = {}};
+        const auto read = [&](const FieldInfo &info, QString &out) -> Result<> {
+            const QString sealed = record.text(info.index);
+            if (sealed.isEmpty())
+                return {};
+            if (!compartment)
+                return Error{ErrorCode::IdentitySealed, label};
+            ADIT_TRY_ASSIGN(out, compartment->read({EntityKind::Person, id, label}, info, sealed));
+            return {};
+        };
+        ADIT_TRY(read(infoOf(field::person::name), person.name));
+        ADIT_TRY(read(infoOf(field::person::contact), person.contacts));
+        ADIT_TRY(read(infoOf(field::person::organisation), person.organisation));
+        if (!person.name.isEmpty() || !person.contacts.isEmpty() || !person.organisation.isEmpty())
+            people.push_back(std::move(person));
+    }
+    return people;
+}
+
+QString OutgoingText::place() const
+{
+    return targetOf(entity) + QLatin1Char(' ') + field->name;
+}
+
+std::vector<OutgoingText> outgoingTexts(const Assessment &assessment)
+{
+    std::vector<OutgoingText> texts;
+    const Redactions redactions(assessment, Reader::Public);
+    for (const KindInfo &kind : allKinds())
+        for (const FieldInfo &info : fieldsOf(kind.kind)) {
+            const bool isText = info.type == ValueType::Text || info.type == ValueType::Line;
+            if (info.audience != Audience::Public || !isText)
+                continue;
+            for (const auto &[id, record] : assessment.records(kind.kind)) {
+                const EntityRef entity{kind.kind, id, kind.codeField ? record.text(*kind.codeField) : QString()};
+                // A mark stands between what is before and after it, so that nothing is read across.
+                const QString text = redactions.textOf(entity, info, record.text(info.index)).joined([](WithheldAs) {
+                    return QStringLiteral(" — ");
+                });
+                if (!text.trimmed().isEmpty())
+                    texts.push_back({entity, &info, text});
+            }
+        }
+    return texts;
+}
+
+std::vector<NameFound> namesFound(const Assessment &assessment, const NameGuard &guard)
+{
+    const std::vector<OutgoingText> texts = outgoingTexts(assessment);
+    std::vector<GuardedText> guarded;
+    guarded.reserve(texts.size());
+    for (const OutgoingText &text : texts)
+        guarded.push_back({text.place(), text.text});
+    std::vector<NameFound> found;
+    for (GuardFinding &finding : guard.search(guarded)) {
+        const OutgoingText &text = texts[finding.text];
+        const Record *dismissal = dismissalOf(assessment, finding, text);
+        found.push_back({std::move(finding), text, dismissal});
+    }
+    return found;
+}
+
+namespace {
+
+/// Public wordings are in the text too: whoever asked for them wrote them.
+QStringList withWording(const Assessment &assessment, const OutgoingText &text, QStringList authors)
+{
+    for (const auto &[id, redaction] : assessment.records(EntityKind::Redaction)) {
+        const auto asker = profileIn(assessment, redaction[field::redaction::asked_by]);
+        if (redaction[field::redaction::target] == targetOf(text.entity) && asker)
+            authors.append(asker->actor());
+    }
+    return authors;
+}
+
+/// Nobody who wrote a text, as far as the journal tells; of whom it tells no profile, it tells nobody.
+Result<> checkNotAuthor(const Assessment &assessment, const OutgoingText &text, const QStringList &authors,
+                        const PublicProfile &by)
+{
+    QStringList known;
+    for (const auto &[id, record] : assessment.records(EntityKind::Profile))
+        if (const auto profile = profileFrom(record))
+            known.append(profile->actor());
+    for (const QString &author : withWording(assessment, text, authors)) {
+        if (author == by.actor())
+            return Error{ErrorCode::Independence, by.actor(), ruleMark(Rule::AuthorDoesNotPass)};
+        if (!known.contains(author))
+            return Error{ErrorCode::Independence, by.actor(), ruleMark(Rule::AuthorUnknown, {author})};
+    }
+    return {};
+}
+
+} // namespace
+
+Result<Edit> passName(const CaseView &view, const EntityRef &newDismissal, const NameFound &found,
+                      const QString &reason, const QStringList &authors, const Profile &by, const QDate &day)
+{
+    ADIT_TRY(checkCounts(view.assessment, by.shown()));
+    if (found.finding.severity == GuardFinding::Severity::Block)
+        return invalid("name", found.text.place(), ruleMark(Rule::NobodyLetsNamePass));
+    if (found.dismissal)
+        return Error{ErrorCode::NothingToChange, found.text.place()};
+    if (reason.simplified().isEmpty())
+        return invalid("reason", {}, ruleMark(Rule::WhyNamePasses));
+    ADIT_TRY(checkNotAuthor(view.assessment, found.text, authors, by.shown()));
+    Draft draft(view, Verb::PassName, found.text.place());
+    ADIT_TRY_ASSIGN(Edit introduced, introduce(draft.view(), by.shown()));
+    draft.add(std::move(introduced));
+    ADIT_TRY_ASSIGN(Edit added, addRecord(draft.view(), newDismissal,
+                                          {{{&infoOf(field::dismissal::person), found.finding.person},
+                                            {&infoOf(field::dismissal::part), found.finding.part},
+                                            {&infoOf(field::dismissal::target), targetOf(found.text.entity)},
+                                            {&infoOf(field::dismissal::field_name), found.text.field->name},
+                                            {&infoOf(field::dismissal::content), digestOf(found.text.text)},
+                                            {&infoOf(field::dismissal::reason), reason},
+                                            {&infoOf(field::dismissal::dismissed), toIso(day)},
+                                            {&infoOf(field::dismissal::dismissed_by), by.shown().fingerprint()}}}));
+    draft.add(std::move(added));
+    const Record &record = *draft.view().assessment.find(newDismissal.kind, newDismissal.id);
+    const QByteArray signature = by.sign(signedPass(view.assessment, record));
+    ADIT_TRY_ASSIGN(Edit bound,
+                    changeRecord(draft.view(), newDismissal,
+                                 {{{&infoOf(field::dismissal::signature), QString::fromLatin1(signature.toHex())}}}));
+    draft.add(std::move(bound));
+    return draft.edit();
+}
+
+} // namespace adit

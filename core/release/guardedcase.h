@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/edits/edit.h"
+#include "core/guard/nameguard.h"
+#include "core/identity/profile.h"
+
+#include <QDate>
+#include <QString>
+#include <QStringList>
+#include <vector>
+
+namespace adit {
+
+// The name guard over what a case makes public (report.md, Redaction): a name blocks, and nobody can override that; a
+// single part of one blocks until a second person lets it pass at that place, for the text as it stands.
+
+/// The people of the case, as the holder of a profile can read them: whoever lets a text out has to know whom it could
+/// hurt. `role`: that this copy was made for, or nothing. Errors: IdentitySealed (subject: label) where somebody's name
+/// is sealed to others alone; ReleaseBlocked ("names-not-here") in a copy for a role that sees no names.
+Result<std::vector<ProtectedPerson>> protectedPeople(const Assessment &assessment, const QString &role,
+                                                     const Profile *profile);
+
+/// One text as the public will read it.
+struct OutgoingText
+{
+    EntityRef entity;
+    const FieldInfo *field;
+    QString text;
+
+    QString place() const; ///< "answer/1.2.2.2 finding"
+};
+/// All of them that say something, in the order of the registry. What is withheld is not in them.
+std::vector<OutgoingText> outgoingTexts(const Assessment &assessment);
+
+/// Somebody in one of them.
+struct NameFound
+{
+    GuardFinding finding;
+    OutgoingText text;
+    const Record *dismissal = nullptr; ///< a second person let it pass, and the text is still the same
+
+    bool blocks() const { return finding.severity == GuardFinding::Severity::Block || !dismissal; }
+};
+std::vector<NameFound> namesFound(const Assessment &assessment, const NameGuard &guard);
+
+/// Lets a find pass: the part of a name of `person` in the field. `authors`: who wrote the text, by the journal; none
+/// of them can. Errors: InvalidValue (no such find, or one that nobody lets pass; no reason), Independence,
+/// ProfileRevoked.
+Result<Edit> passName(const CaseView &view, const EntityRef &newDismissal, const NameFound &found,
+                      const QString &reason, const QStringList &authors, const Profile &by, const QDate &day);
+
+} // namespace adit
