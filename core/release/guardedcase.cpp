@@ -84,7 +84,9 @@ Result<std::vector<ProtectedPerson>> protectedPeople(const Assessment &assessmen
     if (profile)
         compartment.emplace(assessment, *profile);
     std::vector<ProtectedPerson> people;
-    for (const auto &[id, record] : assessment.records(EntityKind::Person)) {
+    for (const auto &entry : assessment.records(EntityKind::Person)) {
+        const EntityId &id = entry.first;
+        const Record &record = entry.second;
         const QString label = record[field::person::label];
         ProtectedPerson person{.person = label, .name = {}, .contacts = {}, .organisation = {}, .nicknames = {}};
         const auto read = [&](const FieldInfo &info, QString &out) -> Result<> {

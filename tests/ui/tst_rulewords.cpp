@@ -11,6 +11,9 @@
 #include <QSet>
 #include <QTest>
 
+Q_DECLARE_METATYPE(adit::Error)
+Q_DECLARE_METATYPE(adit::Rule)
+
 using namespace adit;
 
 namespace {
@@ -159,7 +162,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(adit::Error)
-Q_DECLARE_METATYPE(adit::Rule)
 QTEST_MAIN(TestRuleWords)
 #include "tst_rulewords.moc"

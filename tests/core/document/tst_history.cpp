@@ -6,6 +6,8 @@
 #include <QTest>
 #include <algorithm>
 
+Q_DECLARE_METATYPE(adit::HistoryFilter)
+
 using namespace adit;
 using namespace adit::test;
 
@@ -179,6 +181,5 @@ private:
     Instant m_now;
 };
 
-Q_DECLARE_METATYPE(adit::HistoryFilter)
 QTEST_GUILESS_MAIN(TestHistory)
 #include "tst_history.moc"

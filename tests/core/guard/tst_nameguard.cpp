@@ -297,6 +297,7 @@ private Q_SLOTS:
         QVERIFY(expected.size() >= 5);
         std::vector<std::vector<GuardFinding>> results(4);
         std::vector<std::thread> threads;
+        threads.reserve(results.size());
         for (auto &result : results)
             threads.emplace_back([&] { result = guard.search(texts); });
         for (std::thread &thread : threads)

@@ -121,7 +121,7 @@ QString romanised(const QString &name, Chance &chance)
     const QStringList scheme = schemes[static_cast<std::size_t>(chance.below(3))].split(QLatin1Char(' '));
     QString latin;
     for (const QChar c : name.toLower())
-        if (const QString to = scheme[letters.indexOf(c)]; to != QLatin1String("-"))
+        if (const QString &to = scheme[letters.indexOf(c)]; to != QLatin1String("-"))
             latin += to;
     return capital(latin);
 }

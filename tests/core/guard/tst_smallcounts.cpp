@@ -68,10 +68,9 @@ private Q_SLOTS:
         QTest::addColumn<std::vector<int>>("cells");
         QTest::addColumn<int>("least");
         QTest::addColumn<int>("most");
-        const auto row = [](const char *name, std::vector<int> counts, bool isTotalPrinted, std::vector<int> cells,
-                            int least, int most) {
-            QTest::newRow(name) << std::move(counts) << isTotalPrinted << std::move(cells) << least << most;
-        };
+        const auto row = [](const char *name, const std::vector<int> &counts, bool isTotalPrinted,
+                            const std::vector<int> &cells, int least,
+                            int most) { QTest::newRow(name) << counts << isTotalPrinted << cells << least << most; };
         const int w = withheld;
         row("nothing small", {5, 12, 0}, true, {5, 12, 0}, 17, 17);
         row("nought is shown", {0, 0}, true, {0, 0}, 0, 0);

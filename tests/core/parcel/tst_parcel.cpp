@@ -127,7 +127,7 @@ private:
     }
     static EntityRef addFile(CaseDocument &document, const char *title, const QByteArray &bytes)
     {
-        const EntityRef evidence = document.newEntity(EntityKind::Evidence);
+        EntityRef evidence = document.newEntity(EntityKind::Evidence);
         edit(document, addEvidence(document.view(), evidence,
                                    {{{&infoOf(field::evidence::title), s(title)},
                                      {&infoOf(field::evidence::state), s("taken")},

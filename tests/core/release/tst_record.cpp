@@ -175,7 +175,7 @@ private Q_SLOTS:
     /// Two cases that differ in withheld words alone: the same file but for hashes.
     void onlyCommitmentsDependOnWithheldWords()
     {
-        const auto without = [](QByteArray bytes) {
+        const auto without = [](const QByteArray &bytes) {
             QJsonObject json = QJsonDocument::fromJson(bytes).object();
             json.remove(s("leaves"));
             QByteArray out = jcs(json);
