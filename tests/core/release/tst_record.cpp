@@ -41,7 +41,6 @@ class TestRecord : public QObject
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<CaseDocument> m_case;
-    const QByteArray m_secret = QByteArray(32, 's');
 
     CaseView view() const { return m_case->view(); }
     void edit(const Result<Edit> &edit) { must(m_case->apply(must(edit))); }
