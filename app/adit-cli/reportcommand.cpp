@@ -51,9 +51,13 @@ Result<Made> make(const ReportOptionsGiven &options, const CaseDocument &documen
     const PublicAssessment assessment = publicAssessment(document.view(), document.ratedItems(), document.scoreCard());
     if (isPublicSummary(options.kind)) {
         const ReportKind kind = options.kind == "scorecard" ? ReportKind::Scorecard : ReportKind::Public;
+        const ReportOptions how{.language = fromUtf8(options.language)};
+        if (options.format == "html") {
+            ADIT_TRY_ASSIGN(QByteArray page, renderWebReport(assessment, kind, how));
+            return Made{std::move(page)};
+        }
         ADIT_TRY_ASSIGN(const auto typesetter, pdf::Typesetter::create());
-        ADIT_TRY_ASSIGN(QByteArray bytes,
-                        renderReport(assessment, kind, {.language = fromUtf8(options.language)}, *typesetter));
+        ADIT_TRY_ASSIGN(QByteArray bytes, renderReport(assessment, kind, how, *typesetter));
         return Made{std::move(bytes)};
     }
     ADIT_TRY_ASSIGN(const Paper paper, paperOf(options, document, assessment, today));
@@ -66,9 +70,6 @@ Result<Made> make(const ReportOptionsGiven &options, const CaseDocument &documen
 
 int runReport(const ReportOptionsGiven &options, const Console &console)
 {
-    if (isPublicSummary(options.kind) && options.format != "pdf")
-        return console.fail({ErrorCode::InvalidValue, QStringLiteral("--format ") + fromUtf8(options.format),
-                             QStringLiteral("pdf, for the kind ") + fromUtf8(options.kind)});
     const auto target = reportTarget(options.out);
     if (!target)
         return console.fail(target.error());
@@ -110,7 +111,7 @@ void addReportCommand(CLI::App &program, Action &chosen)
                      "public, scorecard; announcement, team (proposal), plan, comments (of a review)")
         ->check(CLI::IsMember({"public", "scorecard", "announcement", "team", "plan", "comments"}))
         ->capture_default_str();
-    command->add_option("--format", options->format, "pdf; html of all kinds but public and scorecard")
+    command->add_option("--format", options->format, "pdf or html (one web page that holds all it needs)")
         ->check(CLI::IsMember({"pdf", "html"}))
         ->capture_default_str();
     command->add_option("--out", options->out, "File to write; one that is there is replaced")->required();

@@ -105,10 +105,12 @@ QString balanced(const QString &text)
     return std::any_of(text.begin(), text.end(), isControl) ? Balance().run(text) : text;
 }
 
-QString isolated(const QString &text)
+QString isolated(const QString &text, bool rightToLeft)
 {
     const std::u16string_view units = unitsOf(text);
-    if (std::none_of(units.begin(), units.end(), mayReorder))
+    const auto isLetter = [](char16_t u) { return QChar::isLetter(u); };
+    if (std::none_of(units.begin(), units.end(), mayReorder) &&
+        !(rightToLeft && std::any_of(units.begin(), units.end(), isLetter)))
         return text;
     return firstStrongIsolate + balanced(text) + popIsolate;
 }

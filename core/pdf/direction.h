@@ -10,7 +10,7 @@ namespace adit::pdf {
 /// Text without invisible controls that turn its letters about ("99 fo 21" for "12 of 99"), and with every embedding
 /// and isolate that it opens closed again at the end of its line.
 QString balanced(const QString &text);
-/// Text to stand inside other words: ordered by its own direction, and they by theirs.
-QString isolated(const QString &text);
+/// Text to stand inside other words: ordered by its own direction, and they by theirs. `rightToLeft`: of those words.
+QString isolated(const QString &text, bool rightToLeft = false);
 
 } // namespace adit::pdf

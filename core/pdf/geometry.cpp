@@ -79,4 +79,13 @@ Path Path::transformed(Point move, double scale) const
     return out;
 }
 
+Path Path::mirrored(double pageWidth) const
+{
+    Path out = *this;
+    for (Segment &segment : out.m_segments)
+        for (Point &point : segment.points)
+            point.x = pageWidth - point.x;
+    return out;
+}
+
 } // namespace adit::pdf

@@ -77,6 +77,8 @@ public:
     Path &rect(const Rect &rect);
 
     Path transformed(Point move, double scale = 1) const;
+    /// Left and right exchanged, on a page of that width.
+    Path mirrored(double pageWidth) const;
     const std::vector<Segment> &segments() const { return m_segments; }
 
 private:

@@ -61,6 +61,7 @@ void dropEndSpace(TextBlock &block, GlyphRun &run)
 
 void align(const Paragraph &paragraph, TextBlock &block)
 {
+    block.room = paragraph.width > 0 ? paragraph.width : block.width();
     if (paragraph.width <= 0)
         return;
     const bool right = (paragraph.align == Align::End) != paragraph.rightToLeft;
@@ -78,7 +79,10 @@ TextBlock blockFor(const Paragraph &paragraph, const Source &source)
     block.leading = paragraph.leading;
     block.language = paragraph.language;
     block.text = source.text;
+    block.align = paragraph.align;
+    block.rightToLeft = paragraph.rightToLeft;
     block.spans = paragraph.spans;
+    block.spanStarts.assign(source.starts.begin(), source.starts.end() - 1);
     for (Span &span : block.spans)
         span.text.clear();
     return block;

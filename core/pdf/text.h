@@ -131,6 +131,9 @@ public:
     int lineCount() const { return static_cast<int>(lines.size()); }
     double height() const { return leading * lineCount(); }
     double leading = 0;
+    double room = 0; ///< width it was set for; of the line itself where that was not limited
+    Align align = Align::Start;
+    bool rightToLeft = false; ///< of the paragraph
     /// Of the widest line; never more than the paragraph's width.
     double width() const;
     /// From the top of the block to the baseline of a line. Blocks of the same leading side by side share baselines.
@@ -139,7 +142,8 @@ public:
 
     QString text; ///< as it stands in the paragraph
     QString language;
-    std::vector<Span> spans; ///< without their text
+    std::vector<Span> spans;         ///< without their text
+    std::vector<quint32> spanStarts; ///< first UTF-16 unit of each in `text`
     std::vector<TextLine> lines;
     std::vector<GlyphRun> runs;
     std::vector<Glyph> glyphs;

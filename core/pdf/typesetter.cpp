@@ -308,12 +308,22 @@ TextBlock Typesetter::set(const Paragraph &paragraph)
     return setTidy(tidy);
 }
 
+std::unique_ptr<Typesetter> Typesetter::unshaped()
+{
+    return std::unique_ptr<Typesetter>(new Typesetter(nullptr));
+}
+
 TextBlock Typesetter::setTidy(const Paragraph &paragraph)
 {
     const Source source = sourceOf(paragraph);
     TextBlock block = blockFor(paragraph, source);
     if (source.text.isEmpty())
         return block;
+    if (!m_engine) {
+        block.lines.emplace_back();
+        block.room = std::max(0.0, paragraph.width);
+        return block;
+    }
     if (!m_engine->words.set(paragraph, source, block) && !m_engine->setFitted(paragraph, source, block))
         m_engine->setFitted(paragraph, source, block);
     align(paragraph, block);

@@ -16,6 +16,9 @@ class Typesetter
 public:
     /// FontMissing (subject: the family, detail: the Debian package) if a font of the report is not installed.
     static Result<std::unique_ptr<Typesetter>> create();
+    /// Shapes nothing and opens no font: every block is one line with its text and styles, but without width or glyphs.
+    /// For editions that are laid out by whoever shows them (a web page).
+    static std::unique_ptr<Typesetter> unshaped();
     ~Typesetter();
     Typesetter(const Typesetter &) = delete;
     Typesetter &operator=(const Typesetter &) = delete;
@@ -35,7 +38,7 @@ private:
     TextBlock setTidy(const Paragraph &paragraph);
     explicit Typesetter(std::unique_ptr<Engine> engine);
 
-    std::unique_ptr<Engine> m_engine;
+    std::unique_ptr<Engine> m_engine; ///< nothing: unshaped
 };
 
 } // namespace adit::pdf

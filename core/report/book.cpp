@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/book.h"
 
-#include "core/pdf/direction.h"
 #include "core/report/sheet.h"
 
 #include <algorithm>
@@ -39,8 +38,7 @@ pdf::TextBlock nameAndRest(const Context &context, const Running &running, doubl
 {
     const double restWidth = running.rest.isEmpty() ? 0 : context.type.line(running.rest, sheet::note()).width() + 1;
     const QString cut = headerLine(context, running.name, room - restWidth).text;
-    return context.type.line(pdf::isolated(cut) + running.rest, sheet::note(),
-                             context.paragraph(room, sheet::noteLine));
+    return context.type.line(context.own(cut) + running.rest, sheet::note(), context.paragraph(room, sheet::noteLine));
 }
 
 } // namespace
@@ -85,9 +83,9 @@ void Book::paintHeader(const Part &part, Pen &pen)
     const QString running = part.running.isEmpty() ? part.title : part.running;
     const pdf::TextBlock right = headerLine(m_context, running, std::max(half, sheet::width - gap - m_name.width()));
     const double room = sheet::width - gap - right.width();
-    pen.canvas->text(m_name.width() <= room ? m_name : nameAndRest(m_context, m_running, room),
-                     {sheet::left, sheet::headerText});
-    pen.canvas->text(right, {sheet::right - right.width(), sheet::headerText});
+    const pdf::TextBlock name = m_name.width() <= room ? m_name : nameAndRest(m_context, m_running, room);
+    pen.canvas->text(name, {pen.across(sheet::left, name.room), sheet::headerText});
+    pen.canvas->text(right, {pen.across(sheet::right - right.width(), right.room), sheet::headerText});
     pen.canvas->line({sheet::left, sheet::headerRule}, {sheet::right, sheet::headerRule}, sheet::section());
 }
 
@@ -97,12 +95,12 @@ void Book::paintFooter(bool isPageOne, Pen &pen)
     pen.canvas->line({sheet::left, sheet::footerRule}, {sheet::right, sheet::footerRule}, sheet::section());
     const Words &words = m_context.words;
     const QString &identity = isPageOne ? m_running.id : m_running.identity;
-    pen.canvas->text(m_context.fitted(identity, sheet::note(), sheet::width - 90, sheet::noteLine, 1),
-                     {sheet::left, sheet::footerText});
+    const pdf::TextBlock about = m_context.fitted(identity, sheet::note(), sheet::width - 90, sheet::noteLine, 1);
+    pen.canvas->text(about, {pen.across(sheet::left, about.room), sheet::footerText});
     const QString page =
         words("footer.page", {{"page", words.number(pen.canvas->page() + 1)}, {"pages", words.number(m_pageCount)}});
-    pen.canvas->text(m_context.text(page, sheet::figures(sheet::sans(7.5)), 84, sheet::noteLine, pdf::Align::End),
-                     {sheet::right - 84, sheet::footerText});
+    pen.canvas->text(m_context.text(page, sheet::sans(7.5), 84, sheet::noteLine, pdf::Align::End),
+                     {pen.across(sheet::right - 84, 84), sheet::footerText});
 }
 
 void Book::beginPage(const Part &part, bool isFirst, Pen &pen)

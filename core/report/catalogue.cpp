@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/catalogue.h"
 
-#include "core/pdf/direction.h"
 #include "core/report/book.h"
 #include "core/report/parts.h"
 
@@ -19,7 +18,7 @@ Running runningOf(const Context &context)
 {
     const Standard &standard = context.assessment.standard;
     const QString title = standard.title().in(context.words.language());
-    const QString id = pdf::isolated(standard.qualifiedId());
+    const QString id = context.own(standard.qualifiedId());
     return {title, {}, id, id + QStringLiteral(" · ") + context.words("catalogue.kind")};
 }
 

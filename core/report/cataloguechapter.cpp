@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/pdf/direction.h"
 #include "core/report/parts.h"
 #include "core/report/passages.h"
 #include "core/report/pieces.h"
@@ -35,9 +34,9 @@ void addTerms(Part &part, const Context &context, const StandardNode &chapter)
             block.add(pdf::Role::H3, sheet::left, 0,
                       context.text(context.words("catalogue.terms"), sheet::bold(), sheet::labelWidth, 14));
         pdf::Paragraph text = context.paragraph(sheet::textWidth, 14);
-        text.add(pdf::isolated(term.term.in(context.words.language())), sheet::bold());
+        text.add(context.own(term.term.in(context.words.language())), sheet::bold());
         text.add(QStringLiteral("  "), sheet::sans());
-        addReferences(text, context, pdf::isolated(term.meaning.in(context.words.language())), sheet::sans());
+        addReferences(text, context, context.own(term.meaning.in(context.words.language())), sheet::sans());
         block.add(pdf::Role::P, sheet::textLeft, 0, context.type.set(text));
         part.add(std::move(block));
         isFirst = false;

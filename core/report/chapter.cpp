@@ -49,8 +49,8 @@ void addScore(Block &block, const Context &context, const GroupScore &score, dou
     const double barWidth = std::min(widestBar, sheet::textWidth - 9 - shown.width());
     Cell scale{.role = pdf::Role::P};
     for (const double mark : thresholds(context.assessment.standard)) {
-        const pdf::TextBlock number = context.type.line(QString::number(mark, 'g', 4), sheet::figures(sheet::note()),
-                                                        {.leading = sheet::noteLine});
+        const pdf::TextBlock number = context.type.line(context.words.figure(QString::number(mark, 'g', 4)),
+                                                        sheet::figures(sheet::note()), {.leading = sheet::noteLine});
         const double x = sheet::textLeft + barWidth * mark / 100;
         scale.texts.push_back({x - (mark >= 100 ? number.width() : number.width() / 2), y, number});
     }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/flow.h"
 
-#include "core/pdf/direction.h"
 #include "core/report/sheet.h"
 
 #include <algorithm>
@@ -22,14 +21,26 @@ pdf::TextBlock Context::text(const QString &text, const pdf::TextStyle &style, d
                              pdf::Align align) const
 {
     pdf::Paragraph out = paragraph(width, leading);
-    out.align = align;
-    out.add(pdf::isolated(words.held(text)), style);
+    out.align = align == pdf::Align::End && style.tabular ? columnEnd() : align;
+    out.add(own(words.held(text)), style);
+    return type.set(out);
+}
+
+pdf::TextBlock Context::catalogueText(const LocalText &text, const pdf::TextStyle &style, double width,
+                                      double leading) const
+{
+    const QString shown = text.in(words.language());
+    pdf::Paragraph out = paragraph(width, leading);
+    out.rightToLeft = shown.isRightToLeft();
+    const bool isTranslated = text.all().contains(words.language());
+    out.add(
+        {.text = own(words.held(shown)), .style = style, .language = isTranslated ? QString() : QStringLiteral("en")});
     return type.set(out);
 }
 
 pdf::TextBlock Context::heading(const QString &text, const pdf::TextStyle &style, double width, double leading) const
 {
-    if (pdf::isolated(text) != text)
+    if (own(text) != text)
         return this->text(text, style, width, leading);
     pdf::Paragraph out = paragraph(width, leading);
     const QStringList all = text.split(QLatin1Char(' '));
@@ -79,10 +90,9 @@ QString Context::shortTitle(const StandardNode &node) const
     return text.isEmpty() ? title(node) : text;
 }
 
-void Pen::rule(double fromX, double toX, double y, const pdf::Stroke &stroke)
+double Pen::across(double left, double width) const
 {
-    const pdf::TagGuard artifact = document.artifact();
-    canvas->line({fromX, y}, {toX, y}, stroke);
+    return context.words.isRightToLeft() ? pdf::a4.width - left - width : left;
 }
 
 QString Pen::pageNumber(const QString &destination) const
@@ -162,9 +172,44 @@ private:
 
     pdf::TagAttributes onPage(pdf::TagAttributes attributes) const
     {
-        if (attributes.box)
+        if (attributes.box) {
             attributes.box->y += m_top;
+            attributes.box->x = m_pen.across(attributes.box->x, attributes.box->width);
+        }
         return attributes;
+    }
+
+    void draw(const Cell &cell)
+    {
+        if (cell.role == pdf::Role::Figure)
+            return paintShapes(cell);
+        const pdf::TagGuard artifact = m_pen.document.artifact();
+        paintShapes(cell);
+    }
+
+    void paintShapes(const Cell &cell)
+    {
+        for (const Shape &shape : cell.drawing) {
+            const pdf::Path path = shape.path.transformed({0, m_top});
+            const pdf::Path &placed = m_pen.context.words.isRightToLeft() ? path.mirrored(pdf::a4.width) : path;
+            if (shape.fill)
+                m_pen.canvas->fill(placed, *shape.fill);
+            if (shape.stroke)
+                m_pen.canvas->stroke(placed, *shape.stroke);
+        }
+    }
+
+    void writePage(const PageReference &page)
+    {
+        const Context &context = m_pen.context;
+        const QString number = m_pen.pageNumber(page.destination);
+        pdf::Paragraph text = context.paragraph(page.width, page.leading);
+        text.align = page.width > 0 ? context.columnEnd() : pdf::Align::Start;
+        text.add({.text = page.isWorded ? context.words("page", {{"page", number}}) : number,
+                  .style = page.style,
+                  .link = {.destination = page.destination}});
+        const pdf::TextBlock block = context.type.set(text);
+        m_pen.canvas->text(block, {m_pen.across(page.x, block.room), m_top + page.y});
     }
 
     void content(Cell &cell)
@@ -179,13 +224,18 @@ private:
             if (lines.to <= lines.from)
                 continue;
             separate();
-            m_pen.canvas->text(text.block, {text.x, m_top + text.y + lines.from * text.block.leading}, lines);
+            const double x = m_pen.across(text.x, text.block.room);
+            m_pen.canvas->text(text.block, {x, m_top + text.y + lines.from * text.block.leading}, lines);
             const pdf::TextLine &last = text.block.lines[static_cast<std::size_t>(lines.to) - 1];
-            end = {text.x + last.x + last.width, m_top + text.y + text.block.baseline(lines.to - 1)};
+            end = {x + last.x + last.width, m_top + text.y + text.block.baseline(lines.to - 1)};
         }
-        if (cell.draw && cell.drawnAt >= m_from - 0.01 && cell.drawnAt < std::max(m_to, m_from + 0.01)) {
-            separate();
-            cell.draw(m_pen, m_top);
+        if (cell.drawnAt >= m_from - 0.01 && cell.drawnAt < std::max(m_to, m_from + 0.01)) {
+            if (!cell.drawing.empty())
+                draw(cell);
+            if (cell.page) {
+                separate();
+                writePage(*cell.page);
+            }
         }
         for (Cell &child : cell.children)
             paint(child);
@@ -248,10 +298,11 @@ void paint(Block &block, const pdf::Placement &placement, Pen &pen)
         const pdf::TagGuard artifact = pen.document.artifact();
         if (isRest)
             for (const Text &text : block.continued)
-                pen.canvas->text(text.block, {text.x, placement.y + text.y});
+                pen.canvas->text(text.block, {pen.across(text.x, text.block.room), placement.y + text.y});
         for (const Rule &rule : block.rules)
             if (rule.y >= placement.from - 0.01 && rule.y <= placement.to + 0.01)
-                pen.canvas->line({rule.from, top + rule.y}, {rule.to, top + rule.y}, rule.stroke);
+                pen.canvas->line({pen.across(rule.from), top + rule.y}, {pen.across(rule.to), top + rule.y},
+                                 rule.stroke);
     }
     CellPainter painter(pen, top, placement.from, std::max(placement.to, block.paintsBelow), !placement.repeated);
     if (placement.repeated) {

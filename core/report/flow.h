@@ -9,7 +9,6 @@
 #include "core/report/publicassessment.h"
 #include "core/report/words.h"
 
-#include <functional>
 #include <map>
 #include <memory>
 
@@ -25,6 +24,7 @@ struct Context
     const Marks &marks;
     pdf::Typesetter &type;
     bool isWhole = true;                        ///< all parts are printed, so that one can point to another
+    bool isPaged = true;                        ///< false: a web page
     bool isAssessed = true;                     ///< false: a catalogue by itself, nothing of a case
     std::optional<ReleaseEdition> edition = {}; ///< nothing: a preview
 
@@ -32,6 +32,9 @@ struct Context
     /// One text in one style. It starts at the report's side, whatever its own direction.
     pdf::TextBlock text(const QString &text, const pdf::TextStyle &style, double width, double leading,
                         pdf::Align align = pdf::Align::Start) const;
+    /// Words of the catalogue, in their own direction; English, and said to be, where they are not translated.
+    pdf::TextBlock catalogueText(const LocalText &text, const pdf::TextStyle &style, double width,
+                                 double leading) const;
     /// A title: as text(), with words that have a hyphen held together.
     pdf::TextBlock heading(const QString &text, const pdf::TextStyle &style, double width, double leading) const;
     /// As text(), cut to `lines` with an ellipsis.
@@ -45,8 +48,12 @@ struct Context
     QString editionMark() const;
     QString said(const PublicText &text) const { return words.said(text); }
     QString title(const StandardNode &node) const { return node.title.in(words.language()); }
+    /// What somebody wrote, to stand inside the report's own words.
+    QString own(const QString &text) const { return words.own(text); }
     /// For narrow places.
     QString shortTitle(const StandardNode &node) const;
+    /// Where numbers in columns line up: on their units, whichever way the page is read.
+    pdf::Align columnEnd() const { return words.isRightToLeft() ? pdf::Align::Start : pdf::Align::End; }
     const StandardNode &node(int index) const { return assessment.standard.nodes()[static_cast<std::size_t>(index)]; }
 };
 
@@ -62,8 +69,8 @@ struct Pen
     pdf::TextBlock space = {}; ///< a space without width
     pdf::Canvas *canvas = nullptr;
 
-    /// A rule, a bar, a tick: seen, not read.
-    void rule(double fromX, double toX, double y, const pdf::Stroke &stroke);
+    /// Where something of a width stands: pages that are read from right to left are mirrored.
+    double across(double left, double width = 0) const;
     QString pageNumber(const QString &destination) const;
     /// Ends a word for who listens: an unseen space behind text that other text of the same element follows.
     void endWord(pdf::Point baseline);
@@ -77,6 +84,22 @@ struct Text
     pdf::TextBlock block = {};
 };
 
+/// The number of the page that a destination is on, known when all is laid out; clickable. An edition without pages
+/// leaves it out.
+struct PageReference
+{
+    QString destination = {};
+    double x = 0;
+    double y = 0;
+    double width = pdf::Paragraph::unlimited; ///< the number stands at its end
+    double leading = 14;
+    pdf::TextStyle style = {};
+    bool isWorded = false; ///< "page 12"
+};
+
+/// An outline of a drawing, filled or stroked; y from the top of the box.
+using Shape = pdf::Mark::Piece;
+
 /// One element of the structure in a box: text, a picture, a page number, or cells below it.
 struct Cell
 {
@@ -84,9 +107,11 @@ struct Cell
     pdf::TagAttributes attributes = {}; ///< a box in them is relative to the cell's box
     std::vector<Text> texts = {};
     std::vector<Cell> children = {};
-    /// Paints at the box's top, when the page is known; stands at `drawnAt` for cutting.
-    std::function<void(Pen &, double top)> draw = {};
-    double drawnAt = 0;
+    std::vector<Shape> drawing = {}; ///< of a Figure, or seen and not read
+    std::optional<PageReference> page = {};
+    double drawnAt = 0;         ///< where drawing and page number stand, for cutting
+    bool stretches = false;     ///< the drawing is a bar: it may be drawn longer than it is here
+    bool isOfPages = false;     ///< says something of pages: an edition without them leaves it out
     pdf::ElementId element{-1}; ///< kept for the rest of a cut box
 };
 

@@ -10,7 +10,7 @@ using Kind = LevelReason::Kind;
 
 QString levelOf(const Context &context, int level)
 {
-    return levelName(context.assessment.standard, level, context.words.language());
+    return context.words.digits(levelName(context.assessment.standard, level, context.words.language()));
 }
 
 QString stepLabel(const Context &context, std::optional<int> step)
@@ -96,7 +96,7 @@ QString resultLabel(const Context &context)
     const LevelResult &level = context.assessment.score.level;
     if (level.isPostponed)
         return words("result.postponed");
-    QString label = levelLabel(context.assessment.standard, level, words.language());
+    const QString label = words.digits(levelLabel(context.assessment.standard, level, words.language()));
     if (!isSurveillance(context.assessment))
         return label;
     if (context.assessment.score.whole.rated() == 0)
@@ -107,7 +107,8 @@ QString resultLabel(const Context &context)
 QString previousAudit(const Context &context)
 {
     const QString year = *context.assessment.details.previousYear;
-    return year.isEmpty() ? context.words("audit.before") : context.words("audit.of_year", {{"year", year}});
+    return year.isEmpty() ? context.words("audit.before")
+                          : context.words("audit.of_year", {{"year", context.words.digits(year)}});
 }
 
 QString codeList(const Context &context, const std::vector<int> &ordinals, int most)

@@ -39,7 +39,7 @@ void addLevels(Part &part, const Context &context)
                  {words("method.asks"), sheet::textLeft + 80, sheet::textWidth - 80}},
                 textTable());
     for (std::size_t i = 0; i < standard.levels().size(); ++i)
-        table.row({levelName(standard, static_cast<int>(i), words.language()),
+        table.row({words.digits(levelName(standard, static_cast<int>(i), words.language())),
                    levelConditions(context, standard.levels()[i]).join(QStringLiteral("; "))});
 }
 

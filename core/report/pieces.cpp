@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/pieces.h"
 
-#include "core/pdf/direction.h"
 #include "core/report/passages.h"
 #include "core/report/sheet.h"
 
@@ -93,7 +92,7 @@ void addLabelled(Part &part, const Context &context, const QString &label, const
         block.box.spaceBefore = i == 0 ? 14 : 5;
         const double labelEnd = block.box.height;
         pdf::Paragraph text = context.paragraph(sheet::textWidth, 14);
-        addReferences(text, context, pdf::isolated(paragraphs[i]), style);
+        addReferences(text, context, context.own(paragraphs[i]), style);
         block.add(pdf::Role::P, sheet::textLeft, 0, context.type.set(text));
         block.cutBelow(labelEnd);
         part.add(std::move(block));
@@ -149,7 +148,7 @@ double addList(Block &block, const Context &context, const QStringList &items, d
     paragraphs.reserve(static_cast<std::size_t>(items.size()));
     for (const QString &item : items) {
         paragraphs.push_back(context.paragraph(width - listIndent(), leading));
-        addReferences(paragraphs.back(), context, pdf::isolated(item), sheet::sans());
+        addReferences(paragraphs.back(), context, context.own(item), sheet::sans());
     }
     return addList(block, context, paragraphs, x, y);
 }
@@ -178,17 +177,15 @@ void addNote(Part &part, const Context &context, const QString &text, double x, 
 
 Cell pageCell(const QString &destination, pdf::Role role, double x, double width, double y, double leading)
 {
-    Cell cell{.role = role};
-    cell.drawnAt = y;
-    cell.draw = [=](Pen &pen, double top) {
-        pdf::Paragraph number = pen.context.paragraph(width, leading);
-        number.align = pdf::Align::End;
-        number.add({.text = pen.pageNumber(destination),
-                    .style = sheet::figures(sheet::sans()),
-                    .link = {.destination = destination}});
-        pen.canvas->text(pen.context.type.set(number), {x, top + y});
-    };
-    return cell;
+    return {.role = role,
+            .page = PageReference{.destination = destination,
+                                  .x = x,
+                                  .y = y,
+                                  .width = width,
+                                  .leading = leading,
+                                  .style = sheet::figures(sheet::sans())},
+            .drawnAt = y,
+            .isOfPages = true};
 }
 
 Table::Table(Part &part, const Context &context, std::vector<Column> columns, Style style)

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/report.h"
 
-#include "core/pdf/direction.h"
 #include "core/report/book.h"
 #include "core/report/parts.h"
 #include "core/report/scorecard.h"
+#include "core/report/web.h"
 
 #include <QDateTime>
 #include <QTimeZone>
+#include <functional>
 
 namespace adit {
 
@@ -19,7 +20,7 @@ using namespace report;
 QString idOf(const Context &context)
 {
     const QString &id = *context.assessment.details.reportId;
-    return id.isEmpty() ? context.words("footer.no_id") : pdf::isolated(id);
+    return id.isEmpty() ? context.words("footer.no_id") : context.own(id);
 }
 
 QString identityOf(const Context &context)
@@ -42,7 +43,7 @@ QString auditOf(const Context &context)
     if (!details.kind->isEmpty())
         out += QStringLiteral(" · ") + context.words.named("audit.kind", *details.kind);
     const auto date = details.visitEnd.value() ? *details.visitEnd : *details.reportDate;
-    return date ? out + QChar(0x00A0) + QString::number(date->year()) : out;
+    return date ? out + QChar(0x00A0) + context.words.year(date->year()) : out;
 }
 
 QString siteOf(const Context &context)
@@ -80,25 +81,25 @@ Part scorecard(const Context &context, const Places &places)
     return scorecardPart(context, places, tightest);
 }
 
-/// All parts but page one; false if cancelled.
-bool addParts(Book &book, const Context &context, const Progress &progress)
+/// All parts but page one, each handed on as it is made; false if cancelled.
+bool makeParts(const Context &context, const Progress &progress, const std::function<void(Part)> &add)
 {
-    book.add(contentsPart(context));
-    book.add(minePart(context));
-    book.add(auditPart(context));
-    book.add(resultsPart(context));
+    add(contentsPart(context));
+    add(minePart(context));
+    add(auditPart(context));
+    add(resultsPart(context));
     const std::size_t chapters = context.assessment.score.chapters.size();
     for (std::size_t i = 0; i < chapters; ++i) {
         if (progress && !progress(0.5 * static_cast<double>(i) / static_cast<double>(chapters)))
             return false;
-        book.add(chapterPart(context, i));
+        add(chapterPart(context, i));
     }
-    book.add(actionsPart(context));
-    book.add(withheldPart(context));
-    book.add(methodPart(context));
-    book.add(glossaryPart(context));
+    add(actionsPart(context));
+    add(withheldPart(context));
+    add(methodPart(context));
+    add(glossaryPart(context));
     if (context.edition)
-        book.add(checkingPart(context));
+        add(checkingPart(context));
     return true;
 }
 
@@ -117,10 +118,32 @@ Result<QByteArray> renderReport(const PublicAssessment &assessment, ReportKind k
     Context context{assessment, words, marks, typesetter, kind == ReportKind::Public};
     context.edition = options.edition;
     Book book(context, runningOf(context), 2);
-    if (kind == ReportKind::Public && !addParts(book, context, options.progress))
+    if (kind == ReportKind::Public &&
+        !makeParts(context, options.progress, [&](Part part) { book.add(std::move(part)); }))
         return Error{ErrorCode::Cancelled};
     book.putFirst(scorecard(context, book.places()));
     return book.write(infoOf(context, kind), options.progress);
+}
+
+Result<QByteArray> renderWebReport(const PublicAssessment &assessment, ReportKind kind, const ReportOptions &options)
+{
+    ADIT_TRY_ASSIGN(const Words words, Words::in(options.language));
+    const Marks marks(assessment.standard, options.language, words("not_relevant"), words("not_assessed"));
+    const std::unique_ptr<pdf::Typesetter> typesetter = pdf::Typesetter::unshaped();
+    Context context{assessment, words, marks, *typesetter, kind == ReportKind::Public};
+    context.edition = options.edition;
+    context.isPaged = false;
+    WebPage page(context);
+    page.add(scorecardPart(context, {}, 0));
+    if (kind == ReportKind::Public && !makeParts(context, options.progress, [&](const Part &part) { page.add(part); }))
+        return Error{ErrorCode::Cancelled};
+    const QByteArray bytes = page.page({.title = infoOf(context, kind).title,
+                                        .name = siteOf(context) + auditOf(context),
+                                        .edition = context.editionMark(),
+                                        .identity = identityOf(context)});
+    if (!words.missing().isEmpty())
+        return Error{ErrorCode::ReportFailed, QStringLiteral("words"), words.missing()};
+    return bytes;
 }
 
 } // namespace adit

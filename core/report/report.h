@@ -32,6 +32,10 @@ QStringList reportLanguages();
 Result<QByteArray> renderReport(const PublicAssessment &assessment, ReportKind kind, const ReportOptions &options,
                                 pdf::Typesetter &typesetter);
 
+/// The same as one web page that holds all it needs: no script, nothing to fetch. Same input, same bytes; needs no
+/// fonts. Errors: UnknownChoice, Cancelled, ReportFailed.
+Result<QByteArray> renderWebReport(const PublicAssessment &assessment, ReportKind kind, const ReportOptions &options);
+
 /// Writes a report whole or not at all: a file that is there stays as it was until the new one is complete. Errors:
 /// FileExists (a pipe, a device, a folder or a case), FolderUnwritable, StorageFull, StorageFailed.
 Result<> writeReport(const QString &path, const QByteArray &bytes);

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/pdf/direction.h"
 #include "core/report/levelwords.h"
 #include "core/report/parts.h"
 #include "core/report/passages.h"
@@ -109,11 +108,10 @@ double addText(Block &block, const Context &context, const QString &text, double
 
 double addStatement(Block &block, const Context &context, const StandardNode &node, double y)
 {
-    const QString statement = node.statement.in(context.words.language());
-    if (statement.isEmpty())
+    if (node.statement.isEmpty())
         return y;
     return block.add(pdf::Role::P, sheet::textLeft, y,
-                     context.text(statement, sheet::sans(8.5, sheet::secondary), sheet::textWidth, 12.6));
+                     context.catalogueText(node.statement, sheet::sans(8.5, sheet::secondary), sheet::textWidth, 12.6));
 }
 
 constexpr double smallLine = 12.6;
@@ -131,7 +129,7 @@ pdf::Paragraph labelled(const Context &context, const pdf::Span &label, std::vec
     if (passages.empty() || passages.front().isEntry())
         return out;
     out.add(QStringLiteral("  "), sheet::sans());
-    addReferences(out, context, pdf::isolated(passages.front().text), sheet::sans());
+    addReferences(out, context, context.own(passages.front().text), sheet::sans());
     passages.erase(passages.begin());
     return out;
 }
@@ -157,13 +155,12 @@ double addPageBehind(Block &block, const Context &context, const QString &destin
         x = 0;
     const double top = x > 0 ? y - smallLine : y;
     cell.drawnAt = top;
-    cell.draw = [=](Pen &pen, double boxTop) {
-        pdf::Paragraph page = pen.context.paragraph(pdf::Paragraph::unlimited, smallLine);
-        page.add({.text = pen.context.words("page", {{"page", pen.pageNumber(destination)}}),
-                  .style = style,
-                  .link = {.destination = destination}});
-        pen.canvas->text(pen.context.type.set(page), {sheet::textLeft + x, boxTop + top});
-    };
+    cell.page = PageReference{.destination = destination,
+                              .x = sheet::textLeft + x,
+                              .y = top,
+                              .leading = smallLine,
+                              .style = style,
+                              .isWorded = true};
     block.reach(top + smallLine);
     return top + smallLine;
 }

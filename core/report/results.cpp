@@ -33,8 +33,8 @@ Cell scaleCell(const Context &context, double y)
     Cell cell{.role = pdf::Role::TH,
               .attributes = {.actualText = context.words("results.bar"), .scope = pdf::Scope::Column}};
     for (const double mark : thresholds(context.assessment.standard)) {
-        const pdf::TextBlock number = context.type.line(QString::number(mark, 'g', 4), sheet::figures(sheet::note()),
-                                                        {.leading = sheet::noteLine});
+        const pdf::TextBlock number = context.type.line(context.words.figure(QString::number(mark, 'g', 4)),
+                                                        sheet::figures(sheet::note()), {.leading = sheet::noteLine});
         cell.texts.push_back({barLeft + barWidth * mark / 100 - number.width() / 2, y, number});
     }
     return cell;
@@ -60,6 +60,7 @@ int addHead(Part &part, const Context &context, const std::shared_ptr<TableTags>
     add("results.critical", criticalLeft, criticalWidth, pdf::Align::Start);
     add("results.rated", ratedLeft, ratedWidth, pdf::Align::End);
     add("results.page", pageLeft, pageWidth, pdf::Align::End);
+    head.cells.back().isOfPages = true;
     head.rules.push_back({2 * sheet::noteLine + 3.5, sheet::strong(), sheet::left, sheet::right});
     head.box.height = 2 * sheet::noteLine + 4.5;
     return part.add(std::move(head));
@@ -141,10 +142,12 @@ Block rowBlock(const Context &context, const GroupScore &score, bool isPrinciple
               context.text(QStringLiteral("%1/%2").arg(words.number(score.rated()),
                                                        words.number(score.relevant + score.notRelevant)),
                            sheet::figures(style), ratedWidth, 14, pdf::Align::End));
-    if (isPrinciple)
+    if (isPrinciple) {
         addMiddle(block, pdf::Role::TD, pageLeft, height, {});
-    else
+        block.cells.back().isOfPages = true;
+    } else {
         block.cells.push_back(pageCell(place(node.code), pdf::Role::TD, pageLeft, pageWidth, (height - 14) / 2, 14));
+    }
     block.reach(height);
     block.rules.push_back({height, isPrinciple ? sheet::strong() : sheet::row(), sheet::left, sheet::right});
     return block;
@@ -173,7 +176,8 @@ void addKey(Part &part, const Context &context)
     block.box.spaceBefore = 6;
     const double y = critical.all.empty() ? 0 : block.add(pdf::Role::P, sheet::left, 0, context.type.set(key));
     block.add(pdf::Role::P, sheet::left, y + 1,
-              context.text(words("results.note"), sheet::note(), sheet::width, sheet::noteLine));
+              context.text((context.isPaged ? words("results.shortened") : QString()) + words("results.note"),
+                           sheet::note(), sheet::width, sheet::noteLine));
     part.add(std::move(block));
 }
 

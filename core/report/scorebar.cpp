@@ -57,30 +57,51 @@ QString intervalSentence(const Context &context, const GroupScore &score)
 
 namespace {
 
-void drawBar(Pen &pen, const ScoreBar &bar, const GroupScore &score, double top, const std::vector<double> &marks)
+/// Outlines as they are added, one over the other.
+class Drawing
 {
-    const pdf::Rect area{bar.area.x, top + bar.area.y, bar.area.width, bar.area.height};
+public:
+    void line(pdf::Point from, pdf::Point to, const pdf::Stroke &stroke)
+    {
+        shapes.push_back({.path = pdf::Path().moveTo(from).lineTo(to), .stroke = stroke});
+    }
+    void fill(const pdf::Rect &rect, pdf::Color color)
+    {
+        shapes.push_back({.path = pdf::Path().rect(rect), .fill = color});
+    }
+    void outline(const pdf::Rect &rect, const pdf::Stroke &stroke)
+    {
+        shapes.push_back({.path = pdf::Path().rect(rect), .stroke = stroke});
+    }
+
+    std::vector<Shape> shapes;
+};
+
+std::vector<Shape> drawingOf(const ScoreBar &bar, const GroupScore &score, const std::vector<double> &marks)
+{
+    const pdf::Rect &area = bar.area;
+    Drawing drawing;
     const auto at = [&](double percent) { return area.x + area.width * percent / 100; };
     const double certain = isOpen(score) ? score.floor.percent : score.now.percent;
     const double possible = isOpen(score) ? score.ceiling.percent : certain;
     for (const double mark : marks)
-        pen.canvas->line({at(mark), area.y - bar.overhang}, {at(mark), area.bottom() + bar.overhang},
-                         {.color = bar.lines, .width = 0.5});
+        drawing.line({at(mark), area.y - bar.overhang}, {at(mark), area.bottom() + bar.overhang},
+                     {.color = bar.lines, .width = 0.5});
     if (bar.baseline)
-        pen.canvas->line({area.x, area.bottom() + 0.9}, {area.right(), area.bottom() + 0.9}, sheet::row());
+        drawing.line({area.x, area.bottom() + 0.9}, {area.right(), area.bottom() + 0.9}, sheet::row());
     if (certain > 0)
-        pen.canvas->fill(pdf::Rect{area.x, area.y, at(certain) - area.x, area.height}, sheet::bar);
+        drawing.fill({area.x, area.y, at(certain) - area.x, area.height}, sheet::bar);
     if (score.now.isEmpty()) // an outline: a full grey bar would look like a high score
-        pen.canvas->stroke(pdf::Rect{area.x, area.y, at(possible) - area.x, area.height},
-                           {.color = sheet::grey, .width = 0.5});
+        drawing.outline({area.x, area.y, at(possible) - area.x, area.height}, {.color = sheet::grey, .width = 0.5});
     else if (possible > certain)
-        pen.canvas->fill(pdf::Rect{at(certain), area.y, at(possible) - at(certain), area.height}, sheet::interval);
+        drawing.fill({at(certain), area.y, at(possible) - at(certain), area.height}, sheet::interval);
     for (const double mark : marks)
         if (mark < possible && !score.now.isEmpty())
-            pen.canvas->line({at(mark), area.y}, {at(mark), area.bottom()}, {.color = sheet::paper, .width = 0.75});
+            drawing.line({at(mark), area.y}, {at(mark), area.bottom()}, {.color = sheet::paper, .width = 0.75});
     if (isOpen(score) && !score.now.isEmpty())
-        pen.canvas->line({at(score.now.percent), area.y}, {at(score.now.percent), area.bottom()},
-                         {.color = sheet::ink, .width = 0.75});
+        drawing.line({at(score.now.percent), area.y}, {at(score.now.percent), area.bottom()},
+                     {.color = sheet::ink, .width = 0.75});
+    return std::move(drawing.shapes);
 }
 
 } // namespace
@@ -96,9 +117,8 @@ Cell barCell(const Context &context, const ScoreBar &bar)
         alt += QLatin1Char(' ') + intervalSentence(context, score);
     Cell cell{.role = pdf::Role::Figure, .attributes = {.alt = alt, .box = bar.area}};
     cell.drawnAt = bar.area.y;
-    cell.draw = [bar, &score, marks = thresholds(context.assessment.standard)](Pen &pen, double top) {
-        drawBar(pen, bar, score, top, marks);
-    };
+    cell.stretches = true;
+    cell.drawing = drawingOf(bar, score, thresholds(context.assessment.standard));
     return cell;
 }
 

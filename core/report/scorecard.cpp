@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/scorecard.h"
 
-#include "core/pdf/direction.h"
 #include "core/report/levelwords.h"
 #include "core/report/passages.h"
 #include "core/report/pieces.h"
@@ -67,9 +66,9 @@ std::array<Fact, 4> facts(const Context &context)
     QString visit = dateOr(details.visitStart, "fact.no_date");
     if (details.visitStart.value() && details.visitEnd.value())
         visit = words.dates(**details.visitStart, **details.visitEnd);
-    QString previous = details.previousResult->isEmpty() ? words("fact.none") : pdf::isolated(*details.previousResult);
+    QString previous = details.previousResult->isEmpty() ? words("fact.none") : context.own(*details.previousResult);
     if (!details.previousYear->isEmpty() && !previous.contains(*details.previousYear))
-        previous += QStringLiteral(", ") + pdf::isolated(*details.previousYear);
+        previous += QStringLiteral(", ") + context.own(*details.previousYear);
     return {{{words("fact.visit"), visit},
              {words("fact.report"), dateOr(details.reportDate, "fact.in_preparation")},
              {words("fact.valid"), words("fact.valid_value")},
@@ -106,10 +105,10 @@ QString subtitle(const Context &context)
     QStringList parts;
     for (const DisclosedText *text : {&details.operatorName, &details.materials, &details.location})
         if (!text->value().isEmpty())
-            parts.append(pdf::isolated(text->value()));
+            parts.append(context.own(text->value()));
     const QString country = *details.fictional ? QString() : context.words.country(*details.country);
     if (!country.isEmpty())
-        parts.append(pdf::isolated(country));
+        parts.append(context.own(country));
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -172,14 +171,13 @@ const char *rungKey(int rank, const Reach &reach)
     return rank >= reach.certain ? "ladder.reached" : rank >= reach.possible ? "ladder.possible" : "ladder.not_reached";
 }
 
-void drawStretch(Pen &pen, const pdf::Rect &area, int rank, const Reach &reach)
+Shape stretch(const pdf::Rect &area, int rank, const Reach &reach)
 {
     const bool isPossible = rank >= reach.possible && rank < reach.certain;
     if (isPossible)
-        pen.canvas->stroke(pdf::Rect{area.x + 0.3, area.y + 0.3, area.width - 0.6, area.height - 0.6},
-                           {.color = sheet::ink, .width = 0.6});
-    else
-        pen.canvas->fill(area, rank >= reach.certain ? sheet::ink : sheet::light);
+        return {.path = pdf::Path().rect({area.x + 0.3, area.y + 0.3, area.width - 0.6, area.height - 0.6}),
+                .stroke = pdf::Stroke{.color = sheet::ink, .width = 0.6}};
+    return {.path = pdf::Path().rect(area), .fill = rank >= reach.certain ? sheet::ink : sheet::light};
 }
 
 /// The levels as a line of stretches: dark what is reached, outlined what is possible. In bold only what is certain.
@@ -196,18 +194,16 @@ void addLevelLine(Block &block, const Context &context, double y)
         const int rank = count - 1 - i; // the standard lists the highest first
         pdf::TextStyle style = sheet::sans(8.5, rank < reach.possible ? sheet::secondary : sheet::ink);
         style.bold = rank == reach.certain;
-        const QString level = levelName(standard, rank, context.words.language());
+        const QString level = context.words.digits(levelName(standard, rank, context.words.language()));
         Cell name{.role = pdf::Role::LBody,
                   .attributes = {.actualText = context.words(rungKey(rank, reach), {{"level", level}})}};
         name.texts.push_back({sheet::textLeft + i * step, y + 6, context.fitted(level, style, step - 4, 12.5, 1)});
-        list.children.push_back({.role = pdf::Role::LI, .children = {std::move(name)}});
+        list.children.push_back({.role = pdf::Role::LI,
+                                 .children = {std::move(name)},
+                                 .drawing = {stretch({sheet::textLeft + i * step, y, step - 1.5, 2.4}, rank, reach)},
+                                 .drawnAt = y,
+                                 .stretches = true});
     }
-    list.draw = [=](Pen &pen, double top) {
-        const pdf::TagGuard artifact = pen.document.artifact();
-        for (int i = 0; i < count; ++i)
-            drawStretch(pen, {sheet::textLeft + i * step, top + y, step - 1.5, 2.4}, count - 1 - i, reach);
-    };
-    list.drawnAt = y;
     block.cells.push_back(std::move(list));
     block.reach(y + 6 + 12.5);
     if (reach.isOpen())
@@ -228,7 +224,8 @@ Block resultSection(const Context &context, int tightness)
     double y = block.add(pdf::Role::P, sheet::textLeft, -0.5,
                          context.heading(label, sheet::serif(isLong ? 14 : 19), sheet::textWidth, isLong ? 19 : 24.5));
     y = block.add(pdf::Role::P, sheet::textLeft, y + 3,
-                  context.text(levelQualification(standard, language), sheet::serif(), sheet::textWidth, 14));
+                  context.text(context.words.digits(levelQualification(standard, language)), sheet::serif(),
+                               sheet::textWidth, 14));
     addLevelLine(block, context, y + 10.5);
     QStringList reasons = reasonSentences(context);
     if (!context.assessment.details.deferredLeftOut->isBlank())
@@ -272,7 +269,7 @@ Block meaningSection(const Context &context, const Places &places, int tightness
     const Standard &standard = context.assessment.standard;
     QStringList points;
     for (const Fraction &fraction : context.assessment.score.points)
-        points.append(fraction.toString());
+        points.append(words.digits(fraction.toString()));
     const bool pooled = context.assessment.score.principleRule == PrincipleRule::Pooled;
     QString note = words("scorecard.catalogue", {{"title", standard.title().in(words.language())},
                                                  {"points", points.join(QStringLiteral(", "))},

@@ -18,8 +18,8 @@ void addScale(Block &block, const Context &context, double y)
     std::vector<double> marks = thresholds(context.assessment.standard);
     marks.insert(marks.begin(), 0);
     for (const double mark : marks) {
-        const pdf::TextBlock number =
-            context.type.line(QString::number(mark, 'g', 4), sheet::figures(sheet::note()), {.leading = 10.5});
+        const pdf::TextBlock number = context.type.line(context.words.figure(QString::number(mark, 'g', 4)),
+                                                        sheet::figures(sheet::note()), {.leading = 10.5});
         const double x = sheet::textLeft + sheet::textWidth * mark / 100;
         const double shift = mark <= 0 ? 0 : mark >= 100 ? number.width() : number.width() / 2;
         scale.texts.push_back({x - shift, y, number});
@@ -217,14 +217,15 @@ Cell countRow(const Context &context, const Count &count, const CountPlace &at)
     QString word = count.word.isEmpty() && count.look ? count.look->word : count.word;
     if (!word.isEmpty())
         word[0] = word[0].toUpper();
-    const double wordWidth = at.numberRight - at.x - 22;
+    constexpr double numberWidth = 22;
+    const double wordWidth = at.numberRight - at.x - numberWidth - 2;
     head.texts.push_back(
         {at.x, at.y,
          count.look ? context.rated({count.look->mark, count.look->ink, word}, sheet::sans(), 9.2, wordWidth, 12.5)
                     : context.text(word, sheet::sans(), wordWidth, 12.5)});
-    number.texts.push_back(
-        {at.numberRight - 30, at.y,
-         context.text(context.words.number(count.n), sheet::figures(sheet::bold()), 30, 12.5, pdf::Align::End)});
+    number.texts.push_back({at.numberRight - numberWidth, at.y,
+                            context.text(context.words.number(count.n), sheet::figures(sheet::bold()), numberWidth,
+                                         12.5, pdf::Align::End)});
     if (!count.of.isEmpty())
         number.texts.push_back(
             {at.numberRight + 5, at.y, context.text(count.of, sheet::figures(sheet::note()), at.ofWidth + 2, 12.5)});

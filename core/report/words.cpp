@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/words.h"
 
-#include "core/pdf/direction.h"
+#include "core/report/plural.h"
 
 #include <QDir>
 #include <QFile>
@@ -20,7 +20,7 @@ constexpr QChar noBreakSpace(0x00A0);
 constexpr QChar minus(0x2212);
 
 /// In one pass: what a value brings along is never filled in again.
-QString fill(const QString &text, Words::Values values)
+QString fill(const QString &text, Words::Values values, bool rightToLeft)
 {
     QString out;
     qsizetype at = 0;
@@ -30,7 +30,7 @@ QString fill(const QString &text, Words::Values values)
         out += QStringView(text).mid(at, open - at);
         for (const auto &[known, value] : values)
             if (name == QLatin1String(known))
-                out += pdf::isolated(value);
+                out += pdf::isolated(value, rightToLeft);
         at = close + 1;
     }
     return out += QStringView(text).mid(at);
@@ -97,14 +97,15 @@ QString Words::text(const QString &key) const
 
 QString Words::operator()(const char *key, Values values) const
 {
-    return fill(text(QLatin1String(key)), values);
+    return fill(text(QLatin1String(key)), values, isRightToLeft());
 }
 
 QString Words::counted(const char *key, int n, Values values) const
 {
-    const QLatin1String form(n == 1 ? ".one" : ".other");
-    const QString words = text(QLatin1String(key) + form).replace(QLatin1String("{n}"), number(n));
-    return fill(words, values);
+    const QString form = QLatin1String(key) + QLatin1Char('.') + pluralForm(m_language, n);
+    const QString known = m_texts.contains(form) ? form : QLatin1String(key) + QLatin1String(".other");
+    const QString words = text(known).replace(QLatin1String("{n}"), number(n));
+    return fill(words, values, isRightToLeft());
 }
 
 QString Words::named(const char *group, const QString &name) const
@@ -137,7 +138,19 @@ QString Words::number(int n) const
 
 QString Words::figure(const QString &shown) const
 {
-    return QString(shown).replace(QLatin1Char('.'), m_locale.decimalPoint());
+    return digits(QString(shown).replace(QLatin1Char('.'), m_locale.decimalPoint()));
+}
+
+QString Words::digits(const QString &text) const
+{
+    const QString zero = m_locale.zeroDigit();
+    if (zero.size() != 1 || zero[0] == u'0')
+        return text;
+    QString out = text;
+    for (QChar &c : out)
+        if (c >= u'0' && c <= u'9')
+            c = QChar(static_cast<char16_t>(zero[0].unicode() + c.unicode() - u'0'));
+    return out;
 }
 
 QString Words::percent(const QString &shown) const
@@ -166,15 +179,15 @@ QString Words::difference(double value) const
 QString Words::dayOfMonth(const QDate &date) const
 {
     const QString first = date.day() == 1 ? m_texts.value(QStringLiteral("day.first")) : QString();
-    return first.isEmpty() ? QString::number(date.day()) : first;
+    return first.isEmpty() ? digits(QString::number(date.day())) : first;
 }
 
 QString Words::date(const QDate &date, QLocale::FormatType months) const
 {
     return (*this)("date", {{"d", dayOfMonth(date)},
                             {"month", m_locale.monthName(date.month(), months)},
-                            {"m", QString::number(date.month())},
-                            {"y", QString::number(date.year())}});
+                            {"m", digits(QString::number(date.month()))},
+                            {"y", year(date.year())}});
 }
 
 QString Words::date(const QDate &date) const
@@ -203,11 +216,11 @@ QString Words::dates(const QDate &from, const QDate &to) const
                    {{"from", start},
                     {"to", date(to)},
                     {"d", dayOfMonth(from)},
-                    {"m", QString::number(from.month())},
-                    {"y", QString::number(from.year())},
+                    {"m", digits(QString::number(from.month()))},
+                    {"y", year(from.year())},
                     {"month", month},
                     {"last_d", dayOfMonth(to)},
-                    {"last_m", QString::number(to.month())}});
+                    {"last_m", digits(QString::number(to.month()))}});
 }
 
 QString Words::held(const QString &text) const

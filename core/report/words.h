@@ -5,6 +5,7 @@
 #include "core/base/fraction.h"
 #include "core/base/result.h"
 #include "core/disclosure/publictext.h"
+#include "core/pdf/direction.h"
 
 #include <QDate>
 #include <QHash>
@@ -31,19 +32,24 @@ public:
     QString language() const { return m_language; }
     bool isRightToLeft() const { return m_locale.textDirection() == Qt::RightToLeft; }
     QString operator()(const char *key, Values values = {}) const;
-    /// The form for a number, `key`.one or `key`.other, with {n} filled in.
+    /// The form for a number, `key`.one, `key`.other or what other forms the language has, with {n} filled in.
     QString counted(const char *key, int n, Values values = {}) const;
     /// As operator(), with part of the key computed ("source." + code).
     QString named(const char *group, const QString &name) const;
     bool has(const char *group, const QString &name) const;
+    /// What somebody wrote, in its own direction inside words of this language.
+    QString own(const QString &text) const { return pdf::isolated(text, isRightToLeft()); }
     /// A text with this language's mark for each passage that is withheld.
     QString said(const PublicText &text) const;
     /// All of those marks, as held() leaves them.
     QStringList marks() const;
 
     QString number(int n) const;
-    /// A figure that scoring made ("73.8"), with this language's decimal sign.
+    /// A figure that scoring made ("73.8"), with this language's decimal sign and digits.
     QString figure(const QString &shown) const;
+    /// The same text in this language's digits: of quantities and dates, never of ids.
+    QString digits(const QString &text) const;
+    QString year(int year) const { return digits(QString::number(year)); }
     QString percent(const QString &shown) const;
     /// At most two decimals.
     QString points(const Fraction &points) const;

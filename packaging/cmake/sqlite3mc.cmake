@@ -4,31 +4,14 @@
 # SQLite3MultipleCiphers as one static library with hidden symbols: the only copy of SQLite in the process.
 # The source comes from ADIT_SQLITE3MC_DIR, or once from the npm package below into a cache outside the build tree.
 
-set(_mc_package "better-sqlite3-multiple-ciphers@12.11.1")
-set(_mc_tarball "better-sqlite3-multiple-ciphers-12.11.1.tgz")
-set(_mc_sha512 "a46ef6fb7564522a67998c782f042aa0e5cd1b6089d479660eb96faa0afbc501e0b04f9ccf9ac064489a2479d42931da19f1a27e0800fc2d12bfda99954adfa3")
+include(npmpackage)
 
 if(NOT ADIT_SQLITE3MC_DIR)
-  if(DEFINED ENV{XDG_CACHE_HOME})
-    set(_mc_cache "$ENV{XDG_CACHE_HOME}/adit")
-  else()
-    set(_mc_cache "$ENV{HOME}/.cache/adit")
-  endif()
-  set(_mc_file "${_mc_cache}/${_mc_tarball}")
-  if(NOT EXISTS "${_mc_file}")
-    find_program(ADIT_NPM npm REQUIRED)
-    file(MAKE_DIRECTORY "${_mc_cache}")
-    message(STATUS "Fetching ${_mc_package} (SQLite3MultipleCiphers)")
-    execute_process(COMMAND "${ADIT_NPM}" pack --silent "${_mc_package}"
-      WORKING_DIRECTORY "${_mc_cache}" RESULT_VARIABLE _mc_failed OUTPUT_QUIET ERROR_VARIABLE _mc_error)
-    if(_mc_failed)
-      message(FATAL_ERROR "npm pack ${_mc_package} failed: ${_mc_error}\n"
-        "Put ${_mc_tarball} into ${_mc_cache}, or set ADIT_SQLITE3MC_DIR to a folder with sqlite3.c and sqlite3.h.")
-    endif()
-  endif()
-  file(SHA512 "${_mc_file}" _mc_found)
-  if(NOT _mc_found STREQUAL _mc_sha512)
-    message(FATAL_ERROR "${_mc_file} is not the expected file (SHA-512 differs). Delete it and configure again.")
+  adit_npm_package(better-sqlite3-multiple-ciphers 12.11.1
+    a46ef6fb7564522a67998c782f042aa0e5cd1b6089d479660eb96faa0afbc501e0b04f9ccf9ac064489a2479d42931da19f1a27e0800fc2d12bfda99954adfa3
+    _mc_file)
+  if(NOT _mc_file)
+    message(FATAL_ERROR "${_mc_file_ERROR}\nOr set ADIT_SQLITE3MC_DIR to a folder with sqlite3.c and sqlite3.h.")
   endif()
   set(_mc_source "${CMAKE_BINARY_DIR}/sqlite3mc")
   if(NOT EXISTS "${_mc_source}/package/deps/sqlite3/sqlite3.c")
