@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QStringDecoder>
+#include <QXmlStreamReader>
 #include <algorithm>
 #include <array>
 #include <memory>
@@ -47,17 +48,18 @@ Result<> addPages(std::vector<ReadableText> &texts, const QString &name, const Q
         if (!page)
             return Error{ErrorCode::ReportFailed, name, QStringLiteral("page %1 cannot be read back").arg(i + 1)};
         // The whole sheet, with what lies outside of what is shown.
-        texts.push_back(
-            {QStringLiteral("page %1").arg(i + 1), fromPoppler(page->text(page->page_rect(poppler::media_box)))});
+        texts.push_back({.where = QStringLiteral("page %1").arg(i + 1),
+                         .text = fromPoppler(page->text(page->page_rect(poppler::media_box))),
+                         .isSeen = true});
     }
     QString bookmarks;
     if (const std::unique_ptr<poppler::toc> toc(document->create_toc()); toc)
         addBookmarks(bookmarks, toc->root());
-    texts.push_back({QStringLiteral("bookmarks"), bookmarks});
+    texts.push_back({.where = QStringLiteral("bookmarks"), .text = bookmarks});
     QString metadata = fromPoppler(document->metadata());
     for (const std::string &key : document->info_keys())
         metadata += QLatin1Char('\n') + fromPoppler(document->info_key(key));
-    texts.push_back({QStringLiteral("metadata"), metadata});
+    texts.push_back({.where = QStringLiteral("metadata"), .text = metadata});
     if (document->has_embedded_files())
         return Error{ErrorCode::ReportFailed, name, QStringLiteral("a file is attached to it")};
     return {};
@@ -134,6 +136,75 @@ Result<> addObjects(std::vector<ReadableText> &texts, const QString &name, const
     return {};
 }
 
+/// Texts and attributes of a web page, apart by the places that its links lead to; a row of a table is a line.
+class WebReader
+{
+public:
+    explicit WebReader(const QByteArray &page)
+        : m_xml(page)
+    {}
+
+    Result<std::vector<ReadableText>> run(const QString &name)
+    {
+        begin(QStringLiteral("head"));
+        while (!m_xml.atEnd())
+            take(m_xml.readNext());
+        if (m_xml.hasError())
+            return Error{ErrorCode::ReportFailed, name, m_xml.errorString()};
+        if (m_hasScript)
+            return Error{ErrorCode::ReportFailed, name, QStringLiteral("there is a script in it")};
+        return std::move(m_texts);
+    }
+
+private:
+    void begin(const QString &place)
+    {
+        m_texts.push_back({.where = place, .text = {}, .isSeen = true});
+        m_texts.push_back({.where = place + QStringLiteral(", unseen"), .text = {}});
+    }
+    QString &seen() { return m_texts[m_texts.size() - 2].text; }
+    QString &unseen() { return m_texts.back().text; }
+
+    void take(QXmlStreamReader::TokenType token)
+    {
+        if (token == QXmlStreamReader::StartElement) {
+            takeStart();
+        } else if (token == QXmlStreamReader::EndElement) {
+            m_isStyle = false;
+            seen() += QLatin1Char(endsLine(m_xml.name()) ? '\n' : ' ');
+        } else if (token == QXmlStreamReader::Characters) {
+            QString text = m_xml.text().toString();
+            (m_isStyle ? unseen() : seen()) += text.replace(QLatin1Char('\n'), QLatin1Char(' '));
+        } else if (token != QXmlStreamReader::NoToken) {
+            unseen() += m_xml.text().toString() + QLatin1Char('\n'); // comments and the like
+        }
+    }
+
+    static bool endsLine(QStringView element)
+    {
+        constexpr std::array elements{QLatin1String("tr"), QLatin1String("p"),  QLatin1String("li"),
+                                      QLatin1String("h1"), QLatin1String("h2"), QLatin1String("h3"),
+                                      QLatin1String("br"), QLatin1String("div")};
+        return std::ranges::any_of(elements, [&](QLatin1String name) { return element == name; });
+    }
+
+    void takeStart()
+    {
+        m_isStyle = m_xml.name() == QLatin1String("style");
+        m_hasScript = m_hasScript || m_xml.name() == QLatin1String("script");
+        const QXmlStreamAttributes attributes = m_xml.attributes();
+        if (attributes.hasAttribute(QLatin1String("id")))
+            begin(QLatin1Char('#') + attributes.value(QLatin1String("id")).toString());
+        for (const QXmlStreamAttribute &attribute : attributes)
+            unseen() += attribute.value().toString() + QLatin1Char('\n');
+    }
+
+    QXmlStreamReader m_xml;
+    std::vector<ReadableText> m_texts;
+    bool m_isStyle = false;
+    bool m_hasScript = false;
+};
+
 /// Letters and digits in one way of writing them; everything else is one blank.
 QString plain(const QString &text)
 {
@@ -182,13 +253,16 @@ Result<std::vector<ReadableText>> readBack(const QString &name, const QByteArray
     if (name.endsWith(QLatin1String(".pdf"))) {
         ADIT_TRY(addPages(texts, name, bytes));
         ADIT_TRY(addObjects(texts, name, bytes));
+    } else if (name.endsWith(QLatin1String(".html"))) {
+        ADIT_TRY_ASSIGN(texts, WebReader(bytes).run(name));
+        texts.push_back({.where = QStringLiteral("file"), .text = {}, .bytes = bytes});
     } else {
         ReadableText file{.where = QStringLiteral("file"), .text = {}, .bytes = bytes};
         const QJsonDocument json = QJsonDocument::fromJson(bytes);
         addTexts(file.text, json.isArray() ? QJsonValue(json.array()) : QJsonValue(json.object()));
         texts.push_back(std::move(file));
     }
-    texts.push_back({QStringLiteral("name"), name});
+    texts.push_back({.where = QStringLiteral("name"), .text = name});
     return texts;
 }
 

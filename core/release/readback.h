@@ -16,6 +16,7 @@ struct ReadableText
 {
     QString where; ///< "page 12", "bookmarks", "metadata", "object 31", "file"
     QString text;
+    bool isSeen = false;   ///< as a reader sees it, line by line
     QByteArray bytes = {}; ///< of a stream or a file, decoded: may be text in any of the ways to write it
 };
 

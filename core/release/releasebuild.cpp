@@ -5,6 +5,7 @@
 #include "core/base/rule.h"
 #include "core/edits/draft.h"
 #include "core/edits/recordrules.h"
+#include "core/release/printedfigures.h"
 #include "core/report/report.h"
 #include "core/review/decision.h"
 
@@ -15,6 +16,7 @@ namespace adit {
 namespace {
 
 const QString reportName = QStringLiteral("report.pdf");
+const QString webName = QStringLiteral("report.html");
 const QString recordName = QStringLiteral("assessment.json");
 const QString manifestName = QStringLiteral("release.json");
 
@@ -140,17 +142,27 @@ Result<BuiltRelease> buildRelease(const ReleaseSource &source, pdf::Typesetter &
                     renderReport(source.assessment, ReportKind::Public,
                                  {.language = source.language, .edition = source.edition, .progress = report},
                                  typesetter));
+    ADIT_TRY_ASSIGN(built.files[webName], renderWebReport(source.assessment, ReportKind::Public,
+                                                          {.language = source.language, .edition = source.edition}));
     built.files[recordName] = source.record.bytes();
     QStringList leaks;
+    QStringList wrong;
     for (const auto &[name, bytes] : built.files) {
         if (progress && !progress(rendered))
             return Error{ErrorCode::Cancelled};
         ADIT_TRY_ASSIGN(const auto texts, readBack(name, bytes));
         leaks += leaksOf(source, name, texts);
+        if (name != recordName) {
+            ADIT_TRY_ASSIGN(const QStringList missing, figuresMissing(source.assessment, source.language, texts));
+            for (const QString &figure : missing)
+                wrong.append(name + QLatin1Char(' ') + figure);
+        }
         built.manifest.files.push_back(factsOf(name, bytes));
     }
     if (!leaks.isEmpty())
         return Error{ErrorCode::ReleaseBlocked, QStringLiteral("leak"), leaks.join(QLatin1Char('\n'))};
+    if (!wrong.isEmpty())
+        return Error{ErrorCode::ReleaseBlocked, QStringLiteral("figures"), wrong.join(QLatin1Char('\n'))};
     built.files[manifestName] = bytesOf(built.manifest);
     // What this program would say of it to anybody.
     QStringList faults;

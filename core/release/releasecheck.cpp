@@ -19,7 +19,7 @@ namespace {
 
 const QString manifestName = QStringLiteral("release.json");
 const QString recordName = QStringLiteral("assessment.json");
-const QStringList partNames{recordName, QStringLiteral("report.pdf")};
+const QStringList partNames{recordName, QStringLiteral("report.html"), QStringLiteral("report.pdf")};
 constexpr qsizetype digestSize = 32;
 constexpr qsizetype saltSize = 16;
 

@@ -4,6 +4,7 @@
 #include "core/edits/identityverbs.h"
 #include "core/release/guardedcase.h"
 #include "core/release/jcs.h"
+#include "core/release/printedfigures.h"
 #include "core/release/releasebuild.h"
 #include "core/release/releasefolder.h"
 #include "core/review/decision.h"
@@ -250,7 +251,7 @@ private Q_SLOTS:
         decideOn();
         withhold("Abelard Quispe");
         BuiltRelease built = must(tryBuild());
-        QCOMPARE(built.files.size(), std::size_t(3));
+        QCOMPARE(built.files.size(), std::size_t(4));
         QVERIFY(!checkRelease(built.files, {}).manifest.isSigned());
         QCOMPARE(placesOf(checkRelease(built.files, {})), QStringList());
         signAll(built);
@@ -353,7 +354,43 @@ private Q_SLOTS:
         QCOMPARE(built.error().code, ErrorCode::ReleaseBlocked);
         QCOMPARE(built.error().subject, s("leak"));
         QVERIFY(built.error().detail.contains(s("RD-A01: report.pdf, page")));
+        QVERIFY(built.error().detail.contains(s("RD-A01: report.html, #1.2.1.1")));
         QVERIFY(built.error().detail.contains(s("RD-A01: assessment.json, file")));
+    }
+
+    /// Pages and web page print the scores of the score card.
+    void anotherFigureThanTheScoreCardsIsFound()
+    {
+        decideOn();
+        withhold("Abelard Quispe");
+        const BuiltRelease built = must(tryBuild());
+        const PublicAssessment assessment = publicAssessment(view(), m_case->ratedItems(), m_case->scoreCard());
+        for (const char *name : {"report.pdf", "report.html"}) {
+            auto texts = must(readBack(s(name), built.files.at(s(name))));
+            QCOMPARE(must(figuresMissing(assessment, s("en"), texts)), QStringList());
+            const QString shown = assessment.score.chapters[0].now.shown;
+            for (ReadableText &text : texts)
+                text.text.replace(shown, s("12.3"));
+            QVERIFY(must(figuresMissing(assessment, s("en"), texts)).contains(s("1.1: ") + shown));
+        }
+    }
+
+    /// What does not show in a web page is read, too.
+    void webPageIsReadWhole()
+    {
+        const QByteArray page = "<!DOCTYPE html><html><head><title>Head Secret</title><style>/* Style Secret */</style>"
+                                "</head><body><!-- Comment Secret --><p id=\"a\" title=\"Title Secret\">Text<b>Bold</b> "
+                                "Secret</p></body></html>";
+        QStringList places;
+        for (const char *word : {"Head", "Style", "Comment", "Title"})
+            for (const Leak &leak : leaksIn(s("report.html"), must(readBack(s("report.html"), page)),
+                                            {{s("x"), QLatin1String(word) + s(" Secret")}}))
+                if (leak.where != s("file"))
+                    places.append(QLatin1String(word) + s(": ") + leak.where);
+        QCOMPARE(places, QStringList({s("Head: head"), s("Style: head, unseen"), s("Comment: head, unseen"),
+                                      s("Title: #a, unseen")}));
+        QVERIFY(!readBack(s("report.html"), "<html><script>1</script></html>"));
+        QVERIFY(!readBack(s("report.html"), "<html><p></html>"));
     }
 
     void releasesAreNumbered()
@@ -398,7 +435,7 @@ private Q_SLOTS:
         };
         QVERIFY(pack(m_folder->path(), {s("hill-1")}));
         QVERIFY(must(readReleaseFiles(zip)) == built.files);
-        QVERIFY(pack(folder, {s("report.pdf"), s("assessment.json"), s("release.json")}));
+        QVERIFY(pack(folder, {s("report.pdf"), s("report.html"), s("assessment.json"), s("release.json")}));
         QVERIFY(must(readReleaseFiles(zip)) == built.files);
         QFile broken(zip);
         QVERIFY(broken.open(QIODevice::ReadWrite) && broken.resize(broken.size() / 2));

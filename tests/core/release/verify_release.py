@@ -21,7 +21,7 @@ from pathlib import Path
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
-FILES = ["assessment.json", "report.pdf"]
+FILES = ["assessment.json", "report.html", "report.pdf"]
 ROLES = ["lead-auditor", "technical-reviewer", "decision-maker"]
 LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 MANIFEST = {"format", "hash", "assessment", "number", "built", "root", "leaf_count", "standard_hash", "level", "app",
@@ -215,7 +215,7 @@ class Check:
         if type(m["number"]) is not int or m["number"] < 1:
             self.bad("release.json /number", "is not a whole number from 1")
         if sorted(f["name"] for f in m["files"]) != FILES:
-            self.bad("release.json /files", "does not name assessment.json and report.pdf, each once")
+            self.bad("release.json /files", "does not name assessment.json, report.html and report.pdf, each once")
         for f in m["files"]:
             data = self.files[f["name"]]
             if not same(f, {"name": f["name"], "bytes": len(data), "sha256": sha(data).hex()}):
