@@ -6,6 +6,7 @@
 #include "core/papers/auditplan.h"
 #include "core/papers/reviewcomments.h"
 #include "core/papers/teamproposal.h"
+#include "core/release/guardedcase.h"
 #include "core/report/report.h"
 
 #include <QJsonArray>
@@ -17,7 +18,7 @@ namespace {
 struct ReportOptionsGiven
 {
     std::string path, kind = "public", format = "pdf", out, language = "en";
-    std::string contact, languages, copy = "company", round;
+    std::string contact, languages, copy = "company", round, reader;
 };
 
 /// What one kind of document is made of.
@@ -41,25 +42,41 @@ Result<Paper> paperOf(const ReportOptionsGiven &options, const CaseDocument &doc
     return reviewComments(document.view(), assessment, fromUtf8(options.round), language);
 }
 
-bool isPublicSummary(const std::string &kind)
+std::optional<ReportKind> reportKind(const ReportOptionsGiven &options)
 {
-    return kind == "public" || kind == "scorecard";
+    return reportKindFrom(fromUtf8(options.kind));
+}
+
+/// What goes to the company is looked through for names before it is made: nobody can let a whole one pass.
+Result<> checkNames(const CaseDocument &document, Reader reader)
+{
+    if (reader == Reader::Public)
+        return {}; // a preview; the release looks
+    ADIT_TRY_ASSIGN(const auto people, protectedPeople(document.assessment(), document.facts().role,
+                                                       document.surroundings().profile.get()));
+    return mayLeave(document.assessment(), NameGuard(people), reader);
+}
+
+Result<Made> makeReport(ReportKind kind, const ReportOptionsGiven &options, const CaseDocument &document)
+{
+    ADIT_TRY(checkNames(document, readerOf(kind)));
+    const PublicAssessment assessment =
+        publicAssessment(document.view(), document.ratedItems(), document.scoreCard(), readerOf(kind));
+    const ReportOptions how{.language = fromUtf8(options.language), .copyFor = fromUtf8(options.reader)};
+    if (options.format == "html") {
+        ADIT_TRY_ASSIGN(QByteArray page, renderWebReport(assessment, kind, how));
+        return Made{std::move(page)};
+    }
+    ADIT_TRY_ASSIGN(const auto typesetter, pdf::Typesetter::create());
+    ADIT_TRY_ASSIGN(QByteArray bytes, renderReport(assessment, kind, how, *typesetter));
+    return Made{std::move(bytes)};
 }
 
 Result<Made> make(const ReportOptionsGiven &options, const CaseDocument &document, const QDate &today)
 {
+    if (const auto kind = reportKind(options))
+        return makeReport(*kind, options, document);
     const PublicAssessment assessment = publicAssessment(document.view(), document.ratedItems(), document.scoreCard());
-    if (isPublicSummary(options.kind)) {
-        const ReportKind kind = options.kind == "scorecard" ? ReportKind::Scorecard : ReportKind::Public;
-        const ReportOptions how{.language = fromUtf8(options.language)};
-        if (options.format == "html") {
-            ADIT_TRY_ASSIGN(QByteArray page, renderWebReport(assessment, kind, how));
-            return Made{std::move(page)};
-        }
-        ADIT_TRY_ASSIGN(const auto typesetter, pdf::Typesetter::create());
-        ADIT_TRY_ASSIGN(QByteArray bytes, renderReport(assessment, kind, how, *typesetter));
-        return Made{std::move(bytes)};
-    }
     ADIT_TRY_ASSIGN(const Paper paper, paperOf(options, document, assessment, today));
     if (paperFormat(fromUtf8(options.format)) == PaperFormat::Html)
         return Made{paperHtml(paper), paper.missing};
@@ -82,8 +99,10 @@ int runReport(const ReportOptionsGiven &options, const Console &console)
         return console.fail(made.error());
     if (const auto written = writeReport(*target, made->bytes); !written)
         return console.fail(written.error());
-    console.say(isPublicSummary(options.kind) ? QStringLiteral("Wrote %1, a preview that is not released.").arg(*target)
-                                              : QStringLiteral("Wrote %1.").arg(*target));
+    const auto kind = reportKind(options);
+    console.say(kind && readerOf(*kind) == Reader::Public
+                    ? QStringLiteral("Wrote %1, a preview that is not released.").arg(*target)
+                    : QStringLiteral("Wrote %1.").arg(*target));
     if (!made->missing.isEmpty())
         console.say(
             QStringLiteral("Left blank, to fill in by hand: %1.").arg(made->missing.join(QStringLiteral(", "))));
@@ -108,8 +127,10 @@ void addReportCommand(CLI::App &program, Action &chosen)
     command->add_option("case", options->path, "Case file (*.adit)")->required();
     command
         ->add_option("--kind", options->kind,
-                     "public, scorecard; announcement, team (proposal), plan, comments (of a review)")
-        ->check(CLI::IsMember({"public", "scorecard", "announcement", "team", "plan", "comments"}))
+                     "public, scorecard, full, draft (with --for), actions (the corrective action plan); "
+                     "announcement, team (proposal), plan, comments (of a review)")
+        ->check(CLI::IsMember(
+            {"public", "scorecard", "full", "draft", "actions", "announcement", "team", "plan", "comments"}))
         ->capture_default_str();
     command->add_option("--format", options->format, "pdf or html (one web page that holds all it needs)")
         ->check(CLI::IsMember({"pdf", "html"}))
@@ -117,8 +138,9 @@ void addReportCommand(CLI::App &program, Action &chosen)
     command->add_option("--out", options->out, "File to write; one that is there is replaced")->required();
     command
         ->add_option("--report-language", options->language,
-                     "Language of the report: en; of the working papers also es, fr, pt, zh")
+                     "Language of the report: ar, en, fr; of the working papers en, es, fr, pt, zh")
         ->capture_default_str();
+    command->add_option("--for", options->reader, "Of a draft: who gets this copy; stands across every page");
     command->add_option("--contact", options->contact,
                         "For the announcement: how people reach the certification body; becomes public");
     command->add_option("--languages", options->languages,

@@ -112,10 +112,10 @@ QString OutgoingText::place() const
     return targetOf(entity) + QLatin1Char(' ') + field->name;
 }
 
-std::vector<OutgoingText> outgoingTexts(const Assessment &assessment)
+std::vector<OutgoingText> outgoingTexts(const Assessment &assessment, Reader reader)
 {
     std::vector<OutgoingText> texts;
-    const Redactions redactions(assessment, Reader::Public);
+    const Redactions redactions(assessment, reader);
     for (const KindInfo &kind : allKinds())
         for (const FieldInfo &info : fieldsOf(kind.kind)) {
             const bool isText = info.type == ValueType::Text || info.type == ValueType::Line;
@@ -134,9 +134,9 @@ std::vector<OutgoingText> outgoingTexts(const Assessment &assessment)
     return texts;
 }
 
-std::vector<NameFound> namesFound(const Assessment &assessment, const NameGuard &guard)
+std::vector<NameFound> namesFound(const Assessment &assessment, const NameGuard &guard, Reader reader)
 {
-    const std::vector<OutgoingText> texts = outgoingTexts(assessment);
+    const std::vector<OutgoingText> texts = outgoingTexts(assessment, reader);
     std::vector<GuardedText> guarded;
     guarded.reserve(texts.size());
     for (const OutgoingText &text : texts)
@@ -148,6 +148,19 @@ std::vector<NameFound> namesFound(const Assessment &assessment, const NameGuard 
         found.push_back({std::move(finding), text, dismissal});
     }
     return found;
+}
+
+Result<> mayLeave(const Assessment &assessment, const NameGuard &guard, Reader reader)
+{
+    QStringList blocked;
+    for (const NameFound &found : namesFound(assessment, guard, reader))
+        if (found.blocks())
+            blocked.append(
+                QStringLiteral("%1 (%2): %3").arg(found.finding.person, found.finding.part, found.text.place()));
+    if (blocked.isEmpty())
+        return {};
+    blocked.removeDuplicates();
+    return Error{ErrorCode::ReleaseBlocked, QStringLiteral("name-blocks"), blocked.join(QLatin1Char('\n'))};
 }
 
 namespace {

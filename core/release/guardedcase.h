@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/disclosure/redactions.h"
 #include "core/edits/edit.h"
 #include "core/guard/nameguard.h"
 #include "core/identity/profile.h"
@@ -32,8 +33,8 @@ struct OutgoingText
 
     QString place() const; ///< "answer/1.2.2.2 finding"
 };
-/// All of them that say something, in the order of the registry. What is withheld is not in them.
-std::vector<OutgoingText> outgoingTexts(const Assessment &assessment);
+/// All of them that say something, in the order of the registry. What is withheld from that reader is not in them.
+std::vector<OutgoingText> outgoingTexts(const Assessment &assessment, Reader reader = Reader::Public);
 
 /// Somebody in one of them.
 struct NameFound
@@ -44,7 +45,11 @@ struct NameFound
 
     bool blocks() const { return finding.severity == GuardFinding::Severity::Block || !dismissal; }
 };
-std::vector<NameFound> namesFound(const Assessment &assessment, const NameGuard &guard);
+std::vector<NameFound> namesFound(const Assessment &assessment, const NameGuard &guard, Reader reader = Reader::Public);
+
+/// Whether the texts of a case may go to a reader: ReleaseBlocked (subject "name-blocks", detail: each name and its
+/// place) where one of them names somebody.
+Result<> mayLeave(const Assessment &assessment, const NameGuard &guard, Reader reader);
 
 /// Lets a find pass: the part of a name of `person` in the field. `authors`: who wrote the text, by the journal; none
 /// of them can. Errors: InvalidValue (no such find, or one that nobody lets pass; no reason), Independence,

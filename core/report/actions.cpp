@@ -4,6 +4,7 @@
 #include "core/report/parts.h"
 #include "core/report/passages.h"
 #include "core/report/pieces.h"
+#include "core/report/scorecard.h"
 #include "core/report/sheet.h"
 
 #include <algorithm>
@@ -71,7 +72,7 @@ void addRow(Table &table, const Context &context, const Planned &planned, const 
     const Words &words = context.words;
     const StandardNode &node = context.assessment.standard.requirement(planned.ordinal);
     pdf::Paragraph code = context.paragraph(table.column(0).width, sheet::registerLine);
-    addCode(code, context, node, sheet::bold(8), {.destination = place(node.code)});
+    addCode(code, context, node, sheet::bold(8), {.destination = placeOf(context, node.code)});
     const QString due = planned.action->due.value() ? words.shortDate(**planned.action->due) : words("actions.no_due");
     std::vector<pdf::TextBlock> texts;
     texts.push_back(context.type.set(code));
@@ -100,11 +101,13 @@ QString lead(const Context &context, const std::vector<Planned> &planned)
 
 } // namespace
 
-Part actionsPart(const Context &context)
+namespace {
+
+/// Title, table and notes.
+void addAll(Part &part, const Context &context)
 {
     const Words &words = context.words;
     const std::vector<Planned> planned = plannedActions(context.assessment);
-    Part part{.destination = QStringLiteral("actions"), .title = words("actions.title")};
     addTitle(part, context, part.title, lead(context, planned));
     if (!planned.empty()) {
         Table table(part, context, columns(words),
@@ -128,6 +131,24 @@ Part actionsPart(const Context &context)
                               {{"codes", codeList(context, missing, 40)}});
     if (!note.isEmpty())
         addNote(part, context, note, sheet::left, sheet::width);
+}
+
+} // namespace
+
+Part actionsPart(const Context &context)
+{
+    Part part{.destination = QStringLiteral("actions"), .title = context.words("actions.title")};
+    addAll(part, context);
+    return part;
+}
+
+Part planPart(const Context &context)
+{
+    Part part{.destination = QStringLiteral("actions"), .title = context.words("actions.title"), .isPageOne = true};
+    part.rules.first = sheet::pageOne;
+    part.add(scorecardHead(context, 1));
+    addAll(part, context);
+    part.blocks[1].box.spaceBefore = 2 * sheet::line;
     return part;
 }
 

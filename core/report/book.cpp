@@ -103,10 +103,28 @@ void Book::paintFooter(bool isPageOne, Pen &pen)
                      {pen.across(sheet::right - 84, 84), sheet::footerText});
 }
 
+/// For whom the copy is, across the page and under its text.
+void Book::paintWatermark(Pen &pen)
+{
+    const pdf::TagGuard watermark = pen.document.artifact(pdf::Artifact::Watermark);
+    const QString text = m_context.editionMark();
+    constexpr double longest = 620;
+    double size = 44;
+    pdf::TextBlock block;
+    for (; size > 10; size -= 4) {
+        block = m_context.type.line(m_context.own(text), sheet::bold(size, sheet::watermark), {.leading = size});
+        if (block.width() <= longest)
+            break;
+    }
+    pen.canvas->turned(block, {pdf::a4.width / 2, pdf::a4.height / 2}, -55);
+}
+
 void Book::beginPage(const Part &part, bool isFirst, Pen &pen)
 {
     const bool isPageOne = part.isPageOne && isFirst;
     pen.canvas = &pen.document.beginPage();
+    if (m_context.kind == ReportKind::Draft)
+        paintWatermark(pen);
     if (!isPageOne)
         paintHeader(part, pen);
     paintFooter(isPageOne, pen);

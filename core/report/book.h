@@ -43,6 +43,7 @@ private:
     Laid laid(Part part) const;
     void paintPart(Laid &laid, Pen &pen);
     void beginPage(const Part &part, bool isFirst, Pen &pen);
+    void paintWatermark(Pen &pen);
     void paintHeader(const Part &part, Pen &pen);
     void paintFooter(bool isPageOne, Pen &pen);
 

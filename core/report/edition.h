@@ -7,6 +7,16 @@
 
 namespace adit {
 
+/// What is printed, and so for whom it is (report.md, kinds).
+enum class ReportKind {
+    Public,    ///< the public summary
+    Full,      ///< the same for the company, the certification body and the scheme: they read what is only kept from
+               ///< the public, but nothing that is withheld to protect people
+    Draft,     ///< the full report while it is under review, one copy for each reader with the name across every page
+    Scorecard, ///< page one alone
+    Actions    ///< the corrective action plan
+};
+
 /// What a released report says of itself. It cannot know its signatures or the hashes of its files: those come after
 /// it.
 struct ReleaseEdition

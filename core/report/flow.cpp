@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/flow.h"
 
+#include "core/report/report.h"
 #include "core/report/sheet.h"
 
 #include <algorithm>
@@ -81,7 +82,16 @@ pdf::TextBlock Context::rated(const Look &look, const pdf::TextStyle &style, dou
 
 QString Context::editionMark() const
 {
-    return edition ? words("release_number", {{"n", words.number(edition->number)}}) : words("preview");
+    if (edition)
+        return words("release_number", {{"n", words.number(edition->number)}});
+    if (kind == ReportKind::Draft)
+        return words("draft_for", {{"name", copyFor}});
+    return words(kind == ReportKind::Full || kind == ReportKind::Actions ? "not_public" : "preview");
+}
+
+QString Context::kindName() const
+{
+    return words.named("kind", codeOf(kind == ReportKind::Scorecard ? ReportKind::Public : kind));
 }
 
 QString Context::shortTitle(const StandardNode &node) const

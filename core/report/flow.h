@@ -26,7 +26,9 @@ struct Context
     bool isWhole = true;                        ///< all parts are printed, so that one can point to another
     bool isPaged = true;                        ///< false: a web page
     bool isAssessed = true;                     ///< false: a catalogue by itself, nothing of a case
-    std::optional<ReleaseEdition> edition = {}; ///< nothing: a preview
+    std::optional<ReleaseEdition> edition = {}; ///< nothing: not released
+    ReportKind kind = ReportKind::Public;
+    QString copyFor = {}; ///< of a draft
 
     pdf::Paragraph paragraph(double width, double leading) const;
     /// One text in one style. It starts at the report's side, whatever its own direction.
@@ -44,8 +46,10 @@ struct Context
     pdf::TextBlock rated(const Look &look, const pdf::TextStyle &style, double markSize, double width,
                          double leading) const;
 
-    /// "Preview, not released", or which release it is: on every page.
+    /// "Preview, not released", which release it is, or for whom: on every page.
     QString editionMark() const;
+    /// "Public summary".
+    QString kindName() const;
     QString said(const PublicText &text) const { return words.said(text); }
     QString title(const StandardNode &node) const { return node.title.in(words.language()); }
     /// What somebody wrote, to stand inside the report's own words.

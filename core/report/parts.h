@@ -15,6 +15,8 @@ Part resultsPart(const Context &context);
 /// `chapter`: index into ScoreCard::chapters.
 Part chapterPart(const Context &context, std::size_t chapter);
 Part actionsPart(const Context &context);
+/// The same by itself, under the name of the mine.
+Part planPart(const Context &context);
 Part methodPart(const Context &context);
 /// How many passages are withheld, by chapter and reason, and what never is.
 Part withheldPart(const Context &context);

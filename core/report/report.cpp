@@ -9,6 +9,7 @@
 
 #include <QDateTime>
 #include <QTimeZone>
+#include <array>
 #include <functional>
 
 namespace adit {
@@ -28,7 +29,7 @@ QString identityOf(const Context &context)
     const PublicDetails &details = context.assessment.details;
     QStringList parts;
     parts.append(idOf(context));
-    parts.append(context.words("footer.kind"));
+    parts.append(context.kindName());
     parts.append(context.editionMark());
     if (*details.fictional)
         parts.append(context.words("fictional"));
@@ -57,17 +58,17 @@ Running runningOf(const Context &context)
     return {siteOf(context), auditOf(context), idOf(context), identityOf(context)};
 }
 
-pdf::DocumentInfo infoOf(const Context &context, ReportKind kind)
+pdf::DocumentInfo infoOf(const Context &context)
 {
     const Words &words = context.words;
     const PublicDetails &details = context.assessment.details;
     const QDateTime day(reportDay(context.assessment), QTime(0, 0), QTimeZone::utc());
-    return {.title = words(kind == ReportKind::Public ? "document.public" : "document.scorecard",
-                           {{"site", siteOf(context)}}),
+    const QString kind = context.kind == ReportKind::Scorecard ? words("scorecard.title") : context.kindName();
+    return {.title = words("document.title", {{"site", siteOf(context)}, {"kind", kind}}),
             .language = words.language(),
             .created = Instant{day.toMSecsSinceEpoch()},
             .author = *details.auditFirm,
-            .subject = words("document.subject")};
+            .subject = words("document.subject") + QLatin1Char(' ') + context.editionMark() + QLatin1Char('.')};
 }
 
 /// The loosest setting of page one that is one page.
@@ -110,39 +111,105 @@ QStringList reportLanguages()
     return Words::languages();
 }
 
+namespace {
+
+constexpr std::array kinds{std::pair{ReportKind::Public, "public"}, std::pair{ReportKind::Full, "full"},
+                           std::pair{ReportKind::Draft, "draft"}, std::pair{ReportKind::Scorecard, "scorecard"},
+                           std::pair{ReportKind::Actions, "actions"}};
+
+} // namespace
+
+QString codeOf(ReportKind kind)
+{
+    return QLatin1String(std::ranges::find(kinds, kind, &std::pair<ReportKind, const char *>::first)->second);
+}
+
+std::optional<ReportKind> reportKindFrom(const QString &code)
+{
+    for (const auto &[kind, name] : kinds)
+        if (code == QLatin1String(name))
+            return kind;
+    return {};
+}
+
+Reader readerOf(ReportKind kind)
+{
+    const bool isPublic = kind == ReportKind::Public || kind == ReportKind::Scorecard;
+    return isPublic ? Reader::Public : Reader::Company;
+}
+
+namespace {
+
+/// What a report is made with, whatever it becomes.
+struct Making
+{
+    Words words;
+    Marks marks;
+    Context context;
+
+    Making(const PublicAssessment &assessment, Words ofLanguage, ReportKind kind, const ReportOptions &options,
+           pdf::Typesetter &typesetter)
+        : words(std::move(ofLanguage))
+        , marks(assessment.standard, words.language(), words("not_relevant"), words("not_assessed"))
+        , context{.assessment = assessment,
+                  .words = words,
+                  .marks = marks,
+                  .type = typesetter,
+                  .isWhole = kind != ReportKind::Scorecard && kind != ReportKind::Actions,
+                  .edition = options.edition,
+                  .kind = kind,
+                  .copyFor = options.copyFor.simplified()}
+    {}
+    Making(const Making &) = delete;
+    Making &operator=(const Making &) = delete;
+};
+
+Result<> checkOptions(ReportKind kind, const ReportOptions &options)
+{
+    if (kind == ReportKind::Draft && options.copyFor.simplified().isEmpty())
+        return Error{ErrorCode::InvalidValue, QStringLiteral("draft for:"),
+                     QStringLiteral("the name of who gets this copy")};
+    return {};
+}
+
+} // namespace
+
 Result<QByteArray> renderReport(const PublicAssessment &assessment, ReportKind kind, const ReportOptions &options,
                                 pdf::Typesetter &typesetter)
 {
-    ADIT_TRY_ASSIGN(const Words words, Words::in(options.language));
-    const Marks marks(assessment.standard, options.language, words("not_relevant"), words("not_assessed"));
-    Context context{assessment, words, marks, typesetter, kind == ReportKind::Public};
-    context.edition = options.edition;
-    Book book(context, runningOf(context), 2);
-    if (kind == ReportKind::Public &&
-        !makeParts(context, options.progress, [&](Part part) { book.add(std::move(part)); }))
+    ADIT_TRY(checkOptions(kind, options));
+    ADIT_TRY_ASSIGN(Words words, Words::in(options.language));
+    const Making making(assessment, std::move(words), kind, options, typesetter);
+    const Context &context = making.context;
+    Book book(context, runningOf(context), kind == ReportKind::Actions ? 1 : 2);
+    if (kind == ReportKind::Actions)
+        book.add(planPart(context));
+    else if (context.isWhole && !makeParts(context, options.progress, [&](Part part) { book.add(std::move(part)); }))
         return Error{ErrorCode::Cancelled};
-    book.putFirst(scorecard(context, book.places()));
-    return book.write(infoOf(context, kind), options.progress);
+    if (kind != ReportKind::Actions)
+        book.putFirst(scorecard(context, book.places()));
+    return book.write(infoOf(context), options.progress);
 }
 
 Result<QByteArray> renderWebReport(const PublicAssessment &assessment, ReportKind kind, const ReportOptions &options)
 {
-    ADIT_TRY_ASSIGN(const Words words, Words::in(options.language));
-    const Marks marks(assessment.standard, options.language, words("not_relevant"), words("not_assessed"));
+    ADIT_TRY(checkOptions(kind, options));
+    ADIT_TRY_ASSIGN(Words ofLanguage, Words::in(options.language));
     const std::unique_ptr<pdf::Typesetter> typesetter = pdf::Typesetter::unshaped();
-    Context context{assessment, words, marks, *typesetter, kind == ReportKind::Public};
-    context.edition = options.edition;
-    context.isPaged = false;
+    Making making(assessment, std::move(ofLanguage), kind, options, *typesetter);
+    making.context.isPaged = false;
+    const Context &context = making.context;
     WebPage page(context);
-    page.add(scorecardPart(context, {}, 0));
-    if (kind == ReportKind::Public && !makeParts(context, options.progress, [&](const Part &part) { page.add(part); }))
+    page.add(kind == ReportKind::Actions ? planPart(context) : scorecardPart(context, {}, 0));
+    if (context.isWhole && !makeParts(context, options.progress, [&](const Part &part) { page.add(part); }))
         return Error{ErrorCode::Cancelled};
-    const QByteArray bytes = page.page({.title = infoOf(context, kind).title,
+    const QByteArray bytes = page.page({.title = infoOf(context).title,
                                         .name = siteOf(context) + auditOf(context),
                                         .edition = context.editionMark(),
-                                        .identity = identityOf(context)});
-    if (!words.missing().isEmpty())
-        return Error{ErrorCode::ReportFailed, QStringLiteral("words"), words.missing()};
+                                        .identity = identityOf(context),
+                                        .water = kind == ReportKind::Draft ? context.editionMark() : QString()});
+    if (!context.words.missing().isEmpty())
+        return Error{ErrorCode::ReportFailed, QStringLiteral("words"), context.words.missing()};
     return bytes;
 }
 

@@ -9,16 +9,21 @@
 
 #include <QByteArray>
 #include <functional>
+#include <optional>
 
 namespace adit {
 
-/// What is printed: the whole public summary, or its page one alone.
-enum class ReportKind { Public, Scorecard };
+/// Short and stable: "public", "full". Nothing for another word.
+QString codeOf(ReportKind kind);
+std::optional<ReportKind> reportKindFrom(const QString &code);
+/// Whose report a kind is: what it is made from has to be made for that reader (publicAssessment()).
+Reader readerOf(ReportKind kind);
 
 struct ReportOptions
 {
     QString language = QStringLiteral("en");    ///< of the report, not of the window
     std::optional<ReleaseEdition> edition = {}; ///< of a release; nothing: a preview, and every page says so
+    QString copyFor = {};                       ///< who gets this copy of a draft; needed for one
     /// Gets 0 to 1 now and then; false stops (Error Cancelled). Called on the thread that renders.
     std::function<bool(double)> progress = {};
 };
@@ -26,9 +31,9 @@ struct ReportOptions
 /// Languages a report can be had in.
 QStringList reportLanguages();
 
-/// The report as a PDF. Same input, same bytes: dates come from the assessment (reportDay()), never from the clock.
-/// May run on any thread; the typesetter belongs to that thread and is kept for the next report. Errors: UnknownChoice
-/// for a language without words, FontMissing, Cancelled, ReportFailed.
+/// The report as a PDF. InvalidValue for a draft that is for nobody. Same input, same bytes: dates come from the
+/// assessment (reportDay()), never from the clock. May run on any thread; the typesetter belongs to that thread and is
+/// kept for the next report. Errors: UnknownChoice for a language without words, FontMissing, Cancelled, ReportFailed.
 Result<QByteArray> renderReport(const PublicAssessment &assessment, ReportKind kind, const ReportOptions &options,
                                 pdf::Typesetter &typesetter);
 

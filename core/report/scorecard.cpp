@@ -120,8 +120,10 @@ Block scorecardHead(const Context &context, int tightness)
     const PublicDetails &details = context.assessment.details;
     Block block;
     Cell kind{.role = pdf::Role::P};
-    kind.texts.push_back(
-        {sheet::left, 0, context.text(words("scorecard.kind"), sheet::bold(), sheet::width / 2, 11.5)});
+    QString what = context.kindName();
+    if (context.kind != ReportKind::Actions)
+        what += QStringLiteral(" · ") + words("scorecard.title");
+    kind.texts.push_back({sheet::left, 0, context.text(what, sheet::bold(), sheet::width / 2, 11.5)});
     const QString edition =
         *details.fictional ? context.editionMark() + QStringLiteral(" · ") + words("fictional") : context.editionMark();
     kind.texts.push_back({sheet::left + sheet::width / 2, 0,

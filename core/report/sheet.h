@@ -37,6 +37,8 @@ inline constexpr pdf::Color bar{0x4a4a4a};
 inline constexpr pdf::Color interval{0xb4b4b4};
 inline constexpr pdf::Color paper{0xffffff};
 inline constexpr pdf::Color withheldGround{0xececec};
+/// Pale enough that text over it keeps its contrast.
+inline constexpr pdf::Color watermark{0xeaeaea};
 
 inline pdf::TextStyle serif(double size = 10)
 {

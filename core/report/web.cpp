@@ -70,6 +70,8 @@ td .bar, th .bar { min-width: 7rem; }
 .figure { display: block; width: 100%; height: auto; }
 .mark { display: inline-block; width: auto; vertical-align: -.12em; }
 .symbols { position: absolute; width: 0; height: 0; }
+.water { position: fixed; inset: 0; z-index: -1; display: grid; place-items: center; overflow: hidden; }
+.water span { transform: rotate(-35deg); font: 700 3.4rem/1.2 var(--sans); color: #eaeaea; text-align: center; }
 .heard { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (max-width: 44rem) {
   .row { grid-template-columns: minmax(0, 1fr); }
@@ -119,9 +121,12 @@ QByteArray WebPage::page(const WebFrame &frame) const
     if (m_context.isWhole)
         out += QStringLiteral("<a class=\"skip\" href=\"#contents\">") + escaped(words("contents.title")) +
                QStringLiteral("</a>\n");
+    const QString water = frame.water.isEmpty() ? QString()
+                                                : QStringLiteral("<div class=\"water\" aria-hidden=\"true\"><span>") +
+                                                      plain(frame.water) + QStringLiteral("</span></div>\n");
     out += m_text.symbols() + QStringLiteral("<header class=\"strip\"><div><span>") + plain(frame.name) +
-           QStringLiteral("</span><span>") + plain(frame.edition) + QStringLiteral("</span></div></header>\n<main>\n") +
-           m_body + QStringLiteral("</main>\n<footer>") + plain(frame.identity) +
+           QStringLiteral("</span><span>") + plain(frame.edition) + QStringLiteral("</span></div></header>\n") + water +
+           QStringLiteral("<main>\n") + m_body + QStringLiteral("</main>\n<footer>") + plain(frame.identity) +
            QStringLiteral("</footer>\n</body>\n</html>\n");
     return out.toUtf8();
 }

@@ -13,6 +13,7 @@ struct WebFrame
     QString name = {};     ///< what it is about, on the strip that stays in sight
     QString edition = {};  ///< "Preview, not released", or which release it is: on the same strip
     QString identity = {}; ///< at the foot
+    QString water = {};    ///< behind the text of every screen and page
 };
 
 /// The parts of a report as one web page that holds all it needs: no script, nothing to fetch. It is made of the same

@@ -202,6 +202,33 @@ private Q_SLOTS:
         QVERIFY(text.contains(QString(64, QLatin1Char('a'))));
     }
 
+    /// Every copy of a draft says whose it is, on every page; and none is made for nobody.
+    void draftNamesItsReader()
+    {
+        ReportOptions options;
+        QCOMPARE(renderWebReport(sampleAssessment(), ReportKind::Draft, options).error().code, ErrorCode::InvalidValue);
+        options.copyFor = QStringLiteral("Ana Ríos");
+        const QByteArray page = must(renderWebReport(sampleAssessment(), ReportKind::Draft, options));
+        QCOMPARE(flowing(page).count(squeezed(QStringLiteral("Draft for Ana Ríos"))), 4); // strip, water, head, foot
+        const QStringList pages =
+            pageTexts(must(renderReport(sampleAssessment(), ReportKind::Draft, options, typesetter())));
+        for (const QString &text : pages)
+            QVERIFY(squeezed(text).contains(QStringLiteral("AnaRíos")));
+    }
+
+    /// The plan stands by itself: nothing in it leads to a chapter that is not there.
+    void planOfActionsStandsByItself()
+    {
+        const QByteArray page = must(renderWebReport(sampleAssessment(), ReportKind::Actions, {}));
+        const PageRead read = readOf(page);
+        for (const QString &place : read.places)
+            QVERIFY2(read.ids.contains(place), qPrintable(place));
+        const QByteArray pdf = render(sampleAssessment(), ReportKind::Actions);
+        QCOMPARE(faults(pdf).join(QLatin1Char('\n')), QString());
+        QCOMPARE(misplaced(pdf).join(QLatin1Char('\n')), QString());
+        QVERIFY(pageTexts(pdf).size() < 20);
+    }
+
     void sameInputSameBytes() { QCOMPARE(web(sampleAssessment()), sampleWeb()); }
 
     /// A finding is text, whatever stands in it.
