@@ -22,10 +22,10 @@
 #include "ui/pages/handover/progresssheet.h"
 #include "ui/pages/importpage.h"
 #include "ui/pages/merge/mergepage.h"
+#include "ui/pages/publish/publishpage.h"
 #include "ui/pages/records/filesform.h"
 #include "ui/pages/records/picturegrid.h"
 #include "ui/pages/records/recordpage.h"
-#include "ui/pages/reportpage.h"
 #include "ui/pages/review/reviewpage.h"
 #include "ui/pages/scoreboard/scoreboardpage.h"
 #include "ui/shell/commandpalette.h"
@@ -177,12 +177,12 @@ private:
         }
         window.findChild<QAbstractButton *>(QStringLiteral("scoreTableButton"))->click();
         save(window, "score-table");
-        for (const char *page : {"report", "details", "history", "timeline"}) {
+        for (const char *page : {"publish", "details", "history", "timeline"}) {
             workspace.goTo(QLatin1String(page));
-            const auto *report = window.findChild<ReportPage *>();
+            const auto *report = window.findChild<PublishPage *>();
             if (!QTest::qWaitFor([report] { return !report->isRendering(); }, 60'000))
                 std::fprintf(stderr, "the report takes too long\n");
-            if (page == QByteArrayView("report"))
+            if (page == QByteArrayView("publish"))
                 QTest::qWait(1500); // the view draws its pages on a thread of its own
             save(window, QByteArray(page).replace(':', '-'));
         }
