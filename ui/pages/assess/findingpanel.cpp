@@ -125,6 +125,7 @@ void FindingPanel::beginWithholding()
         m_finding->textCursor().selectedText().replace(QChar::ParagraphSeparator, QLatin1Char('\n'));
     m_withholdForm->begin(m_editor.document().assessment().answerRef(*m_code), infoOf(field::answer::finding).name,
                           passage);
+    Q_EMIT shownWanted(m_withholdForm);
 }
 
 void FindingPanel::refreshPublic()

@@ -36,6 +36,8 @@ public:
 Q_SIGNALS:
     /// Escape in the finding.
     void left();
+    /// A part that was opened is to be seen.
+    void shownWanted(QWidget *part);
 
 private:
     void buildPublicView();

@@ -70,7 +70,7 @@ void GateSection::addHold(Kind kind, const std::vector<ReleaseHold> &holds)
     const QString places = holdPlaces(holds);
     const QString detail = places.isEmpty() ? holdAdvice(kind) : tr("%1\n%2").arg(places, holdAdvice(kind));
     const bool isBelow = kind != Kind::NotDecided && kind != Kind::DecisionBroken && !isSaidLater;
-    auto *row = new GateRow(isSaidLater ? GateRow::Mark::Warning : GateRow::Mark::Missing,
+    auto *row = new GateRow(isSaidLater ? GateRow::Mark::Warning : GateRow::Mark::Blocked,
                             {holdWords(kind),
                              detail,
                              isSaidLater ? tr("When building")
@@ -89,7 +89,7 @@ void GateSection::addNamesUnread(const Error &error)
 {
     const bool isSealed = error.code == ErrorCode::IdentitySealed;
     const ErrorWords words = errorWords(error);
-    auto *row = new GateRow(GateRow::Mark::Missing,
+    auto *row = new GateRow(GateRow::Mark::Blocked,
                             {tr("Names of people cannot be looked for"),
                              isSealed ? tr("%1 Open a profile that reads the names.").arg(words.head)
                                       : tr("This copy of the case holds no names. Release from one that does."),

@@ -181,6 +181,7 @@ void NamesSection::ask(const NameFound &found)
                     .arg(namePartWords(found.finding.part), found.finding.person,
                          textPlaceWords(found.text.entity, found.text.field->name)),
                 tr("Let pass"), {}, std::nullopt);
+    Q_EMIT shownWanted(m_form);
 }
 
 void NamesSection::pass(const QString &reason)

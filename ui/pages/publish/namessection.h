@@ -28,6 +28,8 @@ public:
     void forget();
 
 Q_SIGNALS:
+    /// Something in it is to be seen.
+    void shownWanted(QWidget *part);
     /// The text is to be looked at where it is written.
     void textWanted(const adit::EntityRef &entity);
     /// The words found are to be withheld.

@@ -96,6 +96,7 @@ QWidget *PublishPage::buildPanel()
         layout->addWidget(part);
     layout->addStretch(1);
     m_panel = newPageScroll(content, this);
+    m_panel->setObjectName(QStringLiteral("publishPanel"));
     m_panel->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_panel->setMinimumWidth(scaled(font(), 380));
     auto *frame = new QFrame(this);
@@ -141,6 +142,8 @@ void PublishPage::connectSections()
     connect(m_names, &NamesSection::textWanted, this, &PublishPage::goToText);
     connect(m_names, &NamesSection::withholdingWanted, m_withheld, &WithheldSection::beginAsking);
     connect(m_withheld, &WithheldSection::placeWanted, m_pages, &ReportPages::showPlace);
+    connect(m_names, &NamesSection::shownWanted, this, &PublishPage::reveal);
+    connect(m_releases, &ReleasesSection::shownWanted, this, &PublishPage::reveal);
     connect(m_withheld, &WithheldSection::shownWanted, this, &PublishPage::reveal);
 }
 

@@ -121,9 +121,11 @@ void RedactionSheet::showFacts(const RedactionState &state)
     emptyLayout(m_facts);
     const Record &record = *state.record;
     const Assessment &assessment = m_editor.document().assessment();
-    auto *title =
-        newReading(this, tr("%1 · %2").arg(record[field::redaction::label], redactionPlaceWords(assessment, record)),
-                   Type::Strong, Role::Text);
+    auto *title = newReading(this,
+                             tr("%1 · %2 · %3")
+                                 .arg(record[field::redaction::label], redactionPlaceWords(assessment, record),
+                                      redactionStateWord(state.state)),
+                             Type::Strong, Role::Text);
     title->setObjectName(QStringLiteral("redactionTitle"));
     m_facts->addWidget(title);
     m_facts->addSpacing(grid::unit);
@@ -143,8 +145,7 @@ void RedactionSheet::showFacts(const RedactionState &state)
     if (record.has(decided_by.index)) {
         const QString decider = by(record[decided_by], record[decided]);
         const QString because = record[decision];
-        addFact(tr("%1 by").arg(redactionStateWord(state.state)),
-                because.isEmpty() ? decider : tr("%1: %2").arg(decider, because));
+        addFact(fieldLabel(infoOf(decided_by)), because.isEmpty() ? decider : tr("%1: %2").arg(decider, because));
     }
     if (const auto day = record[review_by])
         addFact(fieldLabel(infoOf(review_by)), dateWords(*day));

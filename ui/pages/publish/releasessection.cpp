@@ -145,6 +145,7 @@ void ReleasesSection::addActions(QHBoxLayout *line, const Record &release, QWidg
         m_withdrawn = number;
         m_form->ask(ReasonForm::Asks::Justification, tr("Why release %1 is withdrawn, public").arg(number),
                     tr("Withdraw"), {}, std::nullopt);
+        Q_EMIT shownWanted(m_form);
     });
 }
 

@@ -28,6 +28,10 @@ public:
     bool hasPending() const;
     void forget();
 
+Q_SIGNALS:
+    /// Something in it is to be seen.
+    void shownWanted(QWidget *part);
+
 private:
     QWidget *newRow(const Record &release);
     void addActions(QHBoxLayout *line, const Record &release, QWidget *row);

@@ -12,7 +12,6 @@
 #include "ui/widgets/sectionheader.h"
 #include "ui/words/choicewords.h"
 #include "ui/words/releasewords.h"
-#include "ui/words/reviewwords.h"
 #include "ui/words/words.h"
 
 #include <QHeaderView>
@@ -79,12 +78,14 @@ QStringList WithheldSection::rowOf(const RedactionState &state) const
 {
     using namespace field::redaction;
     const Record &record = *state.record;
-    const Assessment &assessment = m_editor.document().assessment();
-    const QString asker = personWords(assessment, record[asked_by]).section(QStringLiteral(" ("), 0, 0);
+    const auto entity = entityFrom(m_editor.document().assessment(), record[target]);
+    const QString of =
+        entity && !entity->code.isEmpty() ? entity->code : kindWord(entity ? entity->kind : record.kind());
+    const QString letter = record[reason];
     const auto day = record[review_by];
     const QString decision =
         state.places == 0 && !state.isSettled() ? tr("no such words") : redactionStateWord(state.state);
-    return {redactionPlaceWords(assessment, record), choiceWord(infoOf(reason), record[reason]), asker,
+    return {of, tr("%1 %2").arg(letter, choiceWord(infoOf(reason), letter)),
             state.isSettled() ? decision : tr("⚠ %1").arg(decision), day ? dateWords(*day) : QStringLiteral("–")};
 }
 
@@ -105,7 +106,7 @@ void WithheldSection::refresh(const PublishState &state)
                                    : QString::number(rows.size()));
     {
         const QSignalBlocker quiet(m_table->selectionModel());
-        m_model.setTable({tr("Of"), tr("Reason"), tr("Asked by"), tr("Decision"), tr("Review by")}, rows);
+        m_model.setTable({tr("Of"), tr("Reason"), tr("Decision"), tr("Review by")}, rows);
         if (const auto row = m_labels.indexOf(shown); row >= 0)
             m_table->setCurrentIndex(m_model.index(static_cast<int>(row), 0));
     }
@@ -121,7 +122,7 @@ void WithheldSection::fitTable()
     QHeaderView *header = m_table->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
     if (m_model.columnCount() > 0)
-        header->setSectionResizeMode(0, QHeaderView::Stretch);
+        header->setSectionResizeMode(1, QHeaderView::Stretch);
     const int rows = std::min(mostRows, m_model.rowCount());
     m_table->setFixedHeight(header->sizeHint().height() + rows * m_table->verticalHeader()->defaultSectionSize() + 2);
 }

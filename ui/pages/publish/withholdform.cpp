@@ -41,6 +41,7 @@ WithholdForm::WithholdForm(Editor &editor, const QString &name, QWidget *parent)
 {
     nameFields(name);
     m_text->setReadOnly(true);
+    m_text->setProperty("card", QStringLiteral("framed"));
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->setTabChangesFocus(true);
     const FieldInfo &reasons = infoOf(field::redaction::reason);
@@ -219,9 +220,7 @@ void WithholdForm::refreshReason()
     m_basis->setVisible(isCommercial);
     m_basisLabel->setVisible(isCommercial);
     m_ask->setEnabled(m_hasText && withheld);
-    m_ask->setToolTip(!m_hasText  ? tr("Choose a text first")
-                      : !withheld ? tr("Choose a reason first")
-                                  : QString());
+    m_ask->setToolTip(!m_hasText ? tr("Choose a text first") : !withheld ? tr("Choose a reason first") : QString());
 }
 
 void WithholdForm::ask()
