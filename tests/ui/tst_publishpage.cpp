@@ -313,7 +313,7 @@ private Q_SLOTS:
         QVERIFY(!form->isVisible());
         const auto states = redactionStates(document().view(), document().today());
         QCOMPARE(states.size(), std::size_t(1));
-        QVERIFY(label("redactionTitle").startsWith((*states[0].record)[field::redaction::label]));
+        QVERIFY(label("redactionTitle").startsWith(s("RD-A01"))); // what was refused has taken no number
     }
 
     /// A whole name never passes; a part does, by a second person with a reason.

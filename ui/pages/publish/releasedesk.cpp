@@ -96,7 +96,7 @@ QStringList ReleaseDesk::rolesOf(const PublicProfile &profile) const
 
 QString ReleaseDesk::folderOf(int number)
 {
-    const QString known = m_folders.value(number);
+    QString known = m_folders.value(number);
     if (!known.isEmpty() && QFileInfo(known).isDir())
         return known;
     return m_tools.chooseFolder ? m_tools.chooseFolder() : QString();

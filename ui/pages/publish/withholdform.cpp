@@ -19,6 +19,7 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace adit {
 
@@ -231,8 +232,9 @@ void WithholdForm::ask()
     if (!m_entity)
         return;
     CaseDocument &document = m_editor.document();
-    const EntityRef made = document.newEntity(EntityKind::Redaction);
-    const auto edit = askRedaction(document.view(), made,
+    if (!m_next)
+        m_next = document.newEntity(EntityKind::Redaction);
+    const auto edit = askRedaction(document.view(), *m_next,
                                    {.target = targetOf(*m_entity),
                                     .field = m_field->currentData().toString(),
                                     .passage = m_passage,
@@ -243,9 +245,10 @@ void WithholdForm::ask()
                                    *profile, document.today());
     if (!m_editor.submit(edit))
         return;
+    const QString label = std::exchange(m_next, {})->code;
     forget();
     hide();
-    Q_EMIT asked(made.code);
+    Q_EMIT asked(label);
 }
 
 bool WithholdForm::hasPending() const

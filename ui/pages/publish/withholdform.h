@@ -52,6 +52,7 @@ private:
 
     Editor &m_editor;
     std::optional<EntityRef> m_entity;
+    std::optional<EntityRef> m_next; ///< what is asked for next: a refused one leaves no gap in the numbers
     bool m_hasText = false;
     QString m_passage; ///< empty: all of the text
     QVBoxLayout *m_layout;
