@@ -770,9 +770,10 @@ private:
         };
         workspace.goTo(QStringLiteral("publish"));
         auto *sides = window.findChild<SegmentedControl *>(QStringLiteral("publishSides"));
+        wait();
+        save(window, "publish-pages");
         if (sides->isVisible())
             sides->segment(1)->click();
-        wait();
         save(window, "publish-gate");
         click("namePass");
         save(window, "publish-let-pass");
