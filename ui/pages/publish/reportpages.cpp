@@ -73,8 +73,10 @@ ReportPages::ReportPages(CaseDocument &document, ReportRenderer renderer, PathCh
 
 ReportPages::~ReportPages()
 {
-    // Without its document the view goes back to the first page, and would tell of it.
+    // The view draws on a thread of its own, from the document, which reads from the buffer: they go in this order.
     m_view->pageNavigator()->disconnect(this);
+    delete m_view;
+    delete m_pages;
 }
 
 QWidget *ReportPages::buildControls()
