@@ -91,6 +91,23 @@
     </message>
 </context>
 <context>
+    <name>ReleaseWords</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n critical flag(s)</source>
+        <translation>
+            <numerusform>%n critical flag</numerusform>
+            <numerusform>%n critical flags</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReviewWords</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -385,6 +402,37 @@
         <translation>
             <numerusform>%n to decide</numerusform>
             <numerusform>%n to decide</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adit::NamesSection</name>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n public text(s)</source>
+        <translation>
+            <numerusform>%n public text</numerusform>
+            <numerusform>%n public texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n let pass by a second person.</source>
+        <translation>
+            <numerusform>%n let pass by a second person.</numerusform>
+            <numerusform>%n let pass by a second person.</numerusform>
         </translation>
     </message>
 </context>

@@ -22,7 +22,8 @@ namespace {
 
 struct ReleaseOptions
 {
-    std::string path, out, acknowledged, changes, keysAt, language = "en", role, redaction, disclosed;
+    std::string path, out, acknowledged, changes, keysAt, language = "en", role, redaction, disclosed, casePath, reason;
+    int number = 0;
     std::vector<std::string> trust;
     bool isUnsignedAllowed = false, areShortNamesRead = false;
 };
@@ -84,35 +85,13 @@ int runBuild(const ReleaseOptions &options, const Console &console)
 // ---- sign, finish ---------------------------------------------------------------------------------------------------
 
 /// The role asked for, or the one that the profile has of those that sign.
-Result<QString> signingRole(const ReleaseOptions &options, const ReleaseManifest &manifest, const Profile &profile)
+Result<QString> roleFor(const ReleaseOptions &options, const ReleaseManifest &manifest, const Profile &profile)
 {
     if (!options.role.empty())
         return fromUtf8(options.role);
-    QStringList own;
-    for (const QString &role : manifest.roles)
-        if (profile.shown().roles.contains(role))
-            own.append(role);
-    if (own.size() == 1)
-        return own.front();
-    return Error{ErrorCode::InvalidValue, QStringLiteral("--role:"), manifest.roles.join(QLatin1Char(' '))};
-}
-
-Error changed(const ReleaseVerdict &verdict)
-{
-    QStringList lines;
-    for (const ReleaseProblem &problem : verdict.problems)
-        lines.append(problem.where + QLatin1Char(' ') + problem.text);
-    return {ErrorCode::ReleaseBlocked, QStringLiteral("changed"), lines.join(QLatin1Char('\n'))};
-}
-
-/// A folder that is as it was built, with its manifest.
-Result<ReleaseVerdict> intactFolder(const QString &path)
-{
-    ADIT_TRY_ASSIGN(const ReleaseFiles files, readReleaseFiles(path));
-    ReleaseVerdict verdict = checkRelease(files, {});
-    if (!verdict.isIntact())
-        return changed(verdict);
-    return verdict;
+    const auto own = signingRole(manifest, profile.shown().roles);
+    return own ? Result<QString>(*own)
+               : Error{ErrorCode::InvalidValue, QStringLiteral("--role:"), manifest.roles.join(QLatin1Char(' '))};
 }
 
 int runSign(const ReleaseOptions &options, const Console &console)
@@ -120,18 +99,16 @@ int runSign(const ReleaseOptions &options, const Console &console)
     const QString path = fromUtf8(options.path);
     if (!console.profile)
         return console.fail({ErrorCode::ProfileNeeded, QStringLiteral("Signing a release")});
-    auto verdict = intactFolder(path);
+    const auto verdict = intactRelease(path);
     if (!verdict)
         return console.fail(verdict.error());
-    ReleaseManifest &manifest = verdict->manifest;
-    const auto role = signingRole(options, manifest, *console.profile);
+    const auto role = roleFor(options, verdict->manifest, *console.profile);
     if (!role)
         return console.fail(role.error());
-    const auto given = sign(manifest, *role, *console.profile, toIso(surroundingsFor(console).now()));
-    const auto written = given ? writeManifest(path, manifest) : given;
-    if (!written)
-        return console.fail(written.error());
-    const QStringList signedOnes = manifest.signedRoles();
+    const auto manifest = signRelease(path, *role, *console.profile, toIso(surroundingsFor(console).now()));
+    if (!manifest)
+        return console.fail(manifest.error());
+    const QStringList signedOnes = manifest->signedRoles();
     console.say(QStringLiteral("Signed as %1. Signed so far: %2.").arg(*role, signedOnes.join(QStringLiteral(", "))));
     console.answer({{QStringLiteral("role"), *role},
                     {QStringLiteral("fingerprint"), console.profile->shown().fingerprint()},
@@ -139,27 +116,49 @@ int runSign(const ReleaseOptions &options, const Console &console)
     return Done;
 }
 
+/// In the case that built it, so that its history says when it was made public.
+Result<> recordFinish(const ReleaseOptions &options, const ReleaseManifest &manifest, const Console &console)
+{
+    if (options.casePath.empty())
+        return {};
+    ADIT_TRY_ASSIGN(const auto document, openCase(options.casePath, console));
+    ADIT_TRY_ASSIGN(const Edit edit, finishRelease(document->view(), manifest, todayOf(*document, console)));
+    ADIT_TRY(document->apply(edit));
+    return {};
+}
+
 /// Says whether it may go out: everybody has signed what is here.
 int runFinish(const ReleaseOptions &options, const Console &console)
 {
-    const QString path = fromUtf8(options.path);
-    const auto verdict = intactFolder(path);
+    const auto verdict = intactRelease(fromUtf8(options.path));
     if (!verdict)
         return console.fail(verdict.error());
     const ReleaseManifest &manifest = verdict->manifest;
-    QStringList missing;
-    const QStringList signedOnes = manifest.signedRoles();
-    for (const QString &role : manifest.roles)
-        if (!signedOnes.contains(role))
-            missing.append(role);
     if (!manifest.isSigned())
-        return console.fail({ErrorCode::ReleaseBlocked, QStringLiteral("not-signed"), missing.join(QLatin1Char('\n'))});
+        return console.fail({ErrorCode::ReleaseBlocked, QStringLiteral("not-signed"),
+                             manifest.unsignedRoles().join(QLatin1Char('\n'))});
+    if (const auto recorded = recordFinish(options, manifest, console); !recorded)
+        return console.fail(recorded.error());
     console.say(QStringLiteral("Release %1 is signed by all roles and unchanged. It can be made public as it is.")
                     .arg(manifest.number));
     console.answer({{QStringLiteral("release"), manifest.number},
                     {QStringLiteral("root"), manifest.root},
-                    {QStringLiteral("released"), true}});
+                    {QStringLiteral("released"), true},
+                    {QStringLiteral("recorded"), !options.casePath.empty()}});
     return Done;
+}
+
+int runWithdraw(const ReleaseOptions &options, const Console &console)
+{
+    if (!console.profile)
+        return console.fail({ErrorCode::ProfileNeeded, QStringLiteral("Withdrawing a release")});
+    const auto document = openCase(options.path, console);
+    if (!document)
+        return console.fail(document.error());
+    return applyAndTell(**document,
+                        withdrawRelease((*document)->view(), options.number, fromUtf8(options.reason), *console.profile,
+                                        todayOf(**document, console)),
+                        console);
 }
 
 // ---- disclose -------------------------------------------------------------------------------------------------------
@@ -335,8 +334,20 @@ void addSignAndFinish(CLI::App &group, Action &chosen)
     auto finished = std::make_shared<ReleaseOptions>();
     command = group.add_subcommand("finish", "Say whether all have signed what is there");
     command->add_option("folder", finished->path, "Folder of the release")->required();
+    command->add_option("--case", finished->casePath, "The case that it was built from, to put it on record there");
     command->callback(
         [&chosen, finished] { chosen = [finished](const Console &console) { return runFinish(*finished, console); }; });
+}
+
+void addWithdraw(CLI::App &group, Action &chosen)
+{
+    auto options = std::make_shared<ReleaseOptions>();
+    CLI::App *command = group.add_subcommand("withdraw", "Put it on record that a release is not relied on any longer");
+    command->add_option("case", options->path, "Case file (*.adit)")->required();
+    command->add_option("number", options->number, "Which release: 1")->required();
+    command->add_option("--reason", options->reason, "Why; public")->required();
+    command->callback(
+        [&chosen, options] { chosen = [options](const Console &console) { return runWithdraw(*options, console); }; });
 }
 
 } // namespace
@@ -346,6 +357,7 @@ void addReleaseCommands(CLI::App &program, Action &chosen)
     CLI::App *group = commandGroup(program, "release", "Make an assessment public");
     addBuild(*group, chosen);
     addSignAndFinish(*group, chosen);
+    addWithdraw(*group, chosen);
     auto shown = std::make_shared<ReleaseOptions>();
     CLI::App *disclose =
         program.add_subcommand("disclose", "Write a withheld passage of the latest release, with what proves "

@@ -264,6 +264,10 @@ const char *sourceOf(Rule rule)
         return "it was written by %1 without a profile, so nobody can tell who wrote it";
     case Rule::DecisionStands:
         return "an edit; what was asked and decided about what is printed is not undone, but decided anew";
+    case Rule::ReleaseNumber:
+        return "the number of a release that this case has built";
+    case Rule::WhyReleaseWithdrawn:
+        return "why it is withdrawn";
     case Rule::PixelsAtMost:
         return "at most %1 million pixels";
     }

@@ -131,6 +131,14 @@ Services newServices(QApplication &application, QSettings &settings)
         return QFileDialog::getSaveFileName(parent, QApplication::translate("main", "Make a parcel"), suggestion,
                                             parcelFilter(), nullptr, QFileDialog::DontConfirmOverwrite);
     };
+    services.chooseReleaseToMake = [](QWidget *parent, const QString &suggestion) {
+        return QFileDialog::getSaveFileName(parent, QApplication::translate("main", "Folder of the release"),
+                                            suggestion, {}, nullptr, QFileDialog::DontConfirmOverwrite);
+    };
+    services.chooseRelease = [](QWidget *parent, const QString &folder) {
+        return QFileDialog::getExistingDirectory(parent, QApplication::translate("main", "Folder of the release"),
+                                                 folder);
+    };
     services.chooseSheetToMake = [](QWidget *parent, const QString &suggestion) {
         return QFileDialog::getSaveFileName(parent, QApplication::translate("main", "Export the list"), suggestion,
                                             QApplication::translate("main", "Spreadsheets (*.xlsx);;CSV (*.csv)"));

@@ -141,7 +141,9 @@ namespace adit {
     X(RedactionOfRelease, "redaction-of-release") \
     X(WordsNotBlanks, "words-not-blanks") \
     X(AuthorUnknown, "author-unknown") \
-    X(DecisionStands, "decision-stands")
+    X(DecisionStands, "decision-stands") \
+    X(ReleaseNumber, "release-number") \
+    X(WhyReleaseWithdrawn, "why-release-withdrawn")
 // clang-format on
 
 enum class Rule {

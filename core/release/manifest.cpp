@@ -162,6 +162,16 @@ QStringList ReleaseManifest::signedRoles() const
     return signedOnes;
 }
 
+QStringList ReleaseManifest::unsignedRoles() const
+{
+    const QStringList signedOnes = signedRoles();
+    QStringList missing;
+    for (const QString &role : roles)
+        if (!signedOnes.contains(role))
+            missing.append(role);
+    return missing;
+}
+
 bool ReleaseManifest::isSigned() const
 {
     const QStringList signedOnes = signedRoles();

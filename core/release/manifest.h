@@ -56,6 +56,8 @@ struct ReleaseManifest
     /// Roles whose signature is genuine. A key that signs twice counts once.
     QStringList signedRoles() const;
     bool isSigned() const;
+    /// Roles that have to sign and have not.
+    QStringList unsignedRoles() const;
 };
 
 /// Who signs a release (report.md, Release).

@@ -4,6 +4,7 @@
 
 #include "core/base/rule.h"
 #include "core/edits/draft.h"
+#include "core/edits/identityverbs.h"
 #include "core/edits/recordrules.h"
 #include "core/release/printedfigures.h"
 #include "core/report/report.h"
@@ -212,6 +213,71 @@ Result<Edit> recordRelease(const CaseView &view, const EntityRef &newRelease, co
                                 {&infoOf(field::release::acknowledged_by), isAcknowledged ? acknowledgedBy : QString()},
                                 {&infoOf(field::release::manifest), QString::fromUtf8(bytesOf(manifest))}}}));
     draft.add(std::move(added));
+    return draft.edit();
+}
+
+std::vector<const Record *> releasesOf(const Assessment &assessment)
+{
+    std::vector<const Record *> releases;
+    for (const auto &[id, release] : assessment.records(EntityKind::Release))
+        if (!release.isBlank())
+            releases.push_back(&release);
+    std::ranges::sort(releases, {}, [](const Record *release) { return (*release)[field::release::number].toInt(); });
+    return releases;
+}
+
+namespace {
+
+Result<EntityRef> releaseRef(const CaseView &view, int number)
+{
+    for (const auto &[id, release] : view.assessment.records(EntityKind::Release))
+        if (!release.isBlank() && release[field::release::number].toInt() == number)
+            return EntityRef{EntityKind::Release, id, release[field::release::label]};
+    return Error{ErrorCode::InvalidValue, QStringLiteral("number: %1").arg(number), ruleMark(Rule::ReleaseNumber)};
+}
+
+} // namespace
+
+Result<Edit> finishRelease(const CaseView &view, const ReleaseManifest &manifest, const QDate &day)
+{
+    const QString number = QString::number(manifest.number);
+    const auto entity = releaseRef(view, manifest.number);
+    const Record *release = entity ? view.assessment.find(entity->kind, entity->id) : nullptr;
+    if (!release || manifest.assessment != view.assessment.id().toString() ||
+        (*release)[field::release::root] != manifest.root)
+        return Error{ErrorCode::ReleaseBlocked, QStringLiteral("not-of-case"), number};
+    if (release->has(field::release::withdrawn))
+        return Error{ErrorCode::ReleaseBlocked, QStringLiteral("withdrawn"), number};
+    if (release->has(field::release::finished))
+        return Error{ErrorCode::NothingToChange, number};
+    if (!manifest.isSigned())
+        return Error{ErrorCode::ReleaseBlocked, QStringLiteral("not-signed"),
+                     manifest.unsignedRoles().join(QLatin1Char('\n'))};
+    Draft draft(view, Verb::Release, number);
+    ADIT_TRY_ASSIGN(Edit finished,
+                    changeRecord(draft.view(), *entity,
+                                 {{{&infoOf(field::release::finished), toIso(day)},
+                                   {&infoOf(field::release::manifest), QString::fromUtf8(bytesOf(manifest))}}}));
+    draft.add(std::move(finished));
+    return draft.edit();
+}
+
+Result<Edit> withdrawRelease(const CaseView &view, int number, const QString &reason, const Profile &by,
+                             const QDate &day)
+{
+    ADIT_TRY(checkCounts(view.assessment, by.shown()));
+    ADIT_TRY_ASSIGN(const EntityRef entity, releaseRef(view, number));
+    if (view.assessment.find(entity.kind, entity.id)->has(field::release::withdrawn))
+        return Error{ErrorCode::NothingToChange, QString::number(number)};
+    if (reason.simplified().isEmpty())
+        return Error{ErrorCode::InvalidValue, QStringLiteral("withdrawn_reason:"), ruleMark(Rule::WhyReleaseWithdrawn)};
+    Draft draft(view, Verb::Release, QString::number(number));
+    ADIT_TRY_ASSIGN(Edit introduced, introduce(draft.view(), by.shown()));
+    draft.add(std::move(introduced));
+    ADIT_TRY_ASSIGN(Edit withdrawn, changeRecord(draft.view(), entity,
+                                                 {{{&infoOf(field::release::withdrawn), toIso(day)},
+                                                   {&infoOf(field::release::withdrawn_reason), reason}}}));
+    draft.add(std::move(withdrawn));
     return draft.edit();
 }
 

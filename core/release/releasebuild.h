@@ -62,4 +62,17 @@ int nextReleaseNumber(const Assessment &assessment);
 Result<Edit> recordRelease(const CaseView &view, const EntityRef &newRelease, const ReleaseSource &source,
                            const BuiltRelease &built, const ReleaseInput &input, const QString &acknowledgedBy);
 
+/// Puts it on record that all roles have signed what was built, with their signatures. `manifest`: of a folder that is
+/// as it was built (intactRelease()). Errors: ReleaseBlocked ("not-of-case" where this case has built no such release,
+/// "withdrawn", "not-signed" with the roles that are missing, one a line); NothingToChange.
+Result<Edit> finishRelease(const CaseView &view, const ReleaseManifest &manifest, const QDate &day);
+
+/// It is not to be relied on any longer; its number is not given again. Errors: InvalidValue (no such number, no
+/// reason), ProfileRevoked, NothingToChange.
+Result<Edit> withdrawRelease(const CaseView &view, int number, const QString &reason, const Profile &by,
+                             const QDate &day);
+
+/// The releases of a case that were built, by number.
+std::vector<const Record *> releasesOf(const Assessment &assessment);
+
 } // namespace adit

@@ -42,6 +42,40 @@ Result<> writeReleaseFolder(const QString &path, const ReleaseFiles &files)
     return {};
 }
 
+Result<ReleaseVerdict> intactRelease(const QString &path)
+{
+    ADIT_TRY_ASSIGN(const ReleaseFiles files, readReleaseFiles(path));
+    ReleaseVerdict verdict = checkRelease(files, {});
+    if (verdict.isIntact())
+        return verdict;
+    QStringList lines;
+    for (const ReleaseProblem &problem : verdict.problems)
+        lines.append(problem.where + QLatin1Char(' ') + problem.text);
+    return Error{ErrorCode::ReleaseBlocked, QStringLiteral("changed"), lines.join(QLatin1Char('\n'))};
+}
+
+std::optional<QString> signingRole(const ReleaseManifest &manifest, const QStringList &ownRoles)
+{
+    const auto own = [&](const QStringList &roles) {
+        QStringList mine;
+        for (const QString &role : roles)
+            if (ownRoles.contains(role))
+                mine.append(role);
+        return mine.size() == 1 ? std::optional(mine.front()) : std::nullopt;
+    };
+    const auto only = own(manifest.roles);
+    return only ? only : own(manifest.unsignedRoles());
+}
+
+Result<ReleaseManifest> signRelease(const QString &folder, const QString &role, const Profile &by, const QString &time)
+{
+    ADIT_TRY_ASSIGN(const ReleaseVerdict verdict, intactRelease(folder));
+    ReleaseManifest manifest = verdict.manifest;
+    ADIT_TRY(sign(manifest, role, by, time));
+    ADIT_TRY(writeManifest(folder, manifest));
+    return manifest;
+}
+
 Result<> writeManifest(const QString &folder, const ReleaseManifest &manifest)
 {
     return writeReport(QDir(folder).filePath(QStringLiteral("release.json")), bytesOf(manifest));

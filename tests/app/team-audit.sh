@@ -152,6 +152,9 @@ for name in salas quispe; do as $name release sign hill-1; done
 refuses "decision-maker" "$0" release finish hill-1
 as diallo release sign hill-1
 "$0" --quiet release finish hill-1
+refuses "not-of-case" "$0" release finish hill-1 --case aliaga.adit
+"$0" --quiet release finish hill-1 --case lead.adit
+refuses "othing" "$0" release finish hill-1 --case lead.adit
 refuses "compare with the fingerprint" "$0" verify hill-1 --trust "$(fingerprint salas)"
 "$0" --quiet verify hill-1 --trust "$(fingerprint salas)" --trust "$(fingerprint quispe)" --trust "$(fingerprint diallo)"
 adit disclose lead.adit RD-A01 --out passage.json
@@ -162,5 +165,7 @@ grep -q "cruz and baca" hill-1/assessment.json && { echo "withheld words are pub
 printf x >> hill-1/report.pdf
 refuses "report.pdf was changed" "$0" verify hill-1
 refuses "report.pdf was changed" as diallo release sign hill-1
+as salas release withdraw lead.adit 1 --reason "The report was altered on its way."
+refuses "release that this case has built" as salas release withdraw lead.adit 7 --reason "x"
 
 for file in lead aliaga baca cruz review decision; do adit verify $file.adit; done

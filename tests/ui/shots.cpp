@@ -3,6 +3,8 @@
 //
 // shots FOLDER: grabs every page of the window on the sample case, light and dark, in the sizes that must hold. For
 // looking at, beside the mock-ups; run by ./dev shots.
+#include "core/disclosure/redactionverbs.h"
+#include "core/edits/draft.h"
 #include "core/edits/identityverbs.h"
 #include "core/edits/locks.h"
 #include "core/identity/privatefile.h"
@@ -22,10 +24,10 @@
 #include "ui/pages/handover/progresssheet.h"
 #include "ui/pages/importpage.h"
 #include "ui/pages/merge/mergepage.h"
+#include "ui/pages/publish/publishpage.h"
 #include "ui/pages/records/filesform.h"
 #include "ui/pages/records/picturegrid.h"
 #include "ui/pages/records/recordpage.h"
-#include "ui/pages/reportpage.h"
 #include "ui/pages/review/reviewpage.h"
 #include "ui/pages/scoreboard/scoreboardpage.h"
 #include "ui/shell/commandpalette.h"
@@ -132,6 +134,12 @@ public:
             return;
         window.openCase(seventh);
         calibrating(window);
+        window.closeCase();
+        const QString eighth = m_scratch.filePath(name + QStringLiteral("-8.adit"));
+        if (!makeSample(eighth, 1, surroundings()))
+            return;
+        window.openCase(eighth);
+        publishing(window);
     }
 
 private:
@@ -177,12 +185,12 @@ private:
         }
         window.findChild<QAbstractButton *>(QStringLiteral("scoreTableButton"))->click();
         save(window, "score-table");
-        for (const char *page : {"report", "details", "history", "timeline"}) {
+        for (const char *page : {"publish", "details", "history", "timeline"}) {
             workspace.goTo(QLatin1String(page));
-            const auto *report = window.findChild<ReportPage *>();
+            const auto *report = window.findChild<PublishPage *>();
             if (!QTest::qWaitFor([report] { return !report->isRendering(); }, 60'000))
                 std::fprintf(stderr, "the report takes too long\n");
-            if (page == QByteArrayView("report"))
+            if (page == QByteArrayView("publish"))
                 QTest::qWait(1500); // the view draws its pages on a thread of its own
             save(window, QByteArray(page).replace(':', '-'));
         }
@@ -698,6 +706,121 @@ private:
         if (!applied)
             std::fprintf(stderr, "an edit for a picture failed: %s, %s\n", qPrintable(applied.error().subject),
                          qPrintable(applied.error().detail));
+    }
+
+    static void nameSomebody(CaseDocument &document, const Profile &by, const char *name)
+    {
+        Draft draft(document.view(), Verb::AddPerson, {});
+        const EntityRef person = document.newEntity(EntityKind::Person);
+        draft.add(
+            *addRecord(draft.view(), person, {{{&infoOf(field::person::stakeholder), QStringLiteral("worker")}}}));
+        const auto sealed =
+            IdentityWriter(by).seal(draft, person, infoOf(field::person::name), QString::fromUtf8(name));
+        draft.add(*changeRecord(draft.view(), person, {{{&infoOf(field::person::name), *sealed}}}));
+        apply(document, draft.edit());
+    }
+
+    /// The page Publish: names found, passages withheld in each of the states, the form for a release, releases.
+    void publishing(MainWindow &window)
+    {
+        Workspace &workspace = *window.workspace();
+        CaseDocument &document = workspace.document();
+        const auto lead = judge(document, "lead-auditor", "Lucía Ferrer");
+        const auto decider = judge(document, "decision-maker", "D. Diallo");
+        const QDate today = document.today();
+        const auto find = [&](const char *name) { return window.findChild<QWidget *>(QLatin1String(name)); };
+        const auto click = [&](const char *name) {
+            window.findChild<QAbstractButton *>(QLatin1String(name))->click();
+            QApplication::processEvents();
+        };
+        const auto say = [&](const char *requirement, const char *finding) {
+            apply(document, rate(document.view(), QLatin1String(requirement), {.finding = QString::fromUtf8(finding)}));
+        };
+        const auto ask = [&](const char *requirement, const char *passage, const char *reason, const char *basis = "") {
+            apply(document, askRedaction(document.view(), document.newEntity(EntityKind::Redaction),
+                                         {.target = QStringLiteral("answer/") + QLatin1String(requirement),
+                                          .field = QStringLiteral("finding"),
+                                          .passage = QString::fromUtf8(passage),
+                                          .reason = QLatin1String(reason),
+                                          .request = QStringLiteral("He could lose his contract."),
+                                          .scoreBasis = QLatin1String(basis)},
+                                         *lead, today));
+        };
+        workspace.editor().actAs(lead);
+        nameSomebody(document, *lead, "Efraín Mamani Ccori");
+        nameSomebody(document, *lead, "Rosa Santos");
+        say("1.1.1.1", "Permits were read with Efraín Mamani Ccori, who keeps the register of the office, and two of "
+                       "three are in force.");
+        say("1.2.2.2", "The path to Santos is watered twice a day in the dry months, and people were asked about it.");
+        say("2.5.1.1", "Sirens were tested in May. The guard of the eastern gate said that nobody heard them there, "
+                       "and the records of the test agree with what was said.");
+        say("3.1.2.1", "Contracts were read. The price paid per hour is 14 soles, and the books agree with it.");
+        ask("2.5.1.1", "The guard of the eastern gate", "B");
+        ask("3.1.2.1", "14 soles", "C", "The rating rests on the contracts.");
+        ask("1.2.2.2", "twice a day", "D");
+        apply(document,
+              decideRedaction(document.view(), QStringLiteral("RD-A01"), true, {}, *decider, today, today.addYears(2)));
+        apply(document, decideRedaction(document.view(), QStringLiteral("RD-A03"), false,
+                                        QStringLiteral("It is no secret."), *decider, today));
+        const auto *page = window.findChild<PublishPage *>();
+        const auto wait = [&] {
+            if (!QTest::qWaitFor([&] { return !page->isRendering(); }, 60'000))
+                std::fprintf(stderr, "the report takes too long\n");
+            QTest::qWait(1500); // the view draws its pages on a thread of its own
+        };
+        workspace.goTo(QStringLiteral("publish"));
+        auto *sides = window.findChild<SegmentedControl *>(QStringLiteral("publishSides"));
+        wait();
+        save(window, "publish-pages");
+        if (sides->isVisible())
+            sides->segment(1)->click();
+        save(window, "publish-gate");
+        click("namePass");
+        save(window, "publish-let-pass");
+        workspace.forgetPending();
+        auto *table = window.findChild<QTableView *>(QStringLiteral("withheldTable"));
+        table->setCurrentIndex(table->model()->index(0, 0));
+        wait();
+        save(window, "publish-withheld");
+        table->setCurrentIndex(table->model()->index(1, 0));
+        wait();
+        save(window, "publish-open");
+        click("askWithholding");
+        window.findChild<QLineEdit *>(QStringLiteral("withholdRequirement"))->setText(QStringLiteral("3.1.2.1"));
+        wait();
+        save(window, "publish-ask");
+        workspace.forgetPending();
+        workspace.goTo(QStringLiteral("assess"));
+        workspace.assessPage()->open(*RequirementCode::fromString(QStringLiteral("2.5.1.1")));
+        click("findingAsPrinted");
+        save(window, "publish-as-printed");
+        click("findingAsPrinted");
+        click("findingWithhold");
+        QTest::qWait(50);
+        save(window, "publish-ask-here");
+        workspace.forgetPending();
+        for (const char *number : {"1", "2"}) {
+            const EntityRef made = document.newEntity(EntityKind::Release);
+            apply(document,
+                  addRecord(document.view(), made,
+                            {{{&infoOf(field::release::number), QLatin1String(number)},
+                              {&infoOf(field::release::built), toIso(today.addDays(-20))},
+                              {&infoOf(field::release::root), toHex(sha256(number))},
+                              {&infoOf(field::release::changes),
+                               number == QByteArrayView("1") ? QString() : QStringLiteral("A date was corrected.")}}}));
+            if (number == QByteArrayView("1"))
+                apply(document, changeRecord(document.view(), made,
+                                             {{{&infoOf(field::release::finished), toIso(today.addDays(-12))}}}));
+        }
+        workspace.goTo(QStringLiteral("publish"));
+        wait();
+        if (auto *row = find("releaseRow"))
+            window.findChild<QScrollArea *>(QStringLiteral("publishPanel"))->ensureWidgetVisible(row);
+        save(window, "publish-releases");
+        find("buildForm")->show();
+        window.findChild<QScrollArea *>(QStringLiteral("publishPanel"))->ensureVisible(0, 0);
+        QTest::qWait(50);
+        save(window, "publish-build");
     }
 
     /// Threads, what changed, chapters and locks, the decision.

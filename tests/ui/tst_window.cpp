@@ -438,7 +438,7 @@ void TestWindow::failedReportSaysWhatToInstall()
     };
     openWindow();
     makeCase();
-    m_window->workspace()->goTo(QStringLiteral("report"));
+    m_window->workspace()->goTo(QStringLiteral("publish"));
     auto *banner = named<Banner>("banner");
     QTRY_VERIFY(banner->isVisible());
     QVERIFY(banner->message().contains(QLatin1String("fonts-noto-core")));

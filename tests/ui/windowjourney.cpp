@@ -48,6 +48,8 @@ void WindowJourney::openWindow()
         m_parcelSuggested = suggestion;
         return m_pathOfParcel;
     };
+    services.chooseReleaseToMake = [this](QWidget *, const QString &) { return m_pathOfRelease; };
+    services.chooseRelease = [this](QWidget *, const QString &) { return m_pathOfRelease; };
     services.chooseEvidence = [this](QWidget *, const QString &) { return m_filesToAdd; };
     m_window = std::make_unique<MainWindow>(services);
     m_window->resize(1366, 768);

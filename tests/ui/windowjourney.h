@@ -74,6 +74,7 @@ protected:
     QString m_pathOfPdf;
     QString m_pathOfParcel;
     QString m_parcelSuggested;
+    QString m_pathOfRelease;
     QString m_paperSuggested; ///< the name a paper was to have
     std::unique_ptr<MainWindow> m_window;
 };

@@ -43,6 +43,7 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QDateEdit:disabled, QComboBox:disab
 QLineEdit:read-only, QPlainTextEdit[readOnly="true"] { border-color: transparent; background: @base; }
 QPlainTextEdit[card="front"], QPlainTextEdit[card="back"] { background: transparent; }
 QPlainTextEdit[card="back"] { color: @second; }
+QPlainTextEdit[card="framed"] { background: @alternate; border-color: @line; }
 QPlainTextEdit[card="bare"], QPlainTextEdit[card="bare"]:focus { background: transparent; border: none; padding: 0; }
 QLineEdit[wrong="true"], QDateEdit[wrong="true"], QComboBox[wrong="true"], QPlainTextEdit[wrong="true"] {
   border-color: @block; }

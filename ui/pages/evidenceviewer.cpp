@@ -91,10 +91,11 @@ void EvidenceViewer::addFacts(const Record &record)
 
 void EvidenceViewer::addPages(const QByteArray &bytes)
 {
-    // Made before the view, hence gone before it: a document that closes still tells its view.
-    auto *buffer = new QBuffer(this);
-    auto *pages = new QPdfDocument(this);
+    // The view draws on a thread of its own, from the document, which reads from the buffer: what is made first is gone
+    // first.
     auto *view = new QPdfView(this);
+    auto *pages = new QPdfDocument(this);
+    auto *buffer = new QBuffer(this);
     buffer->setData(bytes);
     buffer->open(QIODevice::ReadOnly);
     pages->load(buffer);

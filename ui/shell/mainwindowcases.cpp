@@ -154,7 +154,13 @@ void MainWindow::take(std::unique_ptr<CaseDocument> document)
               return m_services.saveParcel ? m_services.saveParcel(this, workFolder() + QLatin1Char('/') + name)
                                            : QString();
           }},
-         [this] { return m_services.chooseCaseToOpen(this, workFolder()); }},
+         [this] { return m_services.chooseCaseToOpen(this, workFolder()); },
+         {[this](const QString &name) {
+              return m_services.chooseReleaseToMake
+                         ? m_services.chooseReleaseToMake(this, workFolder() + QLatin1Char('/') + name)
+                         : QString();
+          },
+          [this] { return m_services.chooseRelease ? m_services.chooseRelease(this, workFolder()) : QString(); }}},
         *m_services.settings);
     m_stack->addWidget(m_workspace);
     m_stack->setCurrentWidget(m_workspace);

@@ -4,7 +4,7 @@
 
 #include "core/document/casedocument.h"
 #include "ui/look/look.h"
-#include "ui/pages/reportpage.h"
+#include "ui/pages/publish/reportpages.h"
 
 #include <functional>
 
@@ -22,7 +22,7 @@ struct Services
     std::function<Surroundings()> surroundings;
     /// Makes a sample case (sampleNames()) in a file that does not exist yet. Empty: no sample is offered.
     std::function<Result<std::unique_ptr<CaseDocument>>(const QString &path, const QString &name)> makeSample;
-    /// Empty: there is no report page.
+    /// Empty: nothing can be published.
     ReportRenderer renderReport;
     /// Makes the PDF of a catalogue. Empty: it cannot be printed.
     std::function<ReportJob(const Standard &standard, const QString &language)> renderCatalogue;
@@ -47,6 +47,9 @@ struct Services
     /// For parcels.
     std::function<QString(QWidget *parent, const QString &folder)> chooseParcel = {};
     std::function<QString(QWidget *parent, const QString &suggestion)> saveParcel = {};
+    /// For the folder of a release: one to make, and one that is there.
+    std::function<QString(QWidget *parent, const QString &suggestion)> chooseReleaseToMake = {};
+    std::function<QString(QWidget *parent, const QString &folder)> chooseRelease = {};
     /// Files that are to become evidence.
     std::function<QStringList(QWidget *parent, const QString &folder)> chooseEvidence;
     /// Shows colours and size of text; called at the start and when a person changes them. May be empty.

@@ -16,6 +16,7 @@
 #include "ui/pages/step/steppage.h"
 #include "ui/pages/todaypage.h"
 #include "ui/widgets/progressrail.h"
+#include "ui/words/rolewords.h"
 #include "ui/words/words.h"
 
 #include <QApplication>
@@ -46,7 +47,7 @@ constexpr WorkPage workPages[] = {
     {"actions", "flag", QT_TRANSLATE_NOOP("adit::Workspace", "Findings, actions")},
     {"scoreboard", "scoreboard", QT_TRANSLATE_NOOP("adit::Workspace", "Scoreboard")},
     {"review", "comment", QT_TRANSLATE_NOOP("adit::Workspace", "Review")},
-    {"report", "report", QT_TRANSLATE_NOOP("adit::Workspace", "Report")},
+    {"publish", "report", QT_TRANSLATE_NOOP("adit::Workspace", "Publish")},
     {"handover", "parcel", QT_TRANSLATE_NOOP("adit::Workspace", "Hand over")},
     {"plan", "calendar", QT_TRANSLATE_NOOP("adit::Workspace", "Plan and team")},
     {"details", "home", QT_TRANSLATE_NOOP("adit::Workspace", "Site and audit")},
@@ -79,10 +80,8 @@ Workspace::Workspace(std::unique_ptr<CaseDocument> document, const Tools &tools,
     m_rail->setObjectName(QStringLiteral("rail"));
     addPage(QStringLiteral("assess"), m_assess);
     addPage(QStringLiteral("scoreboard"), m_scoreboard);
-    if (tools.renderReport) {
-        m_report = new ReportPage(*m_document, tools.renderReport, tools.choosePdf);
-        addPage(QStringLiteral("report"), m_report);
-    }
+    if (tools.renderReport)
+        addPublishPage(tools);
     addRecordPages(tools);
     addTodayPage();
     auto *timeline = new TimelinePage(m_editor, m_process, tools.chooseCalendar);
@@ -205,6 +204,31 @@ void Workspace::addHandoverPage(const Tools &tools)
                                      : QLatin1Char('\n') + tr("%n entries are withheld in it.", nullptr,
                                                               static_cast<int>(manifest.withheld));
         Q_EMIT noticed(tr("The parcel was made."), path + withheld);
+    });
+}
+
+void Workspace::addPublishPage(const Tools &tools)
+{
+    auto *page = new PublishPage(m_editor, tools.renderReport, tools.choosePdf, tools.publish);
+    addPage(QStringLiteral("publish"), page);
+    connect(page, &PublishPage::wanted, this, &Workspace::follow);
+    connect(page, &PublishPage::decisionWanted, this, [this] {
+        goTo(QStringLiteral("review"));
+        if (m_pageId == QLatin1String("review"))
+            m_review->showView(ReviewPage::Decision);
+    });
+    connect(page, &PublishPage::reportSaved, this,
+            [this](const QString &path) { Q_EMIT noticed(tr("The report was saved."), path); });
+    connect(page, &PublishPage::built, this, [this](int number, const QString &folder) {
+        Q_EMIT noticed(tr("Release %1 was built. It is an unsigned draft until three have signed it.").arg(number),
+                       folder);
+    });
+    connect(page, &PublishPage::signedNow, this, [this](int number, const QString &role) {
+        Q_EMIT noticed(tr("Release %1 was signed.").arg(number), tr("As %1.").arg(roleWord(role).toLower()));
+    });
+    connect(page, &PublishPage::finished, this, [this](int number) {
+        Q_EMIT noticed(tr("Release %1 is signed by all roles.").arg(number),
+                       tr("It can be made public as it is in its folder."));
     });
 }
 
@@ -335,11 +359,6 @@ void Workspace::connectPages()
     connect(m_merge, &MergePage::requirementWanted, this, [this](const RequirementCode &code) {
         follow({QStringLiteral("assess"), std::nullopt, code.toString()});
     });
-    if (m_report) {
-        connect(m_report, &ReportPage::failed, &m_editor, &Editor::failed);
-        connect(m_report, &ReportPage::saved, this,
-                [this](const QString &path) { Q_EMIT noticed(tr("The report was saved."), path); });
-    }
     connect(m_document.get(), &CaseDocument::changed, this, &Workspace::refreshRail);
 }
 

@@ -12,8 +12,8 @@
 #include "ui/pages/page.h"
 #include "ui/pages/papers/paperdesk.h"
 #include "ui/pages/profile/profilepage.h"
+#include "ui/pages/publish/publishpage.h"
 #include "ui/pages/records/recordpage.h"
-#include "ui/pages/reportpage.h"
 #include "ui/pages/review/reviewpage.h"
 #include "ui/pages/standards/standardspage.h"
 #include "ui/pages/timelinepage.h"
@@ -44,8 +44,8 @@ class Workspace final : public QWidget
 public:
     struct Tools
     {
-        ReportRenderer renderReport; ///< empty: there is no report page
-        ReportPage::PathChooser choosePdf;
+        ReportRenderer renderReport; ///< empty: nothing can be published
+        ReportPages::PathChooser choosePdf;
         PaperDesk::PathChooser choosePaper;
         TimelinePage::PathChooser chooseCalendar;
         ImportPage::SheetChooser chooseSheet;
@@ -57,6 +57,7 @@ public:
         MergePage::CaseChooser chooseCopy = {}; ///< another copy of the case, to be taken in
         HandoverPage::Tools handover = {};
         std::function<QString()> chooseEarlier = {}; ///< an earlier case, to be compared with
+        ReleaseDesk::Tools publish = {};
     };
 
     Workspace(std::unique_ptr<CaseDocument> document, const Tools &tools, QSettings &settings,
@@ -115,6 +116,7 @@ private:
     void addTodayPage();
     void addProfilePage(const Tools &tools);
     void addHandoverPage(const Tools &tools);
+    void addPublishPage(const Tools &tools);
     void connectPapers();
     /// Evidence and interviews in a window beside the page, one at a time.
     void showRecord(const EntityRef &entity);
@@ -146,7 +148,6 @@ private:
     ImportPage *m_import;
     MergePage *m_merge;
     ReviewPage *m_review = nullptr; ///< with the list of comments in it
-    ReportPage *m_report = nullptr;
     StandardsPage *m_standards;
     QSet<QString> m_openPhases{QStringLiteral("audit")};
     QString m_pageId;

@@ -43,6 +43,21 @@ QTextCharFormat formatOf(MarkedText::Mark mark, const Theme &theme)
         format.setUnderlineStyle(QTextCharFormat::DotLine);
         format.setUnderlineColor(theme.color(Role::SecondText));
         break;
+    case Mark::Withheld:
+        format.setBackground(theme.color(Role::Track));
+        format.setUnderlineStyle(QTextCharFormat::DashUnderline);
+        format.setUnderlineColor(theme.color(Role::SecondText));
+        break;
+    case Mark::Blocked:
+        format.setBackground(theme.color(Role::BlockGround));
+        format.setUnderlineStyle(QTextCharFormat::SingleUnderline);
+        format.setUnderlineColor(theme.color(Role::NotMet));
+        break;
+    case Mark::Doubtful:
+        format.setBackground(theme.color(Role::WarnGround));
+        format.setUnderlineStyle(QTextCharFormat::SingleUnderline);
+        format.setUnderlineColor(theme.color(Role::Partially));
+        break;
     }
     return format;
 }

@@ -8,12 +8,22 @@
 namespace adit {
 
 /// A text some of whose words are marked, by ground and by line, so that colour alone says nothing: what was added or
-/// taken out, or whose words they are. To read, or to go on writing in; marks move along with their words.
+/// taken out, whose words they are, or what becomes of them in print. To read, or to go on writing in; marks move along
+/// with their words.
 class MarkedText final : public QPlainTextEdit
 {
     Q_OBJECT
 public:
-    enum class Mark { None, Added, Removed, Ours, Theirs };
+    enum class Mark {
+        None,
+        Added,
+        Removed,
+        Ours,
+        Theirs,
+        Withheld, ///< stands in the place of words that are not printed
+        Blocked,  ///< must not stay
+        Doubtful  ///< somebody looks at it
+    };
     struct Piece
     {
         QString text;

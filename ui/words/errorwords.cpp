@@ -4,6 +4,7 @@
 
 #include "core/edits/locks.h"
 #include "ui/words/choicewords.h"
+#include "ui/words/releasewords.h"
 #include "ui/words/rulewords.h"
 
 #include <QCoreApplication>
@@ -201,7 +202,7 @@ Sentences sentencesOf(ErrorCode code)
                 QT_TRANSLATE_NOOP("Error", "Expected: %2")};
     case ErrorCode::ReleaseBlocked:
         return {QT_TRANSLATE_NOOP("Error", "Nothing is released yet."),
-                QT_TRANSLATE_NOOP("Error", "What holds it up: %1. %2")};
+                QT_TRANSLATE_NOOP("Error", "What holds it up: %1.\n%2")};
     case ErrorCode::FontMissing:
         return {QT_TRANSLATE_NOOP("Error", "The font “%1” is missing."),
                 QT_TRANSLATE_NOOP("Error", "No report was made. Install the package %2.")};
@@ -260,6 +261,8 @@ QString subjectWords(const Error &error)
     case ErrorCode::TextTooLong:
     case ErrorCode::TextUnclean:
         return fieldNameWords(error.subject);
+    case ErrorCode::ReleaseBlocked:
+        return blockedWords(error.subject);
     case ErrorCode::CaseLocked:
         return error.subject == wholeCase ? QCoreApplication::translate("Error", "The whole case") : error.subject;
     default:
@@ -272,6 +275,8 @@ QString detailWords(const Error &error)
     switch (error.code) {
     case ErrorCode::UnknownNode:
         return nodeWords(error.detail);
+    case ErrorCode::ReleaseBlocked:
+        return blockedPlaces(error.subject, error.detail);
     case ErrorCode::RoleForbids:
         return choiceWord(infoOf(field::team_member::role), error.detail);
     default:

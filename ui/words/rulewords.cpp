@@ -278,6 +278,10 @@ const char *sourceOf(Rule rule)
     case Rule::DecisionStands:
         return QT_TRANSLATE_NOOP(
             "Rule", "an edit; what was asked and decided about what is printed is not undone, but decided anew");
+    case Rule::ReleaseNumber:
+        return QT_TRANSLATE_NOOP("Rule", "the number of a release that this case has built");
+    case Rule::WhyReleaseWithdrawn:
+        return QT_TRANSLATE_NOOP("Rule", "why it is withdrawn");
     case Rule::PixelsAtMost:
         return QT_TRANSLATE_NOOP("Rule", "at most %1 million pixels");
     }

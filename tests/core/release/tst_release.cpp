@@ -408,6 +408,81 @@ private Q_SLOTS:
         QVERIFY(!checkRelease(first.files, {}).isIntact());
     }
 
+    /// Finished by the signatures of all roles over the very files that the case built.
+    void finishingIsOnRecord()
+    {
+        decideOn();
+        const ReleaseSource source = must(take());
+        BuiltRelease built = must(buildRelease(source, *m_typesetter));
+        QCOMPARE(finishRelease(view(), built.manifest, day).error().subject, s("not-of-case")); // not on record yet
+        edit(recordRelease(view(), m_case->newEntity(EntityKind::Release), source, built, {}, s("lead")));
+        const auto unsignedYet = finishRelease(view(), built.manifest, day);
+        QCOMPARE(unsignedYet.error().subject, s("not-signed"));
+        QCOMPARE(unsignedYet.error().detail, s("lead-auditor\ntechnical-reviewer\ndecision-maker"));
+        signAll(built);
+        ReleaseManifest other = built.manifest;
+        other.root = QString(64, QLatin1Char('0'));
+        QCOMPARE(finishRelease(view(), other, day).error().subject, s("not-of-case"));
+        other = built.manifest;
+        other.assessment = s("another");
+        QCOMPARE(finishRelease(view(), other, day).error().subject, s("not-of-case"));
+        edit(finishRelease(view(), built.manifest, day));
+        const Record &release = *releasesOf(m_case->assessment()).front();
+        QCOMPARE(release[field::release::finished], std::optional(day));
+        QCOMPARE(must(readManifest(release[field::release::manifest].toUtf8(), {})).signedRoles().size(), 3);
+        QCOMPARE(finishRelease(view(), built.manifest, day).error().code, ErrorCode::NothingToChange);
+        // What was released can be told from the case as before.
+        QCOMPARE(must(take({.changes = s("x")})).manifest.number, 2);
+    }
+    void withdrawingSaysWhy()
+    {
+        decideOn();
+        const ReleaseSource source = must(take());
+        BuiltRelease built = must(buildRelease(source, *m_typesetter));
+        edit(recordRelease(view(), m_case->newEntity(EntityKind::Release), source, built, {}, s("lead")));
+        const Profile &dora = profileOf("dora");
+        QCOMPARE(withdrawRelease(view(), 2, s("A name"), dora, day).error().code, ErrorCode::InvalidValue);
+        QCOMPARE(withdrawRelease(view(), 1, s(" "), dora, day).error().code, ErrorCode::InvalidValue);
+        edit(withdrawRelease(view(), 1, s("A number was wrong."), dora, day));
+        const Record &release = *releasesOf(m_case->assessment()).front();
+        QCOMPARE(release[field::release::withdrawn], std::optional(day));
+        QCOMPARE(release[field::release::withdrawn_reason], s("A number was wrong."));
+        QCOMPARE(withdrawRelease(view(), 1, s("x"), dora, day).error().code, ErrorCode::NothingToChange);
+        signAll(built);
+        QCOMPARE(finishRelease(view(), built.manifest, day).error().subject, s("withdrawn"));
+        QCOMPARE(nextReleaseNumber(m_case->assessment()), 2);
+    }
+    /// Who has one of the roles signs in it; who has several, in the one that is left.
+    void rolesOfSignersAreTold()
+    {
+        decideOn();
+        BuiltRelease built = must(tryBuild());
+        QCOMPARE(signingRole(built.manifest, {s("technical-reviewer"), s("auditor")}),
+                 std::optional(s("technical-reviewer")));
+        QVERIFY(!signingRole(built.manifest, {s("mine")}));
+        const QStringList both{s("lead-auditor"), s("decision-maker")};
+        QVERIFY(!signingRole(built.manifest, both));
+        must(sign(built.manifest, s("decision-maker"), profileOf("dora"), s("2026-06-02T10:00:00Z")));
+        QCOMPARE(signingRole(built.manifest, both), std::optional(s("lead-auditor")));
+    }
+    void foldersAreSignedAsTheyWereBuilt()
+    {
+        decideOn();
+        const QString folder = m_folder->filePath(s("hill-1"));
+        must(writeReleaseFolder(folder, must(tryBuild()).files));
+        const auto signIt = [&] {
+            return signRelease(folder, s("lead-auditor"), profileOf("lead"), s("2026-06-02T10:00:00Z"));
+        };
+        QCOMPARE(must(signIt()).signedRoles(), QStringList{s("lead-auditor")});
+        QCOMPARE(signIt().error().code, ErrorCode::NothingToChange);
+        QCOMPARE(must(intactRelease(folder)).manifest.unsignedRoles().size(), 2);
+        QFile report(folder + s("/report.pdf"));
+        QVERIFY(report.open(QIODevice::Append) && report.write("x") == 1);
+        report.close();
+        QCOMPARE(signIt().error().subject, s("changed"));
+        QVERIFY(intactRelease(folder).error().detail.contains(s("report.pdf")));
+    }
+
     void sameCaseSameFiles()
     {
         decideOn();

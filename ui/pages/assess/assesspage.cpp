@@ -31,6 +31,7 @@
 #include <QMimeData>
 #include <QScrollArea>
 #include <QSplitter>
+#include <QTimer>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <functional>
@@ -155,6 +156,10 @@ void AssessPage::connectParts()
     connect(m_guidance, &GuidancePanel::codeWanted, this, &AssessPage::open);
     connect(m_claim, &ClaimPanel::nodeWanted, this, &AssessPage::open);
     connect(m_basis, &BasisLine::left, this, [this] { m_rating->strip()->focusCurrent(); });
+    connect(m_finding, &FindingPanel::shownWanted, this, [this](QWidget *part) {
+        // Once it is laid out.
+        QTimer::singleShot(0, part, [this, part] { m_scroll->ensureWidgetVisible(part, 0, grid::inside); });
+    });
     connect(m_finding, &FindingPanel::left, this, [this] { m_rating->strip()->focusCurrent(); });
     connect(m_side, &SidePanel::evidenceWanted, this, [this](const EntityId &id) {
         Q_EMIT recordWanted({EntityKind::Evidence, id, {}});

@@ -23,6 +23,8 @@ QWidget *newMark(GateRow::Mark mark, QWidget *parent)
         return new IconLabel(QStringLiteral("warning"), Role::Partially, parent);
     if (mark == GateRow::Mark::Passed)
         return new IconLabel(QStringLiteral("flag"), Role::Partially, parent);
+    if (mark == GateRow::Mark::Blocked)
+        return new IconLabel(QStringLiteral("close"), Role::NotMet, parent);
     auto *label = new StepMarkLabel(grid::icon, parent);
     label->setMark(mark == GateRow::Mark::Met ? StepMark::Closed : StepMark::ToCome);
     return label;

@@ -11,7 +11,7 @@ class GateRow final : public QWidget
 {
     Q_OBJECT
 public:
-    enum class Mark { Missing, Warning, Met, Passed };
+    enum class Mark { Missing, Warning, Met, Passed, Blocked };
     struct Words
     {
         QString title;

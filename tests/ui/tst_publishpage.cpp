@@ -1,0 +1,445 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/disclosure/redactionverbs.h"
+#include "core/edits/draft.h"
+#include "core/edits/identityverbs.h"
+#include "core/release/guardedcase.h"
+#include "core/release/releasebuild.h"
+#include "core/release/releasefolder.h"
+#include "core/report/report.h"
+#include "core/review/decision.h"
+#include "tests/support/people.h"
+#include "tests/ui/windowjourney.h"
+#include "ui/look/look.h"
+#include "ui/pages/publish/publishpage.h"
+#include "ui/pages/review/reviewpage.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/committextedit.h"
+#include "ui/widgets/markedtext.h"
+#include "ui/widgets/segmentedcontrol.h"
+#include "ui/words/translations.h"
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPlainTextEdit>
+#include <QTableView>
+
+using namespace adit;
+using namespace adit::test;
+
+// Making an assessment public in the window: what holds it up, whose names are found, what is withheld and who decides
+// on it, and a release that is built, signed and finished.
+
+class TestPublishPage : public WindowJourney
+{
+    Q_OBJECT
+
+private:
+    static QString s(const char *text) { return QString::fromUtf8(text); }
+    Workspace &workspace() { return *m_window->workspace(); }
+    PublishPage &page() { return *named<PublishPage>("publishPage"); }
+    void edit(const Result<Edit> &edit) { must(document().apply(must(edit))); }
+    void actAs(const char *name)
+    {
+        workspace().editor().actAs(name ? std::make_shared<const Profile>(profileOf(name)) : nullptr);
+        QApplication::processEvents();
+    }
+    void member(const char *name, const char *role)
+    {
+        edit(addRecord(document().view(), document().newEntity(EntityKind::TeamMember),
+                       {{{&infoOf(field::team_member::name), s(name)},
+                         {&infoOf(field::team_member::role), s(role)},
+                         {&infoOf(field::team_member::profile), profileOf(name).shown().fingerprint()}}}));
+    }
+    void person(const char *name)
+    {
+        Draft draft(document().view(), Verb::AddPerson, {});
+        const EntityRef ref = document().newEntity(EntityKind::Person);
+        draft.add(must(addRecord(draft.view(), ref, {{{&infoOf(field::person::stakeholder), s("worker")}}})));
+        const IdentityWriter writer(profileOf("lead"));
+        const QString sealed = must(writer.seal(draft, ref, infoOf(field::person::name), s(name)));
+        draft.add(must(changeRecord(draft.view(), ref, {{{&infoOf(field::person::name), sealed}}})));
+        must(document().apply(draft.edit()));
+        QApplication::processEvents();
+    }
+    void shareNames(const char *name)
+    {
+        edit(shareIdentities(document().view(), profileOf("lead"), profileOf(name).shown()));
+    }
+    void decideOn()
+    {
+        const auto history = must(document().workDone());
+        const ProcessState process = processStateOf(document().view(), document().ratedItems(), document().today());
+        const CaseView seen = document().view();
+        edit(decide({seen, document().scoreCard(), process, history}, document().newEntity(EntityKind::Decision),
+                    {.outcome = s("level"), .level = s("IRMA Transparency"), .reason = s("Small mine")},
+                    profileOf("dora"), document().today()));
+        QApplication::processEvents();
+    }
+    void look()
+    {
+        workspace().goTo(s("publish"));
+        QApplication::processEvents();
+    }
+    void lookAt(const char *requirement)
+    {
+        workspace().goTo(s("assess"));
+        go(requirement);
+        QApplication::processEvents();
+    }
+    void press(const char *name)
+    {
+        click(name);
+        QApplication::processEvents();
+    }
+    void write(const char *field, const char *text)
+    {
+        auto *edit = named<QPlainTextEdit>(field);
+        edit->setFocus();
+        QTest::keyClicks(edit, s(text));
+    }
+    QString label(const char *name) { return named<QLabel>(name)->text(); }
+    QWidget *found(const char *name) { return page().findChild<QWidget *>(s(name)); }
+    /// The link of a row of the gate.
+    void follow(const char *hold)
+    {
+        auto *row = found(hold);
+        QVERIFY(row);
+        QTest::mouseClick(row->findChild<QAbstractButton *>(s("gateLink")), Qt::LeftButton);
+        QApplication::processEvents();
+    }
+    bool isError(const char *words)
+    {
+        return std::ranges::any_of(m_window->findChildren<Banner *>(), [&](const Banner *banner) {
+            return banner->isVisible() && banner->message().contains(s(words));
+        });
+    }
+    void reason(const char *field, const char *code)
+    {
+        auto &reasons = *named<QComboBox>(field);
+        reasons.setCurrentIndex(reasons.findData(s(code)));
+    }
+    RedactionState::State stateOf(const char *redaction)
+    {
+        for (const RedactionState &state : redactionStates(document().view(), document().today()))
+            if ((*state.record)[field::redaction::label] == s(redaction))
+                return state.state;
+        qFatal("no such redaction");
+    }
+    void withhold(const char *passage)
+    {
+        edit(askRedaction(
+            document().view(), document().newEntity(EntityKind::Redaction),
+            {.target = s("answer/1.1.1.1"), .field = s("finding"), .passage = s(passage), .reason = s("B")},
+            profileOf("lead"), document().today()));
+        QApplication::processEvents();
+    }
+    void choose(int row)
+    {
+        auto &table = *named<QTableView>("withheldTable");
+        table.setCurrentIndex(table.model()->index(row, 0));
+        QApplication::processEvents();
+    }
+    void build()
+    {
+        m_pathOfRelease = m_folder->filePath(s("hill-1"));
+        press("buildRelease");
+        press("buildNow");
+        QTRY_VERIFY_WITH_TIMEOUT(QDir(m_pathOfRelease).exists(), 60'000);
+        QTRY_VERIFY(found("signRelease-1"));
+    }
+    /// By whoever acts now; `count`: so many have signed then.
+    void signNow(int count)
+    {
+        press("signRelease-1");
+        QTRY_COMPARE_WITH_TIMEOUT(must(intactRelease(m_pathOfRelease)).manifest.signedRoles().size(), count, 60'000);
+        QTRY_VERIFY(isError("was signed"));
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_render = [](const CaseDocument &document, const QString &) -> ReportJob {
+            return [disclosed = publicAssessment(document.view(), document.ratedItems(), document.scoreCard())](
+                       const std::function<bool(double)> &progress) -> Result<QByteArray> {
+                ADIT_TRY_ASSIGN(const auto typesetter, pdf::Typesetter::create());
+                ReportOptions options;
+                options.progress = progress;
+                return renderReport(disclosed, ReportKind::Public, options, *typesetter);
+            };
+        };
+        begin();
+        const QString path = m_folder->filePath(s("case.adit"));
+        must(CaseDocument::create(
+                 path, smallStandard(s("1.1.1.1 1.1.1.2 1.2.1.1 2.1.1.1")),
+                 {{{&infoOf(field::details::site), s("Hill")}, {&infoOf(field::details::mine), s("existing")}}},
+                 repeatableSurroundings()))
+            .reset();
+        m_window->openCase(path);
+        actAs("lead");
+        member("lead", "lead-auditor");
+        member("rita", "technical-reviewer");
+        member("dora", "decision-maker");
+        edit(rate(document().view(), s("1.1.1.1"),
+                  {.rating = s("full"), .finding = s("The foreman Abelard Quispe was heard; the pay books agree.")}));
+        for (const char *requirement : {"1.1.1.2", "1.2.1.1", "2.1.1.1"})
+            edit(rate(document().view(), s(requirement), {.rating = s("full"), .finding = s("Seen")}));
+    }
+    void cleanup() { end(); }
+
+    /// What holds a release up is said, with the way to where it is dealt with.
+    void whatHoldsAReleaseUpLeadsToItsPlace()
+    {
+        look();
+        QVERIFY(found("hold-not-decided"));
+        QVERIFY(!named<QAbstractButton>("buildRelease")->isEnabled());
+        follow("hold-not-decided");
+        QCOMPARE(workspace().currentPageId(), s("review"));
+        QCOMPARE(named<ReviewPage>("reviewPage")->currentView(), ReviewPage::Decision);
+        decideOn();
+        look();
+        QVERIFY(!found("hold-not-decided"));
+        QVERIFY(named<QAbstractButton>("buildRelease")->isEnabled());
+        withhold("Abelard Quispe");
+        QVERIFY(found("hold-redaction-waits"));
+        QVERIFY(!named<QAbstractButton>("buildRelease")->isEnabled());
+        follow("hold-redaction-waits");
+        QVERIFY(named<QWidget>("redactionSheet")->isVisible());
+        QVERIFY(label("redactionTitle").startsWith(s("RD-A01")));
+    }
+
+    /// Names that are sealed to others cannot be looked for.
+    void whoCannotReadNamesIsSentToTheirProfile()
+    {
+        person("Abelard Quispe");
+        decideOn();
+        actAs(nullptr);
+        look();
+        QVERIFY(found("hold-names-unread"));
+        QVERIFY(!named<QAbstractButton>("buildRelease")->isEnabled());
+        follow("hold-names-unread");
+        QCOMPARE(workspace().currentPageId(), s("profile"));
+    }
+
+    /// Asked on the requirement, decided by somebody else; the mark is what the public sees.
+    void passageIsWithheldBySomebodyElse()
+    {
+        lookAt("1.1.1.1");
+        auto &finding = *named<CommitTextEdit>("finding");
+        QVERIFY(finding.find(s("Abelard Quispe")));
+        press("findingWithhold");
+        QVERIFY(named<QWidget>("findingWithholdForm")->isVisible());
+        QVERIFY(label("findingWithholdWhat").contains(s("Abelard Quispe")));
+        reason("findingWithholdReason", "B");
+        QVERIFY(label("findingWithholdPrinted").contains(s("[withheld · protection of persons]")));
+        write("findingWithholdRequest", "He could be dismissed");
+        press("findingWithholdAsk");
+        QCOMPARE(stateOf("RD-A01"), RedactionState::State::Asked);
+        auto &printed = *named<MarkedText>("findingPrinted");
+        QVERIFY(printed.isVisible());
+        QCOMPARE(printed.typed(), s("The foreman [withheld · protection of persons] was heard; the pay books agree."));
+        press("findingAsPrinted");
+        QVERIFY(!printed.isVisible());
+        QVERIFY(finding.isVisible());
+
+        look();
+        const QAbstractItemModelTester tester(named<QTableView>("withheldTable")->model());
+        choose(0);
+        press("redactionApprove");
+        QCOMPARE(stateOf("RD-A01"), RedactionState::State::Asked);
+        QVERIFY(isError("who asked for a redaction does not decide on it"));
+        actAs("dora");
+        press("redactionApprove");
+        QCOMPARE(stateOf("RD-A01"), RedactionState::State::Approved);
+        QTRY_VERIFY_WITH_TIMEOUT(!page().isRendering(), 60'000);
+        QVERIFY(!found("hold-redaction-waits"));
+        QVERIFY(!named<QWidget>("redactionApprove")->isVisible());
+    }
+
+    /// What is selected in the list is shown on its page.
+    void placeOfWhatIsWithheldIsShown()
+    {
+        withhold("Abelard Quispe");
+        look();
+        QTRY_VERIFY_WITH_TIMEOUT(!page().isRendering(), 60'000);
+        QCOMPARE(page().pages()->currentPage(), 0);
+        choose(0);
+        QTRY_VERIFY(page().pages()->currentPage() > 0);
+    }
+
+    void refusingAndWithdrawingNeedAReason()
+    {
+        withhold("Abelard Quispe");
+        look();
+        choose(0);
+        actAs("dora");
+        press("redactionRefuse");
+        QCOMPARE(stateOf("RD-A01"), RedactionState::State::Asked);
+        QVERIFY(isError("why it is refused"));
+        write("redactionDecision", "He asked to be named");
+        workspace().goTo(s("assess"));
+        QCOMPARE(workspace().currentPageId(), s("publish")); // what is typed is not lost
+        press("redactionRefuse");
+        QCOMPARE(stateOf("RD-A01"), RedactionState::State::Refused);
+        QVERIFY(!named<QWidget>("redactionRefuse")->isVisible());
+    }
+
+    /// Any text of an answer may be asked for from the page itself.
+    void textIsChosenByItsRequirement()
+    {
+        look();
+        press("askWithholding");
+        auto *form = named<QWidget>("withholdForm");
+        QVERIFY(form->isVisible());
+        QVERIFY(!named<QAbstractButton>("withholdAsk")->isEnabled());
+        named<QLineEdit>("withholdRequirement")->setText(s("1.1.1.1"));
+        auto *text = named<QPlainTextEdit>("withholdText");
+        QVERIFY(text->toPlainText().startsWith(s("The foreman")));
+        QVERIFY(label("withholdWhat").startsWith(s("All of the text")));
+        QVERIFY(!named<QAbstractButton>("withholdAsk")->isEnabled()); // no reason is chosen yet
+        reason("withholdReason", "C");
+        QVERIFY(named<QWidget>("withholdBasis")->isVisible());
+        press("withholdAsk");
+        QVERIFY(isError("a score rests on")); // trade secrets do not hide it
+        QVERIFY(text->find(s("pay books")));
+        press("withholdAsk");
+        QVERIFY(form->isVisible()); // why no score rests on it
+        write("withholdBasis", "The rest says what was seen");
+        press("withholdAsk");
+        QVERIFY(!form->isVisible());
+        const auto states = redactionStates(document().view(), document().today());
+        QCOMPARE(states.size(), std::size_t(1));
+        QVERIFY(label("redactionTitle").startsWith(s("RD-A01"))); // what was refused has taken no number
+    }
+
+    /// A whole name never passes; a part does, by a second person with a reason.
+    void partOfANameIsLetPassByASecondPerson()
+    {
+        person("Abelard Quispe");
+        edit(rate(document().view(), s("1.1.1.2"), {.finding = s("The valley of Abelard was visited.")}));
+        decideOn();
+        shareNames("rita");
+        look();
+        QVERIFY(found("hold-name-blocks"));
+        QVERIFY(found("nameBlock"));
+        QVERIFY(!found("nameBlock")->findChild<MarkedText *>()->typed().contains(s("Quispe")));
+        QVERIFY(found("nameCheck")->findChild<MarkedText *>()->typed().contains(s("Abelard")));
+        QTest::mouseClick(found("nameBlock")->findChild<QAbstractButton *>(s("nameGo")), Qt::LeftButton);
+        QCOMPARE(workspace().currentPageId(), s("assess"));
+        QCOMPARE(assess().current(), std::optional(code("1.1.1.1")));
+        look();
+        press("nameWithhold");
+        QVERIFY(named<QWidget>("withholdForm")->isVisible());
+        QCOMPARE(label("withholdWhat"), s("Withheld: “Abelard Quispe”"));
+        press("withholdCancel");
+
+        press("namePass");
+        write("passNameJustification", "It is the name of the valley");
+        press("passNameConfirm");
+        QVERIFY(found("nameCheck"));
+        QVERIFY(isError("may not do this")); // who wrote the text
+        workspace().forgetPending();
+        actAs("rita");
+        press("namePass");
+        write("passNameJustification", "It is the name of the valley");
+        press("passNameConfirm");
+        QVERIFY(!found("nameCheck"));
+        QVERIFY(!found("hold-name-to-pass"));
+        QVERIFY(label("namesNote").startsWith(s("1 let pass")));
+    }
+
+    void withoutAProfileNothingIsDoneInOnesName()
+    {
+        decideOn();
+        withhold("Abelard Quispe");
+        actAs(nullptr);
+        look();
+        choose(0);
+        press("redactionApprove");
+        QCOMPARE(workspace().currentPageId(), s("profile"));
+        QCOMPARE(stateOf("RD-A01"), RedactionState::State::Asked);
+        lookAt("1.1.1.1");
+        press("findingWithhold");
+        QCOMPARE(workspace().currentPageId(), s("profile"));
+    }
+
+    /// Built, signed by three, finished: on record.
+    void releaseIsBuiltSignedAndFinished()
+    {
+        decideOn();
+        look();
+        QVERIFY(found("releasesNothing"));
+        build();
+        QVERIFY(isError("It is an unsigned draft until three have signed it"));
+        QCOMPARE(label("releaseNumber"), s("Release 1"));
+        press("finishRelease-1");
+        QTRY_VERIFY(isError("not everybody has signed"));
+        signNow(1);
+        press("signRelease-1"); // once more
+        QTRY_VERIFY(isError("There is nothing to change"));
+        actAs("rita");
+        signNow(2);
+        QVERIFY(label("releaseFacts").contains(s("Signed by lead auditor, technical reviewer")));
+        actAs("dora");
+        signNow(3);
+        press("finishRelease-1");
+        QTRY_VERIFY(isError("is signed by all roles"));
+        const Record &release = *releasesOf(document().assessment()).front();
+        QVERIFY(release.has(field::release::finished));
+        QVERIFY(!found("signRelease-1"));
+
+        press("withdrawRelease-1");
+        write("withdrawReleaseJustification", "A number was wrong.");
+        press("withdrawReleaseConfirm");
+        QVERIFY(releasesOf(document().assessment()).front()->has(field::release::withdrawn));
+        QVERIFY(label("releaseFacts").contains(s("A number was wrong.")));
+        press("buildRelease");
+        QVERIFY(named<QWidget>("buildChanges")->isVisible()); // of the second one on
+        QVERIFY(!named<QAbstractButton>("buildNow")->isEnabled());
+        write("buildChanges", "The number was put right.");
+        QVERIFY(named<QAbstractButton>("buildNow")->isEnabled());
+    }
+
+    /// Files that are not as they were built are not signed.
+    void alteredFilesAreNotSigned()
+    {
+        decideOn();
+        look();
+        build();
+        QFile report(m_pathOfRelease + s("/report.pdf"));
+        QVERIFY(report.open(QIODevice::Append) && report.write("x") == 1);
+        report.close();
+        press("signRelease-1");
+        QTRY_VERIFY(isError("the files are not as they were built"));
+    }
+
+    /// Where there is no room for both, one is chosen.
+    void narrowWindowsShowPagesOrRelease()
+    {
+        look();
+        QVERIFY(!named<QWidget>("publishSides")->isVisible());
+        m_window->resize(800, 700);
+        QApplication::processEvents();
+        QVERIFY(named<QWidget>("reportView")->isVisible());
+        QVERIFY(!named<QWidget>("buildRelease")->isVisible());
+        QTest::mouseClick(named<SegmentedControl>("publishSides")->segment(1), Qt::LeftButton);
+        QApplication::processEvents();
+        QVERIFY(!named<QWidget>("reportView")->isVisible());
+        QVERIFY(named<QWidget>("buildRelease")->isVisible());
+    }
+};
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    applyLook(application, Appearance::Light, QPalette());
+    installTranslations(application, QLocale(QLocale::English));
+    TestPublishPage test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_publishpage.moc"

@@ -1,0 +1,284 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/publish/reportpages.h"
+
+#include "core/report/report.h"
+#include "ui/look/measures.h"
+#include "ui/look/theme.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/segmentedcontrol.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPdfBookmarkModel>
+#include <QPdfDocument>
+#include <QPdfPageNavigator>
+#include <QPdfSelection>
+#include <QPdfView>
+#include <QRegularExpression>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <utility>
+
+namespace adit {
+
+namespace {
+
+QString kindCode(int kind)
+{
+    return kind == 0 ? QStringLiteral("public") : QStringLiteral("scorecard");
+}
+
+Button *newIconButton(const QString &icon, const QString &name, QWidget *parent)
+{
+    auto *button = new Button(Button::Kind::Flat, {}, parent);
+    button->setIconName(icon);
+    button->setToolTip(name);
+    button->setAccessibleName(name);
+    return button;
+}
+
+} // namespace
+
+ReportPages::ReportPages(CaseDocument &document, ReportRenderer renderer, PathChooser choosePath, QWidget *parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_renderer(std::move(renderer))
+    , m_choosePath(std::move(choosePath))
+    , m_pages(new QPdfDocument(this))
+    , m_view(new QPdfView(this))
+    , m_controls(buildControls())
+{
+    m_view->setObjectName(QStringLiteral("reportView"));
+    m_view->setAccessibleName(tr("Pages of the report"));
+    m_view->setDocument(m_pages);
+    m_view->setPageMode(QPdfView::PageMode::MultiPage);
+    m_view->setZoomMode(QPdfView::ZoomMode::FitToWidth);
+    m_view->setFrameShape(QFrame::NoFrame);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_view);
+    connectControls();
+    connect(m_view->pageNavigator(), &QPdfPageNavigator::currentPageChanged, this, &ReportPages::refreshPlace);
+    connect(&m_worker, &ReportWorker::progressed, this,
+            [this](double share) { m_place->setText(tr("Making the pages, %1 %").arg(qRound(share * 100))); });
+    connect(&m_worker, &ReportWorker::finished, this, &ReportPages::take);
+    connect(&document, &CaseDocument::changed, this, [this] {
+        m_stale = true;
+        if (isVisible())
+            render();
+    });
+}
+
+ReportPages::~ReportPages()
+{
+    // The view draws on a thread of its own, from the document, which reads from the buffer: they go in this order.
+    m_view->pageNavigator()->disconnect(this);
+    delete m_view;
+    delete m_pages;
+}
+
+QWidget *ReportPages::buildControls()
+{
+    auto *controls = new QWidget(this);
+    m_kinds = new SegmentedControl(controls);
+    m_kinds->setObjectName(QStringLiteral("reportKind"));
+    m_kinds->setSegments({tr("Public summary"), tr("Scorecard")});
+    m_kinds->segment(1)->setToolTip(tr("Scorecard, one page"));
+    m_previous = newIconButton(QStringLiteral("back"), tr("Previous page"), controls);
+    m_next = newIconButton(QStringLiteral("forward"), tr("Next page"), controls);
+    m_place = newLabel(controls, {}, Type::Body, Role::SecondText);
+    m_place->setObjectName(QStringLiteral("reportPlace"));
+    m_cancel = new Button(Button::Kind::Link, tr("Cancel"), controls);
+    m_cancel->setObjectName(QStringLiteral("cancelReport"));
+    m_cancel->hide();
+    m_zoom = newIconButton(QStringLiteral("document"), tr("Whole page or full width"), controls);
+    m_save = new Button(Button::Kind::Plain, tr("Save PDF…"), controls);
+    m_save->setObjectName(QStringLiteral("saveReport"));
+    m_save->setIconName(QStringLiteral("save"));
+    m_save->setAccessibleName(tr("Save PDF…"));
+    auto *layout = new QHBoxLayout(controls);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(grid::inside);
+    layout->addWidget(m_kinds);
+    layout->addStretch(1);
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_previous), static_cast<QWidget *>(m_place), static_cast<QWidget *>(m_cancel),
+          static_cast<QWidget *>(m_next), static_cast<QWidget *>(m_zoom), static_cast<QWidget *>(m_save)})
+        layout->addWidget(widget);
+    return controls;
+}
+
+void ReportPages::connectControls()
+{
+    connect(m_kinds, &SegmentedControl::chosen, this, [this](int kind) {
+        m_kind = kind;
+        render();
+    });
+    connect(m_previous, &Button::clicked, this, [this] { goToPage(currentPage() - 1); });
+    connect(m_next, &Button::clicked, this, [this] { goToPage(currentPage() + 1); });
+    connect(m_zoom, &Button::clicked, this, [this] {
+        const bool wide = m_view->zoomMode() == QPdfView::ZoomMode::FitToWidth;
+        m_view->setZoomMode(wide ? QPdfView::ZoomMode::FitInView : QPdfView::ZoomMode::FitToWidth);
+    });
+    connect(m_cancel, &Button::clicked, this, [this] { m_worker.cancel(); });
+    connect(m_save, &Button::clicked, this, &ReportPages::save);
+}
+
+void ReportPages::setNarrow(bool narrow)
+{
+    m_save->setText(narrow ? QString() : tr("Save PDF…"));
+    m_save->setToolTip(narrow ? tr("Save PDF…") : QString());
+    m_save->updateGeometry();
+}
+
+void ReportPages::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_view->setPageSpacing(scaled(font(), 12));
+    m_view->setDocumentMargins({grid::page, grid::group, grid::page, grid::group});
+    colorView();
+    if (m_stale)
+        render();
+}
+
+void ReportPages::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        colorView();
+}
+
+void ReportPages::colorView()
+{
+    // The view fills what is beside the pages with the palette's dark role.
+    QPalette palette = m_view->palette();
+    palette.setColor(QPalette::Dark, Theme::current().color(Role::Track));
+    m_view->setPalette(palette);
+}
+
+void ReportPages::focusMain()
+{
+    m_view->setFocus(Qt::OtherFocusReason);
+}
+
+void ReportPages::render()
+{
+    m_stale = false;
+    m_save->setEnabled(false);
+    m_cancel->show();
+    m_place->setText(tr("Making the pages…"));
+    m_worker.start(m_renderer(m_document, kindCode(m_kind)));
+}
+
+void ReportPages::take(const Result<QByteArray> &pdf)
+{
+    m_cancel->hide();
+    m_pages->close();
+    m_buffer.close();
+    m_pdf = pdf ? *pdf : QByteArray();
+    m_save->setEnabled(pdf.has_value());
+    if (pdf) {
+        m_buffer.setData(m_pdf);
+        m_buffer.open(QIODevice::ReadOnly);
+        m_pages->load(&m_buffer);
+    }
+    refreshPlace();
+    if (!pdf) {
+        Q_EMIT failed(pdf.error());
+        return;
+    }
+    goToPlace();
+    Q_EMIT rendered();
+}
+
+int ReportPages::currentPage() const
+{
+    return m_view->pageNavigator()->currentPage();
+}
+
+void ReportPages::goToPage(int page, qreal y)
+{
+    if (page >= 0 && page < m_pages->pageCount())
+        m_view->pageNavigator()->jump(page, QPointF(0, y), 0);
+}
+
+void ReportPages::showPlace(const QString &code)
+{
+    m_wanted = code;
+    if (m_kind != 0) {
+        m_kind = 0; // page one alone names no place
+        m_kinds->setCurrent(0);
+        render();
+    }
+    if (!m_stale && !m_worker.isBusy())
+        goToPlace();
+}
+
+int ReportPages::pageOfChapter(const QString &code) const
+{
+    const auto requirement = RequirementCode::fromString(code);
+    if (!requirement)
+        return 0;
+    const QString chapter = code.section(QLatin1Char('.'), 0, 1) + QLatin1Char(' ');
+    QPdfBookmarkModel bookmarks;
+    bookmarks.setDocument(m_pages);
+    const auto isIt = [&](const QModelIndex &index) {
+        return index.data(static_cast<int>(QPdfBookmarkModel::Role::Title)).toString().startsWith(chapter);
+    };
+    const auto pageOf = [](const QModelIndex &index) {
+        return index.data(static_cast<int>(QPdfBookmarkModel::Role::Page)).toInt();
+    };
+    for (int row = 0; row < bookmarks.rowCount({}); ++row) {
+        const QModelIndex part = bookmarks.index(row, 0, {});
+        if (isIt(part))
+            return pageOf(part);
+        for (int below = 0; below < bookmarks.rowCount(part); ++below)
+            if (const QModelIndex index = bookmarks.index(below, 0, part); isIt(index))
+                return pageOf(index);
+    }
+    return 0;
+}
+
+void ReportPages::goToPlace()
+{
+    const QString code = std::exchange(m_wanted, {});
+    if (code.isEmpty())
+        return;
+    // A number is not the beginning of a longer one.
+    const QRegularExpression form(QStringLiteral("(?<![\\w.])%1(?![\\w.])").arg(QRegularExpression::escape(code)));
+    for (int page = pageOfChapter(code); page < m_pages->pageCount(); ++page) {
+        const auto found = form.match(m_pages->getAllText(page).text());
+        if (!found.hasMatch())
+            continue;
+        const QPdfSelection place = m_pages->getSelectionAtIndex(page, static_cast<int>(found.capturedStart()),
+                                                                 static_cast<int>(found.capturedLength()));
+        constexpr qreal above = 24; // points, so that what stands before it is seen too
+        goToPage(page, std::max(0.0, place.boundingRectangle().top() - above));
+        return;
+    }
+}
+
+void ReportPages::refreshPlace()
+{
+    const int count = m_pages->pageCount();
+    const int page = currentPage();
+    m_place->setText(count > 0 ? tr("%1 of %2").arg(page + 1).arg(count) : QString());
+    m_previous->setEnabled(page > 0);
+    m_next->setEnabled(page + 1 < count);
+}
+
+void ReportPages::save()
+{
+    const QString site = m_document.assessment().details()[field::details::site];
+    const QString path = m_choosePath(QStringLiteral("%1, %2.pdf").arg(site, kindCode(m_kind)));
+    if (path.isEmpty())
+        return;
+    if (const auto written = writeReport(path, m_pdf); !written)
+        Q_EMIT failed(written.error());
+    else
+        Q_EMIT saved(path);
+}
+
+} // namespace adit
