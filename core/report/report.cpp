@@ -84,6 +84,8 @@ Part scorecard(const Context &context, const Places &places)
 bool addParts(Book &book, const Context &context, const Progress &progress)
 {
     book.add(contentsPart(context));
+    for (const PublicPlainText *text : plainTexts(context))
+        book.add(plainPart(context, *text));
     book.add(minePart(context));
     book.add(auditPart(context));
     book.add(resultsPart(context));
@@ -94,11 +96,17 @@ bool addParts(Book &book, const Context &context, const Progress &progress)
         book.add(chapterPart(context, i));
     }
     book.add(actionsPart(context));
+    if (hasVoices(context))
+        book.add(voicesPart(context));
+    if (hasComments(context))
+        book.add(commentsPart(context));
     book.add(withheldPart(context));
     book.add(methodPart(context));
     book.add(glossaryPart(context));
     if (context.edition)
         book.add(checkingPart(context));
+    if (hasChanges(context))
+        book.add(changesPart(context));
     return true;
 }
 

@@ -5,6 +5,7 @@
 #include "core/report/parts.h"
 #include "core/report/passages.h"
 #include "core/report/pieces.h"
+#include "core/report/register.h"
 #include "core/report/sheet.h"
 
 #include <algorithm>
@@ -90,7 +91,21 @@ QString basis(const Context &context, const PublicAnswer &answer)
     return context.words("entry.basis", {{"sources", sources.join(QStringLiteral(", "))}});
 }
 
-double addLabels(Block &block, const Context &context, const PublicAnswer &answer)
+/// Numbers of the nonconformities about a requirement; they lead to the register where that is printed.
+double addNonconformities(Block &block, const Context &context, const StandardNode &node, double y)
+{
+    for (const PublicNonconformity &one : context.assessment.nonconformities) {
+        if (!one.requirements->contains(node.code.toString()))
+            continue;
+        pdf::Paragraph note = context.paragraph(sheet::labelWidth, sheet::noteLine);
+        addLinked(note, context.words("entry.nonconformity", {{"number", *one.label}}), *one.label,
+                  context.isWhole ? registerPlace(*one.label) : QString(), sheet::note());
+        y = block.add(pdf::Role::P, sheet::left, y + 2, context.type.set(note));
+    }
+    return y;
+}
+
+double addLabels(Block &block, const Context &context, const StandardNode &node, const PublicAnswer &answer)
 {
     double y = addRating(block, context, context.marks.rating(answer.step)) + 2;
     if (answer.until.value() && answer.step)
@@ -99,7 +114,7 @@ double addLabels(Block &block, const Context &context, const PublicAnswer &answe
     for (const QString &note : {firstRating(context, answer), previousRating(context, answer), basis(context, answer)})
         if (!note.isEmpty())
             y = addLabelNote(block, context, note, y + 2);
-    return y;
+    return addNonconformities(block, context, node, y);
 }
 
 double addText(Block &block, const Context &context, const QString &text, double y)
@@ -186,7 +201,8 @@ double addAction(Block &block, const Context &context, const StandardNode &node,
         last.add(dueSpan);
         y = block.add(pdf::Role::P, sheet::textLeft, y, context.type.set(last));
     }
-    return addPageBehind(block, context, actionPlace(node.code), y);
+    const bool isInside = isInRegister(context.assessment, action);
+    return addPageBehind(block, context, isInside ? registerPlace(**action.nonconformity) : actionPlace(node.code), y);
 }
 
 double addActions(Block &block, const Context &context, const StandardNode &node, const PublicAnswer &answer, double y)
@@ -217,7 +233,7 @@ Block requirementBlock(const Context &context, int ordinal)
     const PublicAnswer &answer = *context.assessment.requirements[static_cast<std::size_t>(ordinal)].answer;
     Block block = emptyEntry(node);
     const double titleEnd = addHeading(block, context, node);
-    const double labelEnd = addLabels(block, context, answer);
+    const double labelEnd = addLabels(block, context, node, answer);
     double y = addStatement(block, context, node, titleEnd) + 5;
     const double findingTop = y;
     if (answer.finding->isBlank())

@@ -3,6 +3,7 @@
 #include "core/report/scorecard.h"
 
 #include "core/pdf/direction.h"
+#include "core/report/earlier.h"
 #include "core/report/levelwords.h"
 #include "core/report/passages.h"
 #include "core/report/pieces.h"
@@ -70,9 +71,10 @@ std::array<Fact, 4> facts(const Context &context)
     QString previous = details.previousResult->isEmpty() ? words("fact.none") : pdf::isolated(*details.previousResult);
     if (!details.previousYear->isEmpty() && !previous.contains(*details.previousYear))
         previous += QStringLiteral(", ") + pdf::isolated(*details.previousYear);
+    const std::optional<QDate> until = validUntil(context.assessment);
     return {{{words("fact.visit"), visit},
              {words("fact.report"), dateOr(details.reportDate, "fact.in_preparation")},
-             {words("fact.valid"), words("fact.valid_value")},
+             {words("fact.valid"), until ? words.shortDate(*until) : words("fact.valid_value")},
              {words("fact.previous"), previous}}};
 }
 
