@@ -91,13 +91,21 @@ private:
         return block.add(role, x, y, m_context.type.set(paragraph), tagged());
     }
 
+    /// The label hangs before the lines: a dash, or the number that was written.
     double addEntry(Block &block, const Passage &passage, double y) const
     {
-        const double indent = listIndent(bodySize);
-        const double end =
-            addList(block, m_context, {paragraph(passage.text, sheet::serif(bodySize), sheet::textWidth - indent)},
-                    sheet::textLeft, y, bodySize);
-        block.cells.back().attributes = tagged();
+        Cell label{.role = pdf::Role::Lbl};
+        label.texts.push_back(
+            {sheet::textLeft, y, m_context.text(passage.label, sheet::serif(bodySize), sheet::textWidth, leading)});
+        const double indent = std::max(listIndent(bodySize), label.texts.back().block.width() + 4);
+        Cell body{.role = pdf::Role::LBody};
+        body.texts.push_back(
+            {sheet::textLeft + indent, y,
+             m_context.type.set(paragraph(passage.text, sheet::serif(bodySize), sheet::textWidth - indent))});
+        const double end = y + body.texts.back().block.height();
+        Cell entry{.role = pdf::Role::LI, .children = {std::move(label), std::move(body)}};
+        block.cells.push_back({.role = pdf::Role::L, .attributes = tagged(), .children = {std::move(entry)}});
+        block.reach(end);
         return end;
     }
 
@@ -107,8 +115,10 @@ private:
 };
 
 /// A language by its own name.
-QString nameOf(const QString &language)
+QString nameOf(const Context &context, const QString &language)
 {
+    if (context.words.has("language", language))
+        return context.words.named("language", language);
     const QLocale locale(language);
     const QString name = locale.nativeLanguageName();
     return locale.language() == QLocale::C || name.isEmpty() ? language : name;
@@ -123,7 +133,7 @@ void addOthers(Block &block, const Context &context, const PublicPlainText &here
             continue;
         links.add(links.spans.empty() ? context.words("plain.also") + QLatin1Char(' ') : QStringLiteral(" · "),
                   sheet::note());
-        links.add({.text = nameOf(*text->language),
+        links.add({.text = nameOf(context, *text->language),
                    .style = sheet::note(),
                    .language = *text->language,
                    .link = {.destination = plainPlace(context, *text)},
@@ -145,7 +155,7 @@ QString plainTitle(const Context &context, const PublicPlainText &text)
 {
     return *text.language == context.words.language()
                ? context.words("plain.title")
-               : context.words("plain.in", {{"language", nameOf(*text.language)}});
+               : context.words("plain.in", {{"language", nameOf(context, *text.language)}});
 }
 
 std::vector<const PublicPlainText *> plainTexts(const Context &context)
