@@ -97,8 +97,11 @@ PublicAssessment Draft::published() const
 
 Draft sampleDraft()
 {
-    const QTemporaryDir folder;
-    return Draft(*sampleDocument(folder));
+    static const Draft draft = [] {
+        const QTemporaryDir folder;
+        return Draft(*sampleDocument(folder));
+    }();
+    return draft;
 }
 
 const PublicAssessment &sampleAssessment()

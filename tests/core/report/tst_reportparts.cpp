@@ -279,6 +279,36 @@ private Q_SLOTS:
         QVERIFY(!validUntil(draft.published()));
     }
 
+    /// However much is written, and however long its words are: it stands in its column, on as many pages as it takes.
+    void whateverIsWrittenStandsInItsPlace()
+    {
+        const QString word = s("Wasserwirtschaftsgenehmigungsverfahrensbeschleunigungsgesetz ");
+        for (const QString &text :
+             {word, word.repeated(400), s("drill ").repeated(900), s("- one\n- two\n\n1. three")}) {
+            Draft draft = small();
+            draft.answers(field::answer::rating, s("none"));
+            nonconformity(draft, "NC-A01", "1.1.1.1", "verified");
+            draft
+                .record(EntityKind::Nonconformity, s("NC-A02"),
+                        {{&infoOf(field::nonconformity::title), text.left(300)},
+                         {&infoOf(field::nonconformity::description), text},
+                         {&infoOf(field::nonconformity::cause), text}})
+                .record(EntityKind::Concern, s("C-A01"),
+                        {{&infoOf(field::concern::public_text), text}, {&infoOf(field::concern::public_answer), text}})
+                .record(EntityKind::PlainText, s("en"),
+                        {{&infoOf(field::plain_text::text), text + s("\nWhy?\n") + text}})
+                .record(EntityKind::Release, s("RL-A01"),
+                        {{&infoOf(field::release::number), s("1")}, {&infoOf(field::release::changes), text}})
+                .details(field::details::company_comments, text)
+                .details(field::details::diverging, text)
+                .action(s("1.1.1.1"), text, s("2026-12-01"))
+                .linkAction(s("1.1.1.1"), s("NC-A02"));
+            const QByteArray pdf = render(draft.published());
+            QCOMPARE(faults(pdf).join(QLatin1Char('\n')), QString());
+            QCOMPARE(misplaced(pdf).join(QLatin1Char('\n')), QString());
+        }
+    }
+
     /// Passages withheld in these parts are counted with the others.
     void withheldPassagesAreCounted()
     {
