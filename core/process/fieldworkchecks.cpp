@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/assessment/peopleheard.h"
 #include "core/process/gatechecks.h"
 
 #include <algorithm>
@@ -53,17 +54,6 @@ MissingList requestsAnswered(const GateContext &context, const Gate &)
     return missing;
 }
 
-std::optional<int> plannedFor(const Assessment &assessment, const QString &group)
-{
-    const QString planned = assessment.groupPlan(group)[field::group_plan::planned];
-    return planned.isEmpty() ? std::nullopt : std::optional(planned.toInt());
-}
-
-QStringList groups()
-{
-    return QString(infoOf(field::person::stakeholder).choices).split(QLatin1Char(' '));
-}
-
 MissingList groupsContacted(const GateContext &context, const Gate &)
 {
     QSet<QString> contacted;
@@ -71,7 +61,7 @@ MissingList groupsContacted(const GateContext &context, const Gate &)
         if (contact.has(field::contact::made))
             contacted.insert(contact[field::contact::stakeholder]);
     MissingList missing;
-    for (const QString &group : groups())
+    for (const QString &group : stakeholderGroups())
         if (plannedFor(context.view.assessment, group).value_or(0) > 0 && !contacted.contains(group))
             missing.push_back({group});
     return missing;
@@ -81,7 +71,7 @@ MissingList groupsHeard(const GateContext &context, const Gate &gate)
 {
     const auto heard = heardByGroup(context.view.assessment);
     MissingList missing;
-    for (const QString &group : groups()) {
+    for (const QString &group : stakeholderGroups()) {
         const int least = gate.items.contains(group) ? 1 : 0;
         const int need = std::max(least, plannedFor(context.view.assessment, group).value_or(0));
         if (const int have = heard.value(group); have < need)
@@ -140,29 +130,6 @@ MissingList placesVisited(const GateContext &context, const Gate &)
 }
 
 } // namespace
-
-QHash<QString, int> heardByGroup(const Assessment &assessment)
-{
-    QHash<QString, QString> groupOf;
-    for (const auto &[id, person] : assessment.records(EntityKind::Person))
-        groupOf.insert(person[field::person::label], person[field::person::stakeholder]);
-    QHash<QString, int> heard;
-    QSet<QString> named;
-    for (const auto &[id, interview] : assessment.records(EntityKind::Interview)) {
-        const QStringList people = interview[field::interview::people];
-        if (!interview.has(field::interview::held) || interview.has(field::interview::cancelled) || people.isEmpty())
-            continue;
-        for (const QString &person : people) {
-            if (!named.contains(person))
-                ++heard[groupOf.value(person)];
-            named.insert(person);
-        }
-        // The rest of a group interview is counted, not named: of the group that the named ones belong to.
-        const int unnamed = interview[field::interview::heard].toInt() - static_cast<int>(people.size());
-        heard[groupOf.value(people.front())] += std::max(0, unnamed);
-    }
-    return heard;
-}
 
 GateCheckFunction fieldworkCheck(GateCheck check)
 {

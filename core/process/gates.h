@@ -5,7 +5,6 @@
 #include "core/process/schedule.h"
 #include "core/scoring/scorecard.h"
 
-#include <QHash>
 #include <QString>
 #include <vector>
 
@@ -50,9 +49,5 @@ struct ProcessState
 
 /// `items` are those of CaseDocument::ratedItems().
 ProcessState processStateOf(const CaseView &view, const std::vector<RatedItem> &items, const QDate &today);
-
-/// How many were heard in each stakeholder group: everybody named in an interview that was held, and those that a group
-/// interview counts without naming.
-QHash<QString, int> heardByGroup(const Assessment &assessment);
 
 } // namespace adit

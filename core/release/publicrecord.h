@@ -4,7 +4,7 @@
 
 #include "core/base/result.h"
 #include "core/release/leaves.h"
-#include "core/report/publicassessment.h"
+#include "core/release/recordbuilder.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -36,17 +36,10 @@ public:
     QStringList withheldBy(const QString &redaction) const { return m_byRedaction.values(redaction); }
 
 private:
-    struct Hidden
-    {
-        QString text;
-        QString redaction; ///< its label
-    };
-    class Builder;
-
     QJsonObject m_record;
     std::vector<QByteArray> m_salts;
     std::vector<Digest> m_hashes;
-    QHash<QString, Hidden> m_hidden; ///< by path
+    QHash<QString, HiddenText> m_hidden; ///< by path
     QMultiHash<QString, QString> m_byRedaction;
     std::vector<QString> m_paths;
     Digest m_root;
@@ -72,5 +65,9 @@ Result<ReadRecord> readRecord(const QByteArray &bytes, const QString &path);
 /// What does not agree between the scores that a record states and those that follow from its ratings. Empty: all does.
 /// Error ReleaseInvalid where its standard or ratings cannot be read.
 Result<QStringList> wrongScores(const QJsonObject &record, const QString &path);
+
+/// Places of figures and states that a record cannot have if it was made as it should be: counts that point at people,
+/// totals that do not follow, nonconformities about nothing in the catalogue, dates that no rule gives. Empty: none.
+QStringList wrongFigures(const QJsonObject &record);
 
 } // namespace adit

@@ -72,6 +72,25 @@ void compareAll(QStringList &wrong, const QString &place, const QJsonArray &stat
         compare(wrong, place + QLatin1Char('/') + QString::number(i), stated.at(i), computed.at(i));
 }
 
+/// What follows from ratings beside the scores: those of the audit before, and how long the result holds.
+void compareOthers(QStringList &wrong, const QJsonObject &record, const Standard &standard,
+                   const std::vector<RatedItem> &items, const ScoreCard &card)
+{
+    const QJsonObject site = record[QLatin1String("site")].toObject();
+    const bool isSurveillance = site[QLatin1String("kind")].toString() == QLatin1String("surveillance");
+    QStringList before;
+    for (const QJsonValue &requirement : record[QLatin1String("requirements")].toArray())
+        before.append(isSurveillance ? QString() : requirement.toObject()[QLatin1String("previous_rating")].toString());
+    const QJsonObject computed = beforeJson(standard, card, earlierScores(standard, items, before));
+    const QJsonObject stated = record[QLatin1String("before")].toObject();
+    for (const char *group : {"principles", "chapters"})
+        compareAll(wrong, QStringLiteral("/before/") + QLatin1String(group), stated[QLatin1String(group)].toArray(),
+                   computed[QLatin1String(group)].toArray());
+    const auto final = dateFromIso(site[QLatin1String("report_date")].toString());
+    const auto until = isSurveillance ? std::nullopt : validUntil(standard, card.level, final);
+    compare(wrong, QStringLiteral("/valid_until"), record[QLatin1String("valid_until")], orNull(until));
+}
+
 } // namespace
 
 Result<ReadRecord> readRecord(const QByteArray &bytes, const QString &path)
@@ -138,6 +157,7 @@ Result<QStringList> wrongScores(const QJsonObject &record, const QString &path)
         compareAll(wrong, QStringLiteral("/scores/") + QLatin1String(group), stated[QLatin1String(group)].toArray(),
                    computed[QLatin1String(group)].toArray());
     compare(wrong, QStringLiteral("/scores/level"), stated[QLatin1String("level")], computed[QLatin1String("level")]);
+    compareOthers(wrong, record, *standard, items, card);
     return wrong;
 }
 

@@ -125,8 +125,14 @@ Result<ReleaseSource> takeRelease(const CaseView &view, const std::vector<RatedI
                              .app = QStringLiteral("Adit " ADIT_VERSION),
                              .roles = releaseRoles(),
                              .files = {}};
-    ReleaseEdition edition{
-        .number = number, .root = manifest.root, .roles = manifest.roles, .keysAt = input.keysAt, .folder = folder};
+    ReleaseEdition edition{.number = number,
+                           .root = manifest.root,
+                           .roles = manifest.roles,
+                           .keysAt = input.keysAt,
+                           .folder = folder,
+                           .built = manifest.built,
+                           .changes = input.changes,
+                           .acknowledged = input.acknowledged};
     return ReleaseSource{std::move(assessment), std::move(record),
                          std::move(manifest),   std::move(edition),
                          input.language,        withheldPassages(view.assessment),

@@ -99,6 +99,8 @@ private:
         else
             for (const QString &path : *wrong)
                 problem("score", path, QStringLiteral("does not follow from the ratings"));
+        for (const QString &path : wrongFigures(record->json))
+            problem("record", path, QStringLiteral("is no figure or state that a record can have there"));
         checkLevel(record->json);
         countWithheld(*record);
     }

@@ -4,6 +4,7 @@
 #include "core/report/parts.h"
 #include "core/report/passages.h"
 #include "core/report/pieces.h"
+#include "core/report/register.h"
 #include "core/report/scorecard.h"
 #include "core/report/sheet.h"
 
@@ -20,14 +21,15 @@ struct Planned
     const PublicAction *action;
 };
 
-/// In order of due date; without a date last.
+/// Those that no nonconformity of the register has, in order of due date; without a date last.
 std::vector<Planned> plannedActions(const PublicAssessment &assessment)
 {
     std::vector<Planned> out;
     for (std::size_t i = 0; i < assessment.requirements.size(); ++i)
         if (const std::optional<PublicAnswer> &answer = assessment.requirements[i].answer)
             for (const PublicAction &action : answer->actions)
-                out.push_back({static_cast<int>(i), &*answer, &action});
+                if (!isInRegister(assessment, action))
+                    out.push_back({static_cast<int>(i), &*answer, &action});
     std::ranges::stable_sort(out, {},
                              [](const Planned &planned) { return planned.action->due->value_or(QDate(9999, 1, 1)); });
     return out;
@@ -103,27 +105,50 @@ QString lead(const Context &context, const std::vector<Planned> &planned)
 
 namespace {
 
-/// Title, table and notes.
+void addTable(Part &part, const Context &context, const std::vector<Planned> &planned)
+{
+    Table table(part, context, columns(context.words),
+                {.text = sheet::sans(8),
+                 .leading = sheet::registerLine,
+                 .padding = padding,
+                 .rule = sheet::section(),
+                 .spaceBefore = 4});
+    std::vector<bool> named(context.assessment.requirements.size());
+    for (const Planned &one : planned) {
+        const auto ordinal = static_cast<std::size_t>(one.ordinal);
+        const RequirementCode &code = context.assessment.standard.requirement(one.ordinal).code;
+        addRow(table, context, one, named[ordinal] ? QString() : actionPlace(code));
+        named[ordinal] = true;
+    }
+}
+
+/// Actions beside those of the register, under a heading of their own.
+void addOthers(Part &part, const Context &context, const std::vector<Planned> &planned)
+{
+    Block block;
+    block.box.spaceBefore = 2 * sheet::line;
+    block.box.keepWithNext = true;
+    const double y = block.add(pdf::Role::H3, sheet::left, 0,
+                               context.text(context.words("actions.others"), sheet::bold(), sheet::width, sheet::line));
+    block.add(pdf::Role::P, sheet::left, y,
+              context.text(context.words("actions.others_lead"), sheet::sans(), sheet::width, sheet::line));
+    part.add(std::move(block));
+    addTable(part, context, planned);
+}
+
+/// Title, register, table and notes.
 void addAll(Part &part, const Context &context)
 {
     const Words &words = context.words;
     const std::vector<Planned> planned = plannedActions(context.assessment);
-    addTitle(part, context, part.title, lead(context, planned));
-    if (!planned.empty()) {
-        Table table(part, context, columns(words),
-                    {.text = sheet::sans(8),
-                     .leading = sheet::registerLine,
-                     .padding = padding,
-                     .rule = sheet::section(),
-                     .spaceBefore = 4});
-        std::vector<bool> named(context.assessment.requirements.size());
-        for (const Planned &one : planned) {
-            const auto ordinal = static_cast<std::size_t>(one.ordinal);
-            const RequirementCode &code = context.assessment.standard.requirement(one.ordinal).code;
-            addRow(table, context, one, named[ordinal] ? QString() : actionPlace(code));
-            named[ordinal] = true;
-        }
-    }
+    const auto raised = static_cast<int>(context.assessment.nonconformities.size());
+    addTitle(part, context, part.title, raised > 0 ? words.counted("register.lead", raised) : lead(context, planned));
+    if (raised > 0)
+        addRegister(part, context);
+    if (raised > 0 && !planned.empty())
+        addOthers(part, context, planned);
+    else if (!planned.empty())
+        addTable(part, context, planned);
     const std::vector<int> &missing = context.assessment.score.critical.withoutPlan;
     QString note = planned.empty() ? QString() : words("actions.note");
     if (!missing.empty())

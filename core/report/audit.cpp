@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/auditsections.h"
 #include "core/report/parts.h"
 #include "core/report/pieces.h"
 #include "core/report/sheet.h"
@@ -151,6 +152,7 @@ Part auditPart(const Context &context)
     Part part{.destination = QStringLiteral("audit"), .title = words("audit.title")};
     addTitle(part, context, part.title);
     addDates(part, context);
+    addFieldwork(part, context);
     addLabelled(part, context, words("audit.firm"),
                 details.auditFirm->isEmpty() ? QStringList() : QStringList(*details.auditFirm), sheet::sans());
     addBullets(part, context, words("audit.team"), paragraphsOf(context.said(*details.team)));

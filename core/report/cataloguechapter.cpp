@@ -79,7 +79,7 @@ double addLabelColumn(Block &block, const Context &context, const StandardNode &
     for (const QString &source : node.guidance.sources)
         sources.append(words.named("source", source));
     if (!sources.isEmpty())
-        notes.append(words("catalogue.sources", {{"sources", sources.join(QStringLiteral(", "))}}));
+        notes.append(words("catalogue.sources", {{"sources", sources.join(words("list.comma"))}}));
     for (const QString &note : notes)
         y = block.add(pdf::Role::P, sheet::left, y + 2,
                       context.text(note, sheet::note(), sheet::labelWidth, sheet::noteLine));
@@ -129,7 +129,8 @@ double addRelated(Block &block, const Context &context, const StandardNode &node
     for (const RequirementCode &code : node.guidance.related)
         codes.append(code.toString());
     pdf::Paragraph text = context.paragraph(sheet::textWidth, smallLine);
-    addReferences(text, context, context.words("catalogue.related", {{"codes", codes.join(QStringLiteral(", "))}}),
+    addReferences(text, context,
+                  context.words("catalogue.related", {{"codes", codes.join(context.words("list.comma"))}}),
                   sheet::sans(8.5, sheet::secondary));
     return block.add(pdf::Role::P, sheet::textLeft, y + 6, context.type.set(text));
 }

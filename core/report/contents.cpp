@@ -116,13 +116,14 @@ void addMarks(Block &side, const Context &context)
     add({context.marks.diamond(), sheet::ink, context.words("critical_requirement")});
 }
 
+Entry main(const QString &destination, const QString &title)
+{
+    return {.destination = destination, .title = title, .style = sheet::serif(), .rule = sheet::row(), .leading = 14.6};
+}
+
 Entry main(const Context &context, const char *destination, const char *title)
 {
-    return {.destination = QLatin1String(destination),
-            .title = context.words(title),
-            .style = sheet::serif(),
-            .rule = sheet::row(),
-            .leading = 14.6};
+    return main(QLatin1String(destination), context.words(title));
 }
 
 /// Principles and their chapters. `principlePlace`: begins the destinations of principles; empty: they lead nowhere.
@@ -159,6 +160,8 @@ Part contentsPart(const Context &context)
     addTitle(part, context, part.title);
     Group overview(part, context, words("contents.overview"));
     overview.add(main(context, "scorecard", "scorecard.title"));
+    for (const PublicPlainText *text : plainTexts(context))
+        overview.add(main(plainPlace(context, *text), plainTitle(context, *text)));
     overview.add(main(context, "mine", "mine.entry"));
     overview.add(main(context, "audit", "audit.title"));
     overview.finish(0);
@@ -171,11 +174,17 @@ Part contentsPart(const Context &context)
     results.finish(10);
     Group after(part, context, words("contents.after"));
     after.add(main(context, "actions", "actions.title"));
+    if (hasVoices(context))
+        after.add(main(context, "voices", "voices.title"));
+    if (hasComments(context))
+        after.add(main(context, "comments", "comments.title"));
     after.add(main(context, "withheld", "withheld.title"));
     after.add(main(context, "method", "method.title"));
     after.add(main(context, "glossary", "glossary.title"));
     if (context.edition)
         after.add(main(context, "check", "check.title"));
+    if (hasChanges(context))
+        after.add(main(context, "changes", "changes.title"));
     after.finish(10);
     return part;
 }

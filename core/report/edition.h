@@ -22,10 +22,13 @@ enum class ReportKind {
 struct ReleaseEdition
 {
     int number = 0;
-    QString root;        ///< of the public record, hex
-    QStringList roles;   ///< who has to sign: codes of ADIT_ROLES
-    QString keysAt = {}; ///< where the certification body publishes the fingerprints of its keys
-    QString folder = {}; ///< name that the release is handed on under
+    QString root;              ///< of the public record, hex
+    QStringList roles;         ///< who has to sign: codes of ADIT_ROLES
+    QString keysAt = {};       ///< where the certification body publishes the fingerprints of its keys
+    QString folder = {};       ///< name that the release is handed on under
+    QString built = {};        ///< ISO date
+    QString changes = {};      ///< since the release before
+    QString acknowledged = {}; ///< which assumptions of the catalogue
 };
 
 } // namespace adit

@@ -46,7 +46,7 @@ Part glossaryPart(const Context &context)
     addSubtitle(part, context, "glossary.marks");
     for (std::size_t i = 0; i < scale.size(); ++i) {
         const auto points = i < context.assessment.score.points.size()
-                                ? std::optional(context.assessment.score.points[i].toString())
+                                ? std::optional(words.digits(context.assessment.score.points[i].toString()))
                                 : std::nullopt;
         const QString meaning =
             words.has("glossary.rating", scale[i].code) ? words.named("glossary.rating", scale[i].code) : QString();

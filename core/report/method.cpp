@@ -23,7 +23,7 @@ void addPoints(Part &part, const Context &context)
     };
     for (std::size_t i = 0; i < scale.size(); ++i)
         add(context.marks.rating(static_cast<int>(i)), i < context.assessment.score.points.size()
-                                                           ? context.assessment.score.points[i].toString()
+                                                           ? words.digits(context.assessment.score.points[i].toString())
                                                            : words("method.not_counted"));
     add(context.marks.notRelevant(), words("method.not_counted"));
     add(context.marks.rating(std::nullopt), words("method.not_counted"));
@@ -40,7 +40,7 @@ void addLevels(Part &part, const Context &context)
                 textTable());
     for (std::size_t i = 0; i < standard.levels().size(); ++i)
         table.row({words.digits(levelName(standard, static_cast<int>(i), words.language())),
-                   levelConditions(context, standard.levels()[i]).join(QStringLiteral("; "))});
+                   levelConditions(context, standard.levels()[i]).join(words("list.semicolon"))});
 }
 
 void addProvenance(Part &part, const Context &context)

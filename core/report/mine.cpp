@@ -45,9 +45,9 @@ Part minePart(const Context &context)
     addTitle(part, context, part.title);
     QString previous = *details.previousResult;
     if (!details.previousYear->isEmpty() && !previous.contains(*details.previousYear))
-        previous = previous.isEmpty()
-                       ? *details.previousYear
-                       : words("mine.previous_value", {{"year", *details.previousYear}, {"result", previous}});
+        previous = previous.isEmpty() ? words.digits(*details.previousYear)
+                                      : words("mine.previous_value",
+                                              {{"year", words.digits(*details.previousYear)}, {"result", previous}});
     const QString country = *details.fictional && !words.has("country", *details.country)
                                 ? words("mine.fictional_country")
                                 : words.country(*details.country);

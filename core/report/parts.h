@@ -8,20 +8,36 @@
 namespace adit::report {
 
 Part contentsPart(const Context &context);
+/// The plain-language pages there are: the report's own language first.
+std::vector<const PublicPlainText *> plainTexts(const Context &context);
+QString plainPlace(const Context &context, const PublicPlainText &text);
+QString plainTitle(const Context &context, const PublicPlainText &text);
+/// In larger type, questions as headings (report.md, part 2).
+Part plainPart(const Context &context, const PublicPlainText &text);
 /// Owner, place, facilities, what is outside the scope.
 Part minePart(const Context &context);
 Part auditPart(const Context &context);
 Part resultsPart(const Context &context);
 /// `chapter`: index into ScoreCard::chapters.
 Part chapterPart(const Context &context, std::size_t chapter);
+/// Nonconformities, and what is planned about them and beside them.
 Part actionsPart(const Context &context);
 /// The same by itself, under the name of the mine.
 Part planPart(const Context &context);
+/// Concerns as they are printed, each with its answer, upheld or not. Left out where there is none.
+bool hasVoices(const Context &context);
+Part voicesPart(const Context &context);
+/// What the company says, and opinions that stayed different. Left out where neither is written.
+bool hasComments(const Context &context);
+Part commentsPart(const Context &context);
 Part methodPart(const Context &context);
 /// How many passages are withheld, by chapter and reason, and what never is.
 Part withheldPart(const Context &context);
 /// How anybody checks a released report, with the record's root. Of a released edition alone.
 Part checkingPart(const Context &context);
+/// What changed with each release, and which are withdrawn. Left out of a preview of what was never released.
+bool hasChanges(const Context &context);
+Part changesPart(const Context &context);
 Part glossaryPart(const Context &context);
 
 /// Of a catalogue printed for itself.

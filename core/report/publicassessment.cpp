@@ -38,31 +38,9 @@ PublicDetails detailsOf(const Assessment &assessment, const Redactions &redactio
             .reportDate = disclose(record, report_date),
             .previousResult = disclose(record, previous_result),
             .previousYear = disclose(record, previous_year),
-            .deferredLeftOut = passages(deferred_left_out)};
-}
-
-/// By due date, then by words: the order of their ids is chance, and would make two equal reports differ.
-std::vector<PublicAction> actionsOf(const Assessment &assessment, const Redactions &redactions,
-                                    const RequirementCode &code, const std::vector<EntityId> &ids)
-{
-    const auto said = [](const PublicAction &action) {
-        return action.text->joined([](WithheldAs withheld) { return QString(codeOf(withheld)); });
-    };
-    std::vector<PublicAction> actions;
-    for (const EntityId &id : ids) {
-        const Record &record = assessment.action(id);
-        PublicAction action{
-            id, disclose(redactions, {EntityKind::Action, id, code.toString()}, record, field::action::text),
-            disclose(record, field::action::due)};
-        if (!action.text->isBlank())
-            actions.push_back(std::move(action));
-    }
-    std::ranges::sort(actions, [&](const PublicAction &a, const PublicAction &b) {
-        const QDate first = a.due->value_or(QDate(9999, 1, 1));
-        const QDate second = b.due->value_or(QDate(9999, 1, 1));
-        return first != second ? first < second : said(a) < said(b);
-    });
-    return actions;
+            .deferredLeftOut = passages(deferred_left_out),
+            .companyComments = passages(company_comments),
+            .diverging = passages(diverging)};
 }
 
 PublicAnswer answerOf(const Assessment &assessment, const Redactions &redactions, const RequirementCode &code,
@@ -101,7 +79,7 @@ PublicAssessment publicAssessment(const CaseView &view, const std::vector<RatedI
         PublicRequirement requirement{.relevance = items[i].relevance, .decidedBy = {}, .answer = {}};
         if (requirement.relevance == RelevanceReason::Relevant)
             requirement.answer =
-                answerOf(assessment, redactions, code, items[i], actionsOf(assessment, redactions, code, actions[i]));
+                answerOf(assessment, redactions, code, items[i], actionsOf(assessment, redactions, actions[i]));
         else if (requirement.relevance != RelevanceReason::OtherKindOfMine)
             requirement.decidedBy = decidingMark(assessment, code).value_or(code);
         if (requirement.decidedBy)
@@ -111,6 +89,11 @@ PublicAssessment publicAssessment(const CaseView &view, const std::vector<RatedI
                                                     field::relevance::justification));
         out.requirements.push_back(std::move(requirement));
     }
+    out.fieldwork = fieldworkOf(assessment);
+    out.nonconformities = nonconformitiesOf(assessment, redactions);
+    out.concerns = concernsOf(assessment, redactions);
+    out.plainTexts = plainTextsOf(assessment, redactions);
+    out.releases = publicReleasesOf(assessment);
     return out;
 }
 

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/disclosure/disclosed.h"
 #include "core/edits/edit.h"
+#include "core/report/fieldwork.h"
+#include "core/report/publicrecords.h"
 #include "core/scoring/scorecard.h"
 
 #include <QDate>
@@ -13,12 +14,6 @@
 #include <vector>
 
 namespace adit {
-
-using DisclosedText = Disclosed<QString>;
-using DisclosedPassages = Disclosed<PublicText>; ///< what people wrote; parts of it may be withheld
-using DisclosedDate = Disclosed<std::optional<QDate>>;
-using DisclosedMembers = Disclosed<QStringList>;
-using DisclosedFlag = Disclosed<bool>;
 
 /// Site, dates and words for the report.
 struct PublicDetails
@@ -47,14 +42,8 @@ struct PublicDetails
     DisclosedText previousResult;
     DisclosedText previousYear;
     DisclosedPassages deferredLeftOut;
-};
-
-/// A planned corrective action, as the company words it.
-struct PublicAction
-{
-    EntityId id; ///< for who looks the case's own record up; never printed
-    DisclosedPassages text;
-    DisclosedDate due;
+    DisclosedPassages companyComments;
+    DisclosedPassages diverging; ///< opinions that stayed different
 };
 
 /// What was found on a relevant requirement.
@@ -88,6 +77,11 @@ struct PublicAssessment
     PublicDetails details;
     std::vector<PublicRequirement> requirements;
     std::map<RequirementCode, DisclosedPassages> justifications; ///< of marks that take something out, by node
+    PublicFieldwork fieldwork = {};
+    std::vector<PublicNonconformity> nonconformities = {};
+    std::vector<PublicConcern> concerns = {};
+    std::vector<PublicPlainText> plainTexts = {};
+    std::vector<PublicRelease> releases = {}; ///< so far
 };
 
 /// `items` and `card` are those of the same case (CaseDocument::ratedItems(), scoreCard()).

@@ -86,6 +86,8 @@ Part scorecard(const Context &context, const Places &places)
 bool makeParts(const Context &context, const Progress &progress, const std::function<void(Part)> &add)
 {
     add(contentsPart(context));
+    for (const PublicPlainText *text : plainTexts(context))
+        add(plainPart(context, *text));
     add(minePart(context));
     add(auditPart(context));
     add(resultsPart(context));
@@ -96,11 +98,17 @@ bool makeParts(const Context &context, const Progress &progress, const std::func
         add(chapterPart(context, i));
     }
     add(actionsPart(context));
+    if (hasVoices(context))
+        add(voicesPart(context));
+    if (hasComments(context))
+        add(commentsPart(context));
     add(withheldPart(context));
     add(methodPart(context));
     add(glossaryPart(context));
     if (context.edition)
         add(checkingPart(context));
+    if (hasChanges(context))
+        add(changesPart(context));
     return true;
 }
 

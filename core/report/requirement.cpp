@@ -4,6 +4,7 @@
 #include "core/report/parts.h"
 #include "core/report/passages.h"
 #include "core/report/pieces.h"
+#include "core/report/register.h"
 #include "core/report/sheet.h"
 
 #include <algorithm>
@@ -62,7 +63,7 @@ QString previousRating(const Context &context, const PublicAnswer &answer)
     if (isSurveillance(context.assessment) && step == answer.step)
         return words("entry.as_of", {{"when", previousAudit(context)}});
     const QString rating = step ? context.marks.rating(step).word : words("not_relevant");
-    const QString year = *context.assessment.details.previousYear;
+    const QString year = words.digits(*context.assessment.details.previousYear);
     return words("entry.previous", {{"when", year.isEmpty() ? words("entry.before") : year}, {"rating", rating}});
 }
 
@@ -86,10 +87,24 @@ QString basis(const Context &context, const PublicAnswer &answer)
         sources.append(context.words.named("source", source));
     if (sources.isEmpty())
         return {};
-    return context.words("entry.basis", {{"sources", sources.join(QStringLiteral(", "))}});
+    return context.words("entry.basis", {{"sources", sources.join(context.words("list.comma"))}});
 }
 
-double addLabels(Block &block, const Context &context, const PublicAnswer &answer)
+/// Numbers of the nonconformities about a requirement; they lead to the register where that is printed.
+double addNonconformities(Block &block, const Context &context, const StandardNode &node, double y)
+{
+    for (const PublicNonconformity &one : context.assessment.nonconformities) {
+        if (!one.requirements->contains(node.code.toString()))
+            continue;
+        pdf::Paragraph note = context.paragraph(sheet::labelWidth, sheet::noteLine);
+        addLinked(note, context.words("entry.nonconformity", {{"number", *one.label}}), *one.label,
+                  context.isWhole ? registerPlace(*one.label) : QString(), sheet::note());
+        y = block.add(pdf::Role::P, sheet::left, y + 2, context.type.set(note));
+    }
+    return y;
+}
+
+double addLabels(Block &block, const Context &context, const StandardNode &node, const PublicAnswer &answer)
 {
     double y = addRating(block, context, context.marks.rating(answer.step)) + 2;
     if (answer.until.value() && answer.step)
@@ -98,7 +113,7 @@ double addLabels(Block &block, const Context &context, const PublicAnswer &answe
     for (const QString &note : {firstRating(context, answer), previousRating(context, answer), basis(context, answer)})
         if (!note.isEmpty())
             y = addLabelNote(block, context, note, y + 2);
-    return y;
+    return addNonconformities(block, context, node, y);
 }
 
 double addText(Block &block, const Context &context, const QString &text, double y)
@@ -183,7 +198,8 @@ double addAction(Block &block, const Context &context, const StandardNode &node,
         last.add(dueSpan);
         y = block.add(pdf::Role::P, sheet::textLeft, y, context.type.set(last));
     }
-    return addPageBehind(block, context, actionPlace(node.code), y);
+    const bool isInside = isInRegister(context.assessment, action);
+    return addPageBehind(block, context, isInside ? registerPlace(**action.nonconformity) : actionPlace(node.code), y);
 }
 
 double addActions(Block &block, const Context &context, const StandardNode &node, const PublicAnswer &answer, double y)
@@ -214,7 +230,7 @@ Block requirementBlock(const Context &context, int ordinal)
     const PublicAnswer &answer = *context.assessment.requirements[static_cast<std::size_t>(ordinal)].answer;
     Block block = emptyEntry(node);
     const double titleEnd = addHeading(block, context, node);
-    const double labelEnd = addLabels(block, context, answer);
+    const double labelEnd = addLabels(block, context, node, answer);
     double y = addStatement(block, context, node, titleEnd) + 5;
     const double findingTop = y;
     if (answer.finding->isBlank())

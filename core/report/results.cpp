@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/earlier.h"
 #include "core/report/parts.h"
 #include "core/report/pieces.h"
 #include "core/report/scorebar.h"
@@ -12,35 +13,52 @@ namespace adit::report {
 namespace {
 
 constexpr double rowHeight = 17.2;
-constexpr double barWidth = 79;
 constexpr double numberWidth = 17.5;
-
-// Columns, from the left.
 constexpr double titleLeft = sheet::left;
-constexpr double barLeft = sheet::left + 215;
-constexpr double scoreLeft = barLeft + barWidth + 4;
 constexpr double scoreWidth = 30;
-constexpr double criticalLeft = scoreLeft + scoreWidth + 14;
-constexpr double criticalWidth = 62;
-constexpr double ratedLeft = criticalLeft + criticalWidth + 2;
+constexpr double changeWidth = 32;
 constexpr double ratedWidth = 34;
-constexpr double pageLeft = ratedLeft + ratedWidth + 2;
-constexpr double pageWidth = sheet::right - pageLeft;
+
+/// Columns, from the left. The change since the audit before takes its room from the others, where there is one.
+struct Columns
+{
+    explicit Columns(bool showsChange)
+        : hasChange(showsChange)
+        , bar(sheet::left + (showsChange ? 197 : 215))
+        , barWidth(showsChange ? 74 : 79)
+        , score(bar + barWidth + 4)
+        , change(score + scoreWidth)
+        , critical(showsChange ? change + changeWidth + 8 : change + 14)
+        , criticalWidth(showsChange ? 66 : 62)
+        , rated(critical + criticalWidth + 2)
+        , page(rated + ratedWidth + 2)
+        , pageWidth(sheet::right - page)
+    {}
+    bool hasChange;
+    double bar, barWidth, score, change, critical, criticalWidth, rated, page, pageWidth;
+};
 
 /// The number of a threshold above its line, in the head over the bars.
-Cell scaleCell(const Context &context, double y)
+Cell scaleCell(const Context &context, const Columns &columns, double y)
 {
     Cell cell{.role = pdf::Role::TH,
               .attributes = {.actualText = context.words("results.bar"), .scope = pdf::Scope::Column}};
     for (const double mark : thresholds(context.assessment.standard)) {
         const pdf::TextBlock number = context.type.line(context.words.figure(QString::number(mark, 'g', 4)),
                                                         sheet::figures(sheet::note()), {.leading = sheet::noteLine});
-        cell.texts.push_back({barLeft + barWidth * mark / 100 - number.width() / 2, y, number});
+        cell.texts.push_back({columns.bar + columns.barWidth * mark / 100 - number.width() / 2, y, number});
     }
     return cell;
 }
 
-int addHead(Part &part, const Context &context, const std::shared_ptr<TableTags> &tags)
+/// "since 2023"
+QString since(const Context &context)
+{
+    const QString year = context.words.digits(*context.assessment.details.previousYear);
+    return year.isEmpty() ? context.words("results.since_before") : context.words("results.since", {{"year", year}});
+}
+
+int addHead(Part &part, const Context &context, const Columns &columns, const std::shared_ptr<TableTags> &tags)
 {
     const Words &words = context.words;
     Block head;
@@ -49,17 +67,19 @@ int addHead(Part &part, const Context &context, const std::shared_ptr<TableTags>
     head.isTableHead = true;
     head.box.keepWithNext = true;
     head.box.spaceBefore = 4;
-    const auto add = [&](const char *key, double x, double width, pdf::Align align) {
-        pdf::TextBlock text = context.text(words(key), sheet::note(), width, sheet::noteLine, align);
+    const auto add = [&](const QString &title, double x, double width, pdf::Align align) {
+        pdf::TextBlock text = context.text(title, sheet::note(), width, sheet::noteLine, align);
         const double y = 2 * sheet::noteLine - text.height();
         head.add(pdf::Role::TH, x, y, std::move(text), {.scope = pdf::Scope::Column});
     };
-    add("results.chapter", titleLeft, 150, pdf::Align::Start);
-    head.cells.push_back(scaleCell(context, sheet::noteLine));
-    add("results.score", scoreLeft, scoreWidth, pdf::Align::End);
-    add("results.critical", criticalLeft, criticalWidth, pdf::Align::Start);
-    add("results.rated", ratedLeft, ratedWidth, pdf::Align::End);
-    add("results.page", pageLeft, pageWidth, pdf::Align::End);
+    add(words("results.chapter"), titleLeft, 150, pdf::Align::Start);
+    head.cells.push_back(scaleCell(context, columns, sheet::noteLine));
+    add(words("results.score"), columns.score, scoreWidth, pdf::Align::End);
+    if (columns.hasChange)
+        add(since(context), columns.change, changeWidth, pdf::Align::End);
+    add(words("results.critical"), columns.critical, columns.criticalWidth, pdf::Align::Start);
+    add(words("results.rated"), columns.rated, ratedWidth, pdf::Align::End);
+    add(words("results.page"), columns.page, columns.pageWidth, pdf::Align::End);
     head.cells.back().isOfPages = true;
     head.rules.push_back({2 * sheet::noteLine + 3.5, sheet::strong(), sheet::left, sheet::right});
     head.box.height = 2 * sheet::noteLine + 4.5;
@@ -67,17 +87,18 @@ int addHead(Part &part, const Context &context, const std::shared_ptr<TableTags>
 }
 
 /// Lines of the thresholds over the whole height of a row, so that they run through the table.
-Cell barColumn(const Context &context, const GroupScore &score, double height)
+Cell barColumn(const Context &context, const Columns &columns, const GroupScore &score, double height)
 {
     Cell cell{.role = pdf::Role::TD};
     if (!hasBar(score)) {
-        cell.texts.push_back({barLeft, (height - 14) / 2,
-                              context.text(context.words("results.none_relevant"), sheet::note(), barWidth + 2, 14)});
+        cell.texts.push_back(
+            {columns.bar, (height - 14) / 2,
+             context.text(context.words("results.none_relevant"), sheet::note(), columns.barWidth + 2, 14)});
         return cell;
     }
     constexpr double barHeight = 6.8;
     const double above = (height - barHeight) / 2;
-    cell.children.push_back(barCell(context, {.area = {barLeft, above, barWidth, barHeight},
+    cell.children.push_back(barCell(context, {.area = {columns.bar, above, columns.barWidth, barHeight},
                                               .score = &score,
                                               .overhang = above,
                                               .lines = sheet::grey,
@@ -85,9 +106,9 @@ Cell barColumn(const Context &context, const GroupScore &score, double height)
     return cell;
 }
 
-pdf::TextBlock criticalsOf(const Context &context, const GroupScore &score)
+pdf::TextBlock criticalsOf(const Context &context, const GroupScore &score, double width)
 {
-    pdf::Paragraph out = context.paragraph(criticalWidth, 11);
+    pdf::Paragraph out = context.paragraph(width, 11);
     const auto [first, end] = context.assessment.standard.ordinalsBelow(score.node);
     for (int ordinal = first; ordinal < end; ++ordinal) {
         if (!context.assessment.standard.requirement(ordinal).critical)
@@ -110,18 +131,27 @@ void addMiddle(Block &block, pdf::Role role, double x, double height, pdf::TextB
     block.add(role, x, y, std::move(text), {.scope = role == pdf::Role::TH ? pdf::Scope::Row : pdf::Scope::None});
 }
 
-Block rowBlock(const Context &context, const GroupScore &score, bool isPrinciple)
+/// How the score moved; a dash where it compares with nothing.
+QString changeOf(const Context &context, const GroupScore &score, const std::optional<Share> &before)
+{
+    const bool isKnown = before && !score.now.isEmpty();
+    return isKnown ? context.words.difference(score.now.shown.toDouble() - before->shown.toDouble())
+                   : QStringLiteral("–");
+}
+
+Block rowBlock(const Context &context, const Columns &columns, const GroupScore &score,
+               const std::optional<Share> &before, bool isPrinciple)
 {
     const Words &words = context.words;
     const StandardNode &node = context.node(score.node);
     const pdf::TextStyle style = isPrinciple ? sheet::bold() : sheet::sans();
     Block block;
     block.group = pdf::Role::TR;
-    pdf::TextBlock criticals = isPrinciple ? pdf::TextBlock() : criticalsOf(context, score);
+    pdf::TextBlock criticals = isPrinciple ? pdf::TextBlock() : criticalsOf(context, score, columns.criticalWidth);
     const double height = std::max(rowHeight, criticals.height() + 4);
     const double indent = isPrinciple ? 9.5 : numberWidth;
     Cell title{.role = pdf::Role::TH, .attributes = {.scope = pdf::Scope::Row}};
-    const double titleWidth = barLeft - titleLeft - indent - 7;
+    const double titleWidth = columns.bar - titleLeft - indent - 7;
     const auto titleOf = [&](const QString &text) { return context.fitted(text, style, titleWidth, 14, 1); };
     pdf::TextBlock full = context.type.line(context.title(node), style);
     const bool fits = full.width() <= titleWidth;
@@ -133,27 +163,32 @@ Block rowBlock(const Context &context, const GroupScore &score, bool isPrinciple
     title.texts.push_back(
         {titleLeft + indent, (height - 14) / 2, titleOf(fits ? context.title(node) : context.shortTitle(node))});
     block.cells.push_back(std::move(title));
-    block.cells.push_back(barColumn(context, score, height));
-    addMiddle(block, pdf::Role::TD, scoreLeft, height,
+    block.cells.push_back(barColumn(context, columns, score, height));
+    addMiddle(block, pdf::Role::TD, columns.score, height,
               context.text(score.now.isEmpty() ? QStringLiteral("–") : words.figure(score.now.shown),
                            sheet::figures(sheet::bold()), scoreWidth, 14, pdf::Align::End));
-    addMiddle(block, pdf::Role::TD, criticalLeft, height, std::move(criticals));
-    addMiddle(block, pdf::Role::TD, ratedLeft, height,
+    if (columns.hasChange)
+        addMiddle(
+            block, pdf::Role::TD, columns.change, height,
+            context.text(changeOf(context, score, before), sheet::figures(style), changeWidth, 14, pdf::Align::End));
+    addMiddle(block, pdf::Role::TD, columns.critical, height, std::move(criticals));
+    addMiddle(block, pdf::Role::TD, columns.rated, height,
               context.text(QStringLiteral("%1/%2").arg(words.number(score.rated()),
                                                        words.number(score.relevant + score.notRelevant)),
                            sheet::figures(style), ratedWidth, 14, pdf::Align::End));
     if (isPrinciple) {
-        addMiddle(block, pdf::Role::TD, pageLeft, height, {});
+        addMiddle(block, pdf::Role::TD, columns.page, height, {});
         block.cells.back().isOfPages = true;
     } else {
-        block.cells.push_back(pageCell(place(node.code), pdf::Role::TD, pageLeft, pageWidth, (height - 14) / 2, 14));
+        block.cells.push_back(
+            pageCell(place(node.code), pdf::Role::TD, columns.page, columns.pageWidth, (height - 14) / 2, 14));
     }
     block.reach(height);
     block.rules.push_back({height, isPrinciple ? sheet::strong() : sheet::row(), sheet::left, sheet::right});
     return block;
 }
 
-void addKey(Part &part, const Context &context)
+void addKey(Part &part, const Context &context, bool hasChange)
 {
     const Words &words = context.words;
     pdf::Paragraph key = context.paragraph(sheet::width, sheet::noteLine + 2);
@@ -172,12 +207,13 @@ void addKey(Part &part, const Context &context)
         add(context.marks.notRelevant());
     if (!critical.unrated.empty())
         add(context.marks.rating(std::nullopt));
+    QString note = (context.isPaged ? words("results.shortened") : QString()) + words("results.note");
+    if (hasChange)
+        note += QLatin1Char(' ') + words("results.change_note");
     Block block;
     block.box.spaceBefore = 6;
     const double y = critical.all.empty() ? 0 : block.add(pdf::Role::P, sheet::left, 0, context.type.set(key));
-    block.add(pdf::Role::P, sheet::left, y + 1,
-              context.text((context.isPaged ? words("results.shortened") : QString()) + words("results.note"),
-                           sheet::note(), sheet::width, sheet::noteLine));
+    block.add(pdf::Role::P, sheet::left, y + 1, context.text(note, sheet::note(), sheet::width, sheet::noteLine));
     part.add(std::move(block));
 }
 
@@ -189,26 +225,28 @@ Part resultsPart(const Context &context)
     Part part{.destination = QStringLiteral("results"), .title = context.words("results.title")};
     addTitle(part, context, part.title, context.words("results.lead"));
     const auto tags = std::make_shared<TableTags>();
-    const int head = addHead(part, context, tags);
-    for (const GroupScore &principle : score.principles) {
-        const RequirementCode code = context.node(principle.node).code;
-        Block row = rowBlock(context, principle, true);
-        row.destination = QLatin1String("results-") + code.toString();
-        row.box.spaceBefore = 4;
-        row.box.keepWithNext = true;
+    const EarlierScores before = earlierScores(context.assessment);
+    const Columns columns(!before.isEmpty());
+    const int head = addHead(part, context, columns, tags);
+    const auto add = [&](const GroupScore &group, const std::optional<Share> &earlier, bool isPrinciple) {
+        Block row = rowBlock(context, columns, group, earlier, isPrinciple);
         row.box.head = head;
         row.table = tags;
-        part.add(std::move(row));
-        for (const GroupScore &chapter : score.chapters) {
-            if (!code.contains(context.node(chapter.node).code))
-                continue;
-            Block chapterRow = rowBlock(context, chapter, false);
-            chapterRow.box.head = head;
-            chapterRow.table = tags;
-            part.add(std::move(chapterRow));
+        if (isPrinciple) {
+            row.destination = QLatin1String("results-") + context.node(group.node).code.toString();
+            row.box.spaceBefore = 4;
+            row.box.keepWithNext = true;
         }
+        part.add(std::move(row));
+    };
+    for (std::size_t i = 0; i < score.principles.size(); ++i) {
+        add(score.principles[i], before.principles[i], true);
+        const RequirementCode &code = context.node(score.principles[i].node).code;
+        for (std::size_t j = 0; j < score.chapters.size(); ++j)
+            if (code.contains(context.node(score.chapters[j].node).code))
+                add(score.chapters[j], before.chapters[j], false);
     }
-    addKey(part, context);
+    addKey(part, context, columns.hasChange);
     return part;
 }
 

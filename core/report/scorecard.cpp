@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/scorecard.h"
 
+#include "core/report/earlier.h"
 #include "core/report/levelwords.h"
 #include "core/report/passages.h"
 #include "core/report/pieces.h"
@@ -68,10 +69,11 @@ std::array<Fact, 4> facts(const Context &context)
         visit = words.dates(**details.visitStart, **details.visitEnd);
     QString previous = details.previousResult->isEmpty() ? words("fact.none") : context.own(*details.previousResult);
     if (!details.previousYear->isEmpty() && !previous.contains(*details.previousYear))
-        previous += QStringLiteral(", ") + context.own(*details.previousYear);
+        previous += words("list.comma") + context.own(words.digits(*details.previousYear));
+    const std::optional<QDate> until = validUntil(context.assessment);
     return {{{words("fact.visit"), visit},
              {words("fact.report"), dateOr(details.reportDate, "fact.in_preparation")},
-             {words("fact.valid"), words("fact.valid_value")},
+             {words("fact.valid"), until ? words.shortDate(*until) : words("fact.valid_value")},
              {words("fact.previous"), previous}}};
 }
 
@@ -274,7 +276,7 @@ Block meaningSection(const Context &context, const Places &places, int tightness
         points.append(words.digits(fraction.toString()));
     const bool pooled = context.assessment.score.principleRule == PrincipleRule::Pooled;
     QString note = words("scorecard.catalogue", {{"title", standard.title().in(words.language())},
-                                                 {"points", points.join(QStringLiteral(", "))},
+                                                 {"points", points.join(words("list.comma"))},
                                                  {"rule", words(pooled ? "rule.pooled" : "rule.mean")}});
     const QString method = pageOf(context, places, "method");
     if (!method.isEmpty())

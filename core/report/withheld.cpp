@@ -19,12 +19,23 @@ void count(Counts &counts, const PublicText &text)
             ++counts[*part.withheld];
 }
 
-Counts countsOfSite(const PublicDetails &details)
+/// What belongs to no chapter: the site, nonconformities, concerns, pages in plain language.
+Counts countsBesideChapters(const PublicAssessment &assessment)
 {
+    const PublicDetails &details = assessment.details;
     Counts counts;
-    for (const DisclosedPassages *text : {&details.description, &details.facilities, &details.outOfScope, &details.team,
-                                          &details.method, &details.limits, &details.deferredLeftOut})
+    for (const DisclosedPassages *text :
+         {&details.description, &details.facilities, &details.outOfScope, &details.team, &details.method,
+          &details.limits, &details.deferredLeftOut, &details.companyComments, &details.diverging})
         count(counts, **text);
+    for (const PublicNonconformity &one : assessment.nonconformities)
+        for (const DisclosedPassages *text : {&one.title, &one.description, &one.cause})
+            count(counts, **text);
+    for (const PublicConcern &concern : assessment.concerns)
+        for (const DisclosedPassages *text : {&concern.text, &concern.answer})
+            count(counts, **text);
+    for (const PublicPlainText &page : assessment.plainTexts)
+        count(counts, *page.text);
     return counts;
 }
 
@@ -109,8 +120,8 @@ Part withheldPart(const Context &context)
 {
     const Words &words = context.words;
     const PublicAssessment &assessment = context.assessment;
-    Counts all = countsOfSite(assessment.details);
-    const Counts site = all;
+    Counts all = countsBesideChapters(assessment);
+    const Counts others = all;
     const std::vector<Counts> chapters = countsOfChapters(assessment);
     for (const Counts &counts : chapters)
         for (const auto &[withheld, number] : counts)
@@ -125,7 +136,7 @@ Part withheldPart(const Context &context)
             if (sum(chapters[i]) > 0)
                 table.row(node.code.toString() + QStringLiteral("  ") + context.title(node), chapters[i]);
         }
-        table.row(words("withheld.other_parts"), site);
+        table.row(words("withheld.other_parts"), others);
         table.row(words("withheld.total"), all, true);
         addLabelled(part, context, words("withheld.persons"), {words("withheld.persons_text")}, sheet::sans());
     }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/words.h"
 
-#include "core/report/plural.h"
+#include "core/report/languagedata.h"
 
 #include <QDir>
 #include <QFile>
@@ -240,8 +240,8 @@ QString Words::list(const QStringList &items) const
 
 QString Words::country(const QString &code) const
 {
-    const QLocale::Territory territory = code.size() == 2 ? QLocale::codeToTerritory(code) : QLocale::AnyTerritory;
-    return territory == QLocale::AnyTerritory ? code : QLocale::territoryToString(territory);
+    const QString name = countryName(m_language, code);
+    return name.isEmpty() ? code : name;
 }
 
 } // namespace adit::report

@@ -266,6 +266,14 @@ void ProcessWriter::addSteps(std::multimap<QDate, Work> &works)
         works.emplace(day(m_process, "answered").value_or(QDate()), [this, details] {
             return apply(describe(m_document.view(), inputFrom(EntityKind::Details, details).values));
         });
+    const QJsonObject plain = member(m_process, "plain");
+    for (auto text = plain.begin(); text != plain.end(); ++text)
+        works.emplace(day(m_process, "answered").value_or(QDate()),
+                      [this, language = text.key(), written = text.value().toString()] {
+                          return apply(changeRecord(m_document.view(),
+                                                    m_document.assessment().derivedRef(EntityKind::PlainText, language),
+                                                    {{{&infoOf(field::plain_text::text), written}}}));
+                      });
 }
 
 } // namespace adit

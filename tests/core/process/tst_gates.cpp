@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/assessment/peopleheard.h"
 #include "core/process/basis.h"
 #include "tests/core/process/purecase.h"
 

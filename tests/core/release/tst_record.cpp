@@ -217,6 +217,90 @@ private Q_SLOTS:
         QVERIFY(!readRecord(altered("adit-public-assessment/1", "adit-public-assessment/9"), s("assessment.json")));
     }
 
+    /// Figures that would point at somebody, or do not follow, and states there are none of (release-format.md).
+    void figuresAreCheckedAnew()
+    {
+        edit(addRecord(view(), m_case->newEntity(EntityKind::Nonconformity),
+                       {{{&infoOf(field::nonconformity::title), s("Late pay")},
+                         {&infoOf(field::nonconformity::grade), s("minor")},
+                         {&infoOf(field::nonconformity::state), s("raised")},
+                         {&infoOf(field::nonconformity::description), s("Abel was paid late.")},
+                         {&infoOf(field::nonconformity::raised), s("2026-05-01")}},
+                        {{&infoOf(field::nonconformity::requirements), {s("1.1.1.2")}}}}));
+        withhold("nonconformity/NC-A01", "description", "Abel");
+        const ReadRecord read = must(readRecord(record().bytes(), s("assessment.json")));
+        QVERIFY(!record().bytes().contains("Abel was paid"));
+        QCOMPARE(read.withheld.front().path, s("/nonconformities/0/description/parts/0/text"));
+        QCOMPARE(read.withheld.front().chapter, QString());
+        QCOMPARE(wrongFigures(read.json), QStringList());
+        const auto wrongWith = [&](const char *member, auto &&change) {
+            QJsonObject json = read.json;
+            QJsonValue value = json[s(member)];
+            change(value);
+            json[s(member)] = value;
+            return wrongFigures(json).join(QLatin1Char(' '));
+        };
+        const auto inFirst = [](QJsonValue &list, const char *member, const QJsonValue &value) {
+            QJsonArray array = list.toArray();
+            QJsonObject first = array.first().toObject();
+            first[s(member)] = value;
+            array.replace(0, first);
+            list = array;
+        };
+        const auto withHeard = [&](const QJsonValue &heard, int total) {
+            return wrongWith("fieldwork", [&](QJsonValue &value) {
+                QJsonObject fieldwork = value.toObject();
+                QJsonValue people = fieldwork[s("people")];
+                inFirst(people, "heard", heard);
+                fieldwork[s("people")] = people;
+                fieldwork[s("heard_least")] = total;
+                fieldwork[s("heard_most")] = total;
+                value = fieldwork;
+            });
+        };
+        QCOMPARE(withHeard(3, 3), s("/fieldwork/people/0/heard"));
+        QCOMPARE(withHeard(9, 8), s("/fieldwork/heard_least"));
+        QCOMPARE(withHeard(QJsonValue(), 3), s("/fieldwork/heard_least")); // one withheld, and the total tells it
+        QCOMPARE(withHeard(9, 9), QString());
+        const auto nonconformityWith = [&](const char *member, const QJsonValue &value) {
+            return wrongWith("nonconformities", [&](QJsonValue &list) { inFirst(list, member, value); });
+        };
+        QCOMPARE(nonconformityWith("state", s("forgotten")), s("/nonconformities/0/state"));
+        QCOMPARE(nonconformityWith("state", s("verified")), s("/nonconformities/0/verified"));
+        QCOMPARE(nonconformityWith("grade", s("large")), s("/nonconformities/0/grade"));
+        QCOMPARE(nonconformityWith("requirements", QJsonArray{s("9.9.9.9")}), s("/nonconformities/0/requirements"));
+    }
+
+    /// A release knows those before it; a record made again later is the same.
+    void earlierReleasesAreInTheRecord()
+    {
+        const auto addRelease = [&](const char *number) {
+            edit(addRecord(view(), m_case->newEntity(EntityKind::Release),
+                           {{{&infoOf(field::release::number), s(number)},
+                             {&infoOf(field::release::built), s("2026-06-01")},
+                             {&infoOf(field::release::changes), s("Change ") + s(number)}}}));
+        };
+        const QByteArray first = record(1).bytes();
+        addRelease("1");
+        QCOMPARE(record(1).bytes(), first);
+        QVERIFY(record(2).bytes().contains("Change 1"));
+    }
+
+    void earlierScoresAndValidityFollow()
+    {
+        const QJsonObject good = must(readRecord(record().bytes(), s("assessment.json"))).json;
+        QJsonObject bad = good;
+        bad[s("valid_until")] = s("2030-01-01");
+        QCOMPARE(must(wrongScores(bad, s("assessment.json"))), QStringList{s("/valid_until")});
+        QJsonObject before = good[s("before")].toObject();
+        QJsonArray chapters = before[s("chapters")].toArray();
+        chapters.replace(0, QJsonObject{{s("id"), s("1.1")}, {s("shown"), s("10.0")}});
+        before[s("chapters")] = chapters;
+        bad = good;
+        bad[s("before")] = before;
+        QCOMPARE(must(wrongScores(bad, s("assessment.json"))), QStringList{s("/before/chapters/0")});
+    }
+
     void scoresAreComputedAnew()
     {
         const QJsonObject good = must(readRecord(record().bytes(), s("assessment.json"))).json;

@@ -105,6 +105,41 @@ private:
             profileOf("lead"), day));
         edit(decideRedaction(view(), s("RD-A01"), true, {}, profileOf("dora"), day));
     }
+    /// Something in each list of the record.
+    void addEverythingPrinted()
+    {
+        using Sets = std::vector<std::pair<const FieldInfo *, QStringList>>;
+        const auto add = [&](EntityKind kind, const FieldValues &values, const Sets &sets = {}) {
+            const EntityRef entity = m_case->newEntity(kind);
+            edit(addRecord(view(), entity, {values, sets}));
+            return entity.code;
+        };
+        for (const auto &[group, heard] : {std::pair("worker", "9"), std::pair("community", "3")}) {
+            const QString person = add(EntityKind::Person, {{&infoOf(field::person::stakeholder), s(group)}});
+            add(EntityKind::Interview,
+                {{&infoOf(field::interview::form), s("group")},
+                 {&infoOf(field::interview::held), s("2026-05-05")},
+                 {&infoOf(field::interview::heard), s(heard)}},
+                {{&infoOf(field::interview::people), {person}}});
+        }
+        add(EntityKind::Nonconformity,
+            {{&infoOf(field::nonconformity::title), s("Late pay")},
+             {&infoOf(field::nonconformity::grade), s("minor")},
+             {&infoOf(field::nonconformity::state), s("raised")},
+             {&infoOf(field::nonconformity::description), s("Wages came late.")},
+             {&infoOf(field::nonconformity::raised), s("2026-05-09")}},
+            {{&infoOf(field::nonconformity::requirements), {s("1.1.1.2")}}});
+        add(EntityKind::Concern, {{&infoOf(field::concern::text), s("Dust")},
+                                  {&infoOf(field::concern::raised), s("2026-05-05")},
+                                  {&infoOf(field::concern::public_group), s("community")},
+                                  {&infoOf(field::concern::public_text), s("Dust on the washing")},
+                                  {&infoOf(field::concern::upheld), s("partly")}});
+        edit(changeRecord(view(), m_case->assessment().derivedRef(EntityKind::PlainText, s("en")),
+                          {{{&infoOf(field::plain_text::text), s("What is the result?\nSee 1.1.1.1.")}}}));
+        edit(setPreviousRating(view(), s("1.2.1.1"), s("partial")));
+        edit(describe(view(), {{&infoOf(field::details::company_comments), s("We agree.")},
+                               {&infoOf(field::details::report_date), s("2026-08-21")}}));
+    }
     std::shared_ptr<const NameGuard> guard() const
     {
         return std::make_shared<const NameGuard>(must(protectedPeople(m_case->assessment(), {}, &profileOf("lead"))));
@@ -525,6 +560,7 @@ private Q_SLOTS:
     /// A program that a stranger wrote from resources/guide/release-format.md alone.
     void strangersProgramAgrees()
     {
+        addEverythingPrinted();
         decideOn();
         withhold("Abelard Quispe");
         BuiltRelease built = must(tryBuild());

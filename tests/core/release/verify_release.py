@@ -14,7 +14,9 @@ import json
 import re
 import sys
 import zipfile
+from calendar import monthrange
 from collections import Counter
+from datetime import date, timedelta
 from fractions import Fraction
 from pathlib import Path
 
@@ -124,6 +126,31 @@ class Case:
                         or r["rating"] == "unrated" or not r["left_out"]}
         self.planned = {r["id"] for r in relevant if r["planned"] is True}
         self.postponed = record["postponed"]
+        site = record["site"]
+        self.surveillance = site["kind"] == "surveillance"
+        self.before = {r["id"]: "" if self.surveillance else r["previous_rating"] for r in relevant}
+        rule = next((d for d in st.get("deadlines", []) if d["code"] == "reassessment"), None)
+        ends = {m["code"]: m.get("detail") for m in st.get("milestones", [])}
+        counts = rule and rule["limit"] == "latest" and ends[rule["from"]] == "report_date"
+        self.holds_for = (site["report_date"], rule["amount"], rule["unit"]) if counts else None
+
+    def shown_before(self, code):
+        """The score of the audit before; None unless all that counts now was rated then."""
+        own = [i for i in self.ratings if (i + ".").startswith(code + ".") and self.ratings[i] in self.points]
+        if not all(self.before[i] for i in own):
+            return None
+        sums = self.sums({i: b for i, b in self.before.items() if b in self.points})
+        return self.shown(self.percent(code, sums))
+
+    def valid_until(self, achieved):
+        if self.surveillance or not achieved or not self.holds_for or self.holds_for[0] is None:
+            return None
+        (year, month, day), amount, unit = map(int, self.holds_for[0].split("-")), *self.holds_for[1:]
+        if unit in ("days", "working-days"):
+            return str(date(year, month, day) + timedelta(days=amount))
+        months = month - 1 + amount * {"years": 12, "months": 1}[unit]
+        year, month = year + months // 12, months % 12 + 1
+        return str(date(year, month, min(day, monthrange(year, month)[1])))
 
     def sums(self, ratings):
         out = {code: (Fraction(0), 0) for code in self.principles + self.chapters}
@@ -278,6 +305,41 @@ class Check:
             if r["rating"] not in (["not-relevant"] if out else [*case.rank, "unrated"]):
                 self.bad("/requirements/%d/rating" % n, "does not fit: %s" % r["rating"])
         self.check_scores(case, record["scores"])
+        for group, codes in (("principles", case.principles), ("chapters", case.chapters)):
+            self.expect("assessment.json /before", record["before"],
+                        {group: [{"id": code, "shown": case.shown_before(code)} for code in codes]})
+        self.expect("assessment.json", record, {"valid_until": case.valid_until(case.result()["achieved"])})
+        self.check_fieldwork(record["fieldwork"])
+        self.check_lists(record, list(case.requirements))
+
+    def check_fieldwork(self, work):
+        shown = [g["heard"] for g in work["people"] if g["heard"] is not None]
+        hidden, least, most = len(work["people"]) - len(shown), work["heard_least"], work["heard_most"]
+        for n, g in enumerate(work["people"]):
+            if g["heard"] is None and g["planned"] is not None:
+                self.bad("/fieldwork/people/%d/planned" % n, "tells of a group that is not shown")
+        for count in shown + [work["interviews"]]:
+            if count is not None and (type(count) is not int or count < 0 or 0 < count < 5):
+                self.bad("/fieldwork", "a count that is not to be shown: %s" % count)
+        if hidden == 0 and not least == most == sum(shown):
+            self.bad("/fieldwork/heard_least", "is not the sum of the groups")
+        if hidden and (not sum(shown) + hidden <= least <= most or hidden == 1 and least == most
+                       or work["each_few"] and most > sum(shown) + 4 * hidden):
+            self.bad("/fieldwork/heard_least", "does not fit the groups, or gives one away")
+
+    def check_lists(self, record, requirements):
+        states = ["raised", "cause-accepted", "plan-accepted", "implemented", "verified"]
+        for n, x in enumerate(record["nonconformities"]):
+            if not set(x["requirements"]) <= set(requirements) or x["state"] not in states + [""] or \
+                    x["grade"] not in ("minor", "major", "critical", "") or \
+                    x["state"] == "verified" and x["verified"] is None:
+                self.bad("/nonconformities/%d" % n, "has a requirement, grade, state or date that cannot be")
+        for n, x in enumerate(record["concerns"]):
+            if x["outcome"] not in ("upheld", "partly", "not-upheld", "open", ""):
+                self.bad("/concerns/%d/outcome" % n, "is unknown: %s" % x["outcome"])
+        numbers = [x["number"] for x in record["releases"]]
+        if numbers != sorted(set(numbers)) or any(x >= record["release"] for x in numbers):
+            self.bad("/releases", "are not earlier ones in their order")
 
     def check_scores(self, case, scores):
         sums, want = case.sums(case.ratings), case.result()

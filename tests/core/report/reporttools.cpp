@@ -62,6 +62,31 @@ Draft &Draft::action(const QString &code, const QString &text, const QString &du
     return *this;
 }
 
+Draft &Draft::linkAction(const QString &code, const QString &nonconformity)
+{
+    std::vector<EntityId> ids;
+    for (const auto &[id, action] : m_assessment.records(EntityKind::Action))
+        if (action[field::action::requirement] == code)
+            ids.push_back(id);
+    for (const EntityId &id : ids)
+        m_assessment.write(Assessment::actionRef(id, *RequirementCode::fromString(code)))
+            .set(field::action::nonconformity.index, nonconformity);
+    return *this;
+}
+
+Draft &Draft::record(EntityKind kind, const QString &code,
+                     const std::vector<std::pair<const FieldInfo *, QString>> &values)
+{
+    const KindInfo &info = kindInfo(kind);
+    const EntityRef ref = info.derived ? m_assessment.derivedRef(kind, code)
+                                       : EntityRef{kind, EntityId::derived(m_assessment.id(), info.name + code), code};
+    Record &record = m_assessment.write(ref);
+    for (const auto &[field, value] : values)
+        if (!value.isEmpty())
+            record.set(field->index, value);
+    return *this;
+}
+
 PublicAssessment Draft::published() const
 {
     const std::vector<RatedItem> items = ratedItems(m_assessment, m_standard);
@@ -72,8 +97,11 @@ PublicAssessment Draft::published() const
 
 Draft sampleDraft()
 {
-    const QTemporaryDir folder;
-    return Draft(*sampleDocument(folder));
+    static const Draft draft = [] {
+        const QTemporaryDir folder;
+        return Draft(*sampleDocument(folder));
+    }();
+    return draft;
 }
 
 const PublicAssessment &sampleAssessment()

@@ -46,6 +46,12 @@ public:
     Draft &notRelevant(const QString &code, const QString &justification);
     Draft &action(const QString &code, const QString &text, const QString &due, int number = 1);
 
+    /// Makes the actions of a requirement those of a nonconformity.
+    Draft &linkAction(const QString &code, const QString &nonconformity);
+    /// A thing of another kind, by its label or code: values as fields of its kind hold them.
+    Draft &record(EntityKind kind, const QString &code,
+                  const std::vector<std::pair<const FieldInfo *, QString>> &values);
+
     PublicAssessment published() const;
 
 private:

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/step/groupspanel.h"
 
-#include "core/process/gates.h"
+#include "core/assessment/peopleheard.h"
 #include "ui/look/measures.h"
 #include "ui/look/theme.h"
 #include "ui/widgets/button.h"
