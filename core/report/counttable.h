@@ -35,7 +35,7 @@ struct CountTable
     std::vector<CountRow> rows = {};
 };
 
-/// A third and a half of the text area's width, with a gap of 8 mm between two halves (sheet, Grid).
+/// Two side by side, with a gap of 8 mm (typographic sheet, Grid).
 inline constexpr double halfTable = pdf::points(79);
 inline constexpr double halfTableStep = pdf::points(87);
 
