@@ -147,6 +147,11 @@ double addEntry(Cell &list, const Context &context, const Passage &passage, cons
     const double indent = std::max(1.1 * style.text.size, label.texts.back().block.width() + 4);
     body.texts.push_back(
         {sheet::textLeft + indent, y, reading(context, passage.text, style, sheet::textWidth - indent)});
+    // An entry that is read the other way than the report begins at the other side.
+    if (body.texts.back().block.rightToLeft != context.words.isRightToLeft()) {
+        label.texts.back().x = sheet::right - label.texts.back().block.room;
+        body.texts.back().x = sheet::textLeft;
+    }
     const double end = y + body.texts.back().block.height();
     list.children.push_back({.role = pdf::Role::LI, .children = {std::move(label), std::move(body)}});
     return end;
