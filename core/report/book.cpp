@@ -109,13 +109,13 @@ void Book::paintWatermark(Pen &pen)
     const pdf::TagGuard watermark = pen.document.artifact(pdf::Artifact::Watermark);
     const QString text = m_context.editionMark();
     constexpr double longest = 620;
-    double size = 44;
-    pdf::TextBlock block;
-    for (; size > 10; size -= 4) {
-        block = m_context.type.line(m_context.own(text), sheet::bold(size, sheet::watermark), {.leading = size});
-        if (block.width() <= longest)
-            break;
-    }
+    constexpr double largest = 44;
+    const auto inSize = [&](double size) {
+        return m_context.type.line(m_context.own(text), sheet::bold(size, sheet::watermark), {.leading = size});
+    };
+    pdf::TextBlock block = inSize(largest);
+    if (block.width() > longest)
+        block = inSize(largest * longest / block.width());
     pen.canvas->turned(block, {pdf::a4.width / 2, pdf::a4.height / 2}, -55);
 }
 

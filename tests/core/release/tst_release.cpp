@@ -413,9 +413,10 @@ private Q_SLOTS:
     /// What does not show in a web page is read, too.
     void webPageIsReadWhole()
     {
-        const QByteArray page = "<!DOCTYPE html><html><head><title>Head Secret</title><style>/* Style Secret */</style>"
-                                "</head><body><!-- Comment Secret --><p id=\"a\" title=\"Title Secret\">Text<b>Bold</b> "
-                                "Secret</p></body></html>";
+        const QByteArray page =
+            "<!DOCTYPE html><html><head><title>Head Secret</title><style>/* Style Secret */</style>"
+            "</head><body><!-- Comment Secret --><p id=\"a\" title=\"Title Secret\">Text<b>Bold</b> "
+            "Secret</p></body></html>";
         QStringList places;
         for (const char *word : {"Head", "Style", "Comment", "Title"})
             for (const Leak &leak : leaksIn(s("report.html"), must(readBack(s("report.html"), page)),

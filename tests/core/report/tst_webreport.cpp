@@ -226,7 +226,7 @@ private Q_SLOTS:
         const QByteArray pdf = render(sampleAssessment(), ReportKind::Actions);
         QCOMPARE(faults(pdf).join(QLatin1Char('\n')), QString());
         QCOMPARE(misplaced(pdf).join(QLatin1Char('\n')), QString());
-        QVERIFY(pageTexts(pdf).size() < 20);
+        QVERIFY(4 * pageTexts(pdf).size() < pageTexts(render(sampleAssessment())).size());
     }
 
     void sameInputSameBytes() { QCOMPARE(web(sampleAssessment()), sampleWeb()); }
@@ -275,10 +275,7 @@ private Q_SLOTS:
         QCOMPARE(axeFindings(page).join(QLatin1Char('\n')), QString());
     }
 
-    void itIsReadFromTheSideOfItsLanguage()
-    {
-        QVERIFY(sampleWeb().contains("lang=\"en\" dir=\"ltr\""));
-    }
+    void itIsReadFromTheSideOfItsLanguage() { QVERIFY(sampleWeb().contains("lang=\"en\" dir=\"ltr\"")); }
 };
 
 QTEST_GUILESS_MAIN(TestWebReport)
