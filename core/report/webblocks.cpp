@@ -293,7 +293,7 @@ private:
     /// The texts of a cell: one; stacked; along a line; or at points of one.
     QString content(const Cell &cell)
     {
-        const QString seen = cell.texts.size() == 1 ? m_text.inside(cell.texts.front().block) : parts(cell);
+        QString seen = cell.texts.size() == 1 ? m_text.inside(cell.texts.front().block) : parts(cell);
         if (cell.attributes.actualText.isEmpty())
             return seen;
         return QStringLiteral("<span class=\"heard\">") + escaped(cell.attributes.actualText) +
@@ -342,8 +342,10 @@ private:
         const double percent = (text.x - m_frame.x) / m_frame.width * 100;
         // Numbers at the ends stay inside.
         const int shift = percent < 1 ? 0 : percent > 99 ? 100 : 50;
-        return QStringLiteral(" style=\"inset-inline-start:%1%;--shift:%2%\"")
-            .arg(QString::number(percent, 'f', 1))
+        // Of the page's side, not of the number's own direction.
+        return QStringLiteral(" style=\"%1:%2%;--shift:%3%\"")
+            .arg(m_context.words.isRightToLeft() ? QStringLiteral("right") : QStringLiteral("left"),
+                 QString::number(percent, 'f', 1))
             .arg(shift);
     }
 

@@ -275,7 +275,14 @@ private Q_SLOTS:
         QCOMPARE(axeFindings(page).join(QLatin1Char('\n')), QString());
     }
 
-    void itIsReadFromTheSideOfItsLanguage() { QVERIFY(sampleWeb().contains("lang=\"en\" dir=\"ltr\"")); }
+    void itIsReadFromTheSideOfItsLanguage()
+    {
+        QVERIFY(sampleWeb().contains("lang=\"en\" dir=\"ltr\""));
+        QVERIFY(sampleWeb().contains("style=\"left:50.0%"));
+        const QByteArray arabic = web(sampleAssessment(), QStringLiteral("ar"));
+        QVERIFY(arabic.contains("lang=\"ar\" dir=\"rtl\""));
+        QVERIFY(arabic.contains("style=\"right:50.0%"));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestWebReport)
