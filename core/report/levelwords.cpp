@@ -96,7 +96,7 @@ QString resultLabel(const Context &context)
     const LevelResult &level = context.assessment.score.level;
     if (level.isPostponed)
         return words("result.postponed");
-    const QString label = words.digits(levelLabel(context.assessment.standard, level, words.language()));
+    QString label = words.digits(levelLabel(context.assessment.standard, level, words.language()));
     if (!isSurveillance(context.assessment))
         return label;
     if (context.assessment.score.whole.rated() == 0)
