@@ -229,6 +229,7 @@ QString blockedWords(const QString &code)
         {"names-not-here", QT_TRANSLATE_NOOP("ReleaseWords", "this copy of the case holds no names to search for")},
         {"leak", QT_TRANSLATE_NOOP("ReleaseWords", "withheld words or names are in what was built")},
         {"self-check", QT_TRANSLATE_NOOP("ReleaseWords", "what was built does not check out")},
+        {"figures", QT_TRANSLATE_NOOP("ReleaseWords", "a printed figure is not the one that the scores give")},
         {"changed", QT_TRANSLATE_NOOP("ReleaseWords", "the files are not as they were built")},
         {"not-signed", QT_TRANSLATE_NOOP("ReleaseWords", "not everybody has signed; missing")},
         {"not-of-case", QT_TRANSLATE_NOOP("ReleaseWords", "this case has not built that release")},
