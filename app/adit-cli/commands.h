@@ -20,6 +20,7 @@ void addCalibrationCommands(CLI::App &program, Action &chosen);
 void addCaseCommands(CLI::App &program, Action &chosen);
 void addHistoryCommands(CLI::App &program, Action &chosen);
 void addLimitsCommand(CLI::App &program, Action &chosen);
+void addMapCommands(CLI::App &program, Action &chosen);
 void addMergeCommands(CLI::App &program, Action &chosen);
 void addNameCommands(CLI::App &program, Action &chosen);
 void addParcelCommands(CLI::App &program, Action &chosen);

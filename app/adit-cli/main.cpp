@@ -153,6 +153,7 @@ int run(int argc, char **argv, Console &console)
     addRecordCommands(program, chosen);
     addReceiptCommands(program, chosen);
     addLimitsCommand(program, chosen);
+    addMapCommands(program, chosen);
     addMergeCommands(program, chosen);
     addNameCommands(program, chosen);
     addParcelCommands(program, chosen);

@@ -270,6 +270,23 @@ const char *sourceOf(Rule rule)
         return "why it is withdrawn";
     case Rule::PixelsAtMost:
         return "at most %1 million pixels";
+    case Rule::MapJson:
+        return "GeoJSON (RFC 7946); what is there stops being JSON at byte %1";
+    case Rule::MapObject:
+        return "a FeatureCollection, a Feature, or a Polygon, LineString or Point, alone or as Multi...";
+    case Rule::MapList:
+        return "a list with something in it";
+    case Rule::MapPosition:
+        return "longitude -180 to 180, then latitude -90 to 90, in degrees (WGS 84); a map in metres has to be turned "
+               "into degrees first";
+    case Rule::MapLine:
+        return "a line of at least two positions";
+    case Rule::MapRing:
+        return "an outline of at least four positions, of which the last is the first again";
+    case Rule::MapExtent:
+        return "a map of at most %1 kilometres from end to end";
+    case Rule::MapWhole:
+        return "the map as a whole: a part of it cannot be withheld; leave out of the map what must not be shown";
     }
     return "";
 }

@@ -94,6 +94,11 @@ Services newServices(QApplication &application, QSettings &settings)
             parent, QApplication::translate("main", "Take in another copy"), folder,
             QApplication::translate("main", "Case files and parcels (*.adit *.adit-parcel);;All files (*)"));
     };
+    services.chooseMap = [](QWidget *parent, const QString &folder) {
+        return QFileDialog::getOpenFileName(
+            parent, QApplication::translate("main", "Map of the site"), folder,
+            QApplication::translate("main", "GeoJSON files (*.geojson *.json);;All files (*)"));
+    };
     services.choosePdf = [](QWidget *parent, const QString &suggestion) {
         return QFileDialog::getSaveFileName(parent, QApplication::translate("main", "Save the report"), suggestion,
                                             QApplication::translate("main", "PDF documents (*.pdf)"));

@@ -143,7 +143,15 @@ namespace adit {
     X(AuthorUnknown, "author-unknown") \
     X(DecisionStands, "decision-stands") \
     X(ReleaseNumber, "release-number") \
-    X(WhyReleaseWithdrawn, "why-release-withdrawn")
+    X(WhyReleaseWithdrawn, "why-release-withdrawn") \
+    X(MapJson, "map-json") \
+    X(MapObject, "map-object") \
+    X(MapList, "map-list") \
+    X(MapPosition, "map-position") \
+    X(MapLine, "map-line") \
+    X(MapRing, "map-ring") \
+    X(MapExtent, "map-extent") \
+    X(MapWhole, "map-whole")
 // clang-format on
 
 enum class Rule {

@@ -18,7 +18,7 @@ bool isOfTheReport(const FieldInfo &field)
     using namespace adit::field::details;
     const std::array named{&infoOf(site),      &infoOf(country),         &infoOf(operator_name), &infoOf(report_id),
                            &infoOf(materials), &infoOf(previous_result), &infoOf(previous_year), &infoOf(audit_firm),
-                           &infoOf(boundary),  &infoOf(location),        &infoOf(deferred_codes)};
+                           &infoOf(location),  &infoOf(deferred_codes)};
     return field.kind == EntityKind::Details && std::ranges::find(named, &field) != named.end();
 }
 

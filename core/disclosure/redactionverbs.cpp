@@ -85,6 +85,13 @@ Result<> checkCommercial(const RedactionInput &input, const std::vector<WrittenT
     return {};
 }
 
+auto isPartOfMap(const QString &passage)
+{
+    return [&passage](const WrittenText &text) {
+        return text.field == &infoOf(field::details::boundary) && text.text.contains(passage);
+    };
+}
+
 Result<EntityRef> redactionCalled(const CaseView &view, const QString &label)
 {
     const auto entity = refByLabel(view.assessment, EntityKind::Redaction, label);
@@ -167,6 +174,8 @@ Result<Edit> askRedaction(const CaseView &view, const EntityRef &newRedaction, c
         return invalid("passage", input.passage, ruleMark(Rule::WordsNotBlanks));
     ADIT_TRY_ASSIGN(const std::vector<WrittenText> places, findPlaces(view, input));
     ADIT_TRY(checkCommercial(input, places));
+    if (!input.passage.isEmpty() && std::ranges::any_of(places, isPartOfMap(input.passage)))
+        return invalid("passage", input.passage, ruleMark(Rule::MapWhole));
     if (!input.passage.isEmpty() && input.wording.contains(input.passage, Qt::CaseInsensitive))
         return invalid("wording", input.wording, ruleMark(Rule::WordingSaysIt));
     Draft draft(view, Verb::Redact, input.target);

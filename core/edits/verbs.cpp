@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assessment/ratingrules.h"
+#include "core/assessment/sitemap.h"
 #include "core/base/rule.h"
 #include "core/edits/edit.h"
 
@@ -65,6 +66,15 @@ Result<> checkHolidays(const QString &text)
             return Error{ErrorCode::InvalidDate,
                          QString(infoOf(field::details::holidays).name) + QLatin1String(": ") + day};
     return {};
+}
+
+/// A map is kept as a map: without what its file held besides.
+Result<QString> mapChecked(const FieldInfo &field, const QString &value)
+{
+    if (&field != &infoOf(field::details::boundary) || value.trimmed().isEmpty())
+        return value;
+    ADIT_TRY_ASSIGN(const SiteMap map, SiteMap::fromGeoJson(value.toUtf8()));
+    return QString::fromUtf8(map.thinned().toGeoJson());
 }
 
 /// Field and value, as they are stored.
@@ -249,7 +259,8 @@ Result<Edit> describe(const CaseView &view, const std::vector<std::pair<const Fi
     for (const auto &[field, value] : values) {
         if (field == &infoOf(field::details::holidays))
             ADIT_TRY(checkHolidays(value));
-        builder.set(view.assessment.detailsRef(), *field, value);
+        ADIT_TRY_ASSIGN(const QString stored, mapChecked(*field, value));
+        builder.set(view.assessment.detailsRef(), *field, stored);
     }
     return builder.build();
 }

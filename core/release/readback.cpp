@@ -180,6 +180,15 @@ private:
         }
     }
 
+    /// A picture that is drawn in words is read as what it is.
+    static QString readable(const QString &attribute)
+    {
+        constexpr QLatin1String drawn("data:image/svg+xml;base64,");
+        return attribute.startsWith(drawn)
+                   ? QString::fromUtf8(QByteArray::fromBase64(attribute.mid(drawn.size()).toLatin1()))
+                   : attribute;
+    }
+
     static bool endsLine(QStringView element)
     {
         constexpr std::array elements{QLatin1String("tr"), QLatin1String("p"),  QLatin1String("li"),
@@ -196,7 +205,7 @@ private:
         if (attributes.hasAttribute(QLatin1String("id")))
             begin(QLatin1Char('#') + attributes.value(QLatin1String("id")).toString());
         for (const QXmlStreamAttribute &attribute : attributes)
-            unseen() += attribute.value().toString() + QLatin1Char('\n');
+            unseen() += readable(attribute.value().toString()) + QLatin1Char('\n');
     }
 
     QXmlStreamReader m_xml;

@@ -122,6 +122,7 @@ QJsonObject RecordBuilder::siteJson()
          textJson(at(path, "deferred_left_out"), entity, infoOf(deferred_left_out), details.deferredLeftOut)},
         {QStringLiteral("company_comments"),
          textJson(at(path, "company_comments"), entity, infoOf(company_comments), details.companyComments)},
+        {QStringLiteral("boundary"), textJson(at(path, "boundary"), entity, infoOf(boundary), details.boundary)},
         {QStringLiteral("diverging"), textJson(at(path, "diverging"), entity, infoOf(diverging), details.diverging)}};
 }
 

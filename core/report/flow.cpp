@@ -197,11 +197,28 @@ private:
         paintShapes(cell);
     }
 
+    /// How far to the side a picture stands on a mirrored page that is not mirrored itself.
+    double shiftOf(const Cell &cell) const
+    {
+        return m_pen.across(cell.attributes.box->x, cell.attributes.box->width) - cell.attributes.box->x;
+    }
+
+    double placeOf(const Cell &cell, const Text &text) const
+    {
+        return cell.keepsSides ? text.x + shiftOf(cell) : m_pen.across(text.x, text.block.room);
+    }
+
+    bool isDrawnHere(const Cell &cell) const
+    {
+        return cell.drawnAt >= m_from - 0.01 && cell.drawnAt < std::max(m_to, m_from + 0.01);
+    }
+
     void paintShapes(const Cell &cell)
     {
         for (const Shape &shape : cell.drawing) {
-            const pdf::Path path = shape.path.transformed({0, m_top});
-            const pdf::Path &placed = m_pen.context.words.isRightToLeft() ? path.mirrored(pdf::a4.width) : path;
+            const pdf::Path path = shape.path.transformed({cell.keepsSides ? shiftOf(cell) : 0, m_top});
+            const bool isMirrored = m_pen.context.words.isRightToLeft() && !cell.keepsSides;
+            const pdf::Path &placed = isMirrored ? path.mirrored(pdf::a4.width) : path;
             if (shape.fill)
                 m_pen.canvas->fill(placed, *shape.fill);
             if (shape.stroke)
@@ -224,6 +241,8 @@ private:
 
     void content(Cell &cell)
     {
+        if (isDrawnHere(cell) && !cell.drawing.empty())
+            draw(cell);
         std::optional<pdf::Point> end; // of the text before
         const auto separate = [&] {
             if (end && m_tagged)
@@ -234,18 +253,14 @@ private:
             if (lines.to <= lines.from)
                 continue;
             separate();
-            const double x = m_pen.across(text.x, text.block.room);
+            const double x = placeOf(cell, text);
             m_pen.canvas->text(text.block, {x, m_top + text.y + lines.from * text.block.leading}, lines);
             const pdf::TextLine &last = text.block.lines[static_cast<std::size_t>(lines.to) - 1];
             end = {x + last.x + last.width, m_top + text.y + text.block.baseline(lines.to - 1)};
         }
-        if (cell.drawnAt >= m_from - 0.01 && cell.drawnAt < std::max(m_to, m_from + 0.01)) {
-            if (!cell.drawing.empty())
-                draw(cell);
-            if (cell.page) {
-                separate();
-                writePage(*cell.page);
-            }
+        if (isDrawnHere(cell) && cell.page) {
+            separate();
+            writePage(*cell.page);
         }
         for (Cell &child : cell.children)
             paint(child);

@@ -115,6 +115,7 @@ struct Cell
     std::optional<PageReference> page = {};
     double drawnAt = 0;         ///< where drawing and page number stand, for cutting
     bool stretches = false;     ///< the drawing is a bar: it may be drawn longer than it is here
+    bool keepsSides = false;    ///< a map: as it is on pages read from right to left too
     bool isOfPages = false;     ///< says something of pages: an edition without them leaves it out
     pdf::ElementId element{-1}; ///< kept for the rest of a cut box
 };

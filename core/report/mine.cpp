@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/mapdrawing.h"
 #include "core/report/parts.h"
 #include "core/report/pieces.h"
 #include "core/report/sheet.h"
+
+#include <algorithm>
 
 namespace adit::report {
 
@@ -35,6 +38,52 @@ void addFact(Part &part, const Context &context, const Fact &fact)
     part.add(std::move(block));
 }
 
+/// The map of the site with a table of what its numbers are, or the mark of a withheld one.
+void addSiteMap(Part &part, const Context &context)
+{
+    const std::vector<TextPart> &parts = context.assessment.details.boundary->parts();
+    const Words &words = context.words;
+    if (std::ranges::any_of(parts, [](const TextPart &one) { return one.withheld.has_value(); }))
+        return addLabelled(part, context, words("map.label"), {context.said(*context.assessment.details.boundary)},
+                           sheet::serif());
+    const auto map = parts.size() == 1 ? SiteMap::fromGeoJson(parts.front().text.toUtf8()) : Result<SiteMap>(SiteMap{});
+    if (!map || map->features.empty())
+        return;
+    addTableLabel(part, context, "map.label");
+    const MapDrawing drawing = drawnMap(context, *map);
+    Block block;
+    block.cells.push_back(drawing.figure);
+    block.reach(drawing.height);
+    block.box.keepWithNext = true;
+    part.add(std::move(block));
+    if (drawing.numbered.empty())
+        return addNote(part, context, words("map.signs"), sheet::textLeft, sheet::textWidth);
+    Table::Style style = textTable();
+    style.leading = sheet::registerLine;
+    style.spaceBefore = 7;
+    style.rowsHaveHeads = false;
+    constexpr double half = sheet::textWidth / 2 + 6;
+    constexpr double number = 26;
+    Table table(part, context,
+                {{words("map.number"), sheet::textLeft, number},
+                 {words("map.what"), sheet::textLeft + number, half - 12 - number},
+                 {words("map.number"), sheet::textLeft + half, number},
+                 {words("map.what"), sheet::textLeft + half + number, sheet::textWidth - half - number}},
+                style);
+    // Down the first half, then down the second.
+    const std::size_t rows = (drawing.numbered.size() + 1) / 2;
+    for (std::size_t i = 0; i < rows; ++i) {
+        QStringList texts;
+        for (const std::size_t at : {i, rows + i}) {
+            const bool isThere = at < drawing.numbered.size();
+            texts << (isThere ? words.number(static_cast<int>(at) + 1) : QString())
+                  << (isThere ? context.own(drawing.numbered[at]->name) : QString());
+        }
+        table.row(texts);
+    }
+    addNote(part, context, words("map.signs"), sheet::textLeft, sheet::textWidth);
+}
+
 } // namespace
 
 Part minePart(const Context &context)
@@ -62,6 +111,7 @@ Part minePart(const Context &context)
     addLabelled(part, context, words("mine.about"), paragraphsOf(context.said(*details.description)), sheet::serif());
     addBullets(part, context, words("mine.facilities"), paragraphsOf(context.said(*details.facilities)));
     addBullets(part, context, words("mine.outside"), paragraphsOf(context.said(*details.outOfScope)));
+    addSiteMap(part, context);
     if (*details.fictional)
         addLabelled(part, context, words("mine.sample"), {words("mine.sample_text")}, sheet::serif());
     return part;

@@ -40,7 +40,8 @@ PublicDetails detailsOf(const Assessment &assessment, const Redactions &redactio
             .previousYear = disclose(record, previous_year),
             .deferredLeftOut = passages(deferred_left_out),
             .companyComments = passages(company_comments),
-            .diverging = passages(diverging)};
+            .diverging = passages(diverging),
+            .boundary = passages(boundary)};
 }
 
 PublicAnswer answerOf(const Assessment &assessment, const Redactions &redactions, const RequirementCode &code,

@@ -44,6 +44,7 @@ struct PublicDetails
     DisclosedPassages deferredLeftOut;
     DisclosedPassages companyComments;
     DisclosedPassages diverging; ///< opinions that stayed different
+    DisclosedPassages boundary;  ///< GeoJSON (SiteMap)
 };
 
 /// What was found on a relevant requirement.

@@ -124,8 +124,9 @@ public:
             const Block &block = blocks[at];
             if (block.paintsBelow > 0) {
                 const std::size_t end = endOfRun(blocks, at + 1);
-                out += div(QStringLiteral("block row"), div(QStringLiteral("side"), cells(block.cells)) +
-                                                            div(QStringLiteral("main"), run(blocks, at + 1, end)));
+                out +=
+                    div(QStringLiteral("block row"), div(QStringLiteral("side"), cells(block.cells)) +
+                                                         div(QStringLiteral("main"), besideLabel(blocks, at + 1, end)));
                 at = end;
                 continue;
             }
@@ -158,6 +159,13 @@ private:
             return {};
         const std::span<const Block> all = blocks.subspan(from, to - from);
         return all.front().table ? table(all) : all.front().inside ? list(all) : single(all.front());
+    }
+
+    /// What stands beside a label is in the text column already.
+    QString besideLabel(std::span<const Block> blocks, std::size_t from, std::size_t to)
+    {
+        const bool isSingle = to == from + 1 && !blocks[from].table && !blocks[from].inside;
+        return isSingle ? cells(blocks[from].cells) : run(blocks, from, to);
     }
 
     static QString idOf(const Block &block)
@@ -253,7 +261,8 @@ private:
         if (cell.isOfPages)
             return {};
         if (cell.role == pdf::Role::Figure)
-            return svg(cell.drawing, cell.attributes.alt, cell.stretches);
+            return cell.texts.empty() ? svg(cell.drawing, cell.attributes.alt, cell.stretches)
+                                      : svgImage(cell.drawing, cell.texts, cell.attributes.alt);
         if (cell.role == pdf::Role::Lbl && isDash(cell))
             return {};
         const QString drawing = cell.drawing.empty() ? QString() : svg(cell.drawing, {}, cell.stretches);

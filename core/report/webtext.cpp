@@ -85,6 +85,17 @@ QString shapeElement(const Shape &shape)
     return out + QStringLiteral("/>");
 }
 
+/// One short line in a drawing, about the middle of its room.
+QString textElement(const Text &text)
+{
+    const pdf::TextStyle &style = text.block.spans.front().style;
+    return QStringLiteral("<text x=\"%1\" y=\"%2\" text-anchor=\"middle\" font-size=\"%3\" font-weight=\"%4\" "
+                          "fill=\"%5\" font-family=\"sans-serif\">%6</text>")
+        .arg(number(text.x + text.block.room / 2), number(text.y + text.block.baseline()), number(style.size),
+             style.bold ? QStringLiteral("700") : QStringLiteral("400"), colorOf(style.color),
+             escaped(text.block.text));
+}
+
 struct Extent
 {
     double left = 1e9;
@@ -105,7 +116,23 @@ struct Extent
             bottom = std::max(bottom, at.y + edge);
         }
     }
+    double width() const { return right - left; }
+    double height() const { return bottom - top; }
 };
+
+Extent extentOf(const std::vector<Shape> &shapes)
+{
+    Extent extent;
+    for (const Shape &shape : shapes)
+        extent.hold(shape);
+    return extent;
+}
+
+QString viewBox(const Extent &extent)
+{
+    return QStringLiteral("viewBox=\"%1 %2 %3 %4\"")
+        .arg(number(extent.left), number(extent.top), number(extent.width()), number(extent.height()));
+}
 
 /// Where a click may lead: a place of the page, or an address that a browser opens.
 QString hrefOf(const pdf::Link &link)
@@ -122,16 +149,11 @@ QString hrefOf(const pdf::Link &link)
 
 QString svg(const std::vector<Shape> &shapes, const QString &alt, bool stretches)
 {
-    Extent extent;
-    for (const Shape &shape : shapes)
-        extent.hold(shape);
-    const double width = extent.right - extent.left;
-    const double height = extent.bottom - extent.top;
-    QString out =
-        QStringLiteral("<svg class=\"%1\" viewBox=\"%2 %3 %4 %5\" style=\"%6:%7rem\"")
-            .arg(stretches ? QStringLiteral("bar") : QStringLiteral("figure"), number(extent.left), number(extent.top),
-                 number(width), number(height), stretches ? QStringLiteral("height") : QStringLiteral("max-width"),
-                 number((stretches ? height : width) / 10));
+    const Extent extent = extentOf(shapes);
+    QString out = QStringLiteral("<svg class=\"%1\" %2 style=\"%3:%4rem\"")
+                      .arg(stretches ? QStringLiteral("bar") : QStringLiteral("figure"), viewBox(extent),
+                           stretches ? QStringLiteral("height") : QStringLiteral("max-width"),
+                           number((stretches ? extent.height() : extent.width()) / 10));
     if (stretches)
         out += QStringLiteral(" preserveAspectRatio=\"none\"");
     out += alt.isEmpty() ? QStringLiteral(" aria-hidden=\"true\">")
@@ -139,6 +161,21 @@ QString svg(const std::vector<Shape> &shapes, const QString &alt, bool stretches
     for (const Shape &shape : shapes)
         out += shapeElement(shape);
     return out + QStringLiteral("</svg>");
+}
+
+QString svgImage(const std::vector<Shape> &shapes, const std::vector<Text> &texts, const QString &alt)
+{
+    const Extent extent = extentOf(shapes);
+    QString image = QStringLiteral("<svg xmlns=\"http://www.w3.org/2000/svg\" %1 width=\"%2\" height=\"%3\">")
+                        .arg(viewBox(extent), number(extent.width()), number(extent.height()));
+    for (const Shape &shape : shapes)
+        image += shapeElement(shape);
+    for (const Text &text : texts)
+        image += textElement(text);
+    image += QStringLiteral("</svg>");
+    return QStringLiteral("<img class=\"figure\" style=\"max-width:%1rem\" alt=\"%2\" "
+                          "src=\"data:image/svg+xml;base64,%3\"/>")
+        .arg(number(extent.width() / 10), escaped(alt), QString::fromLatin1(image.toUtf8().toBase64()));
 }
 
 QString WebText::styleClass(const pdf::TextStyle &style)

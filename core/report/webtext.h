@@ -43,5 +43,7 @@ private:
 
 /// A drawing as SVG by itself. `alt` empty: decoration.
 QString svg(const std::vector<Shape> &shapes, const QString &alt, bool stretches);
+/// A drawing with words in it, as a picture of its own: what is read to people is `alt` alone.
+QString svgImage(const std::vector<Shape> &shapes, const std::vector<Text> &texts, const QString &alt);
 
 } // namespace adit::report

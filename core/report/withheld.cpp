@@ -26,7 +26,7 @@ Counts countsBesideChapters(const PublicAssessment &assessment)
     Counts counts;
     for (const DisclosedPassages *text :
          {&details.description, &details.facilities, &details.outOfScope, &details.team, &details.method,
-          &details.limits, &details.deferredLeftOut, &details.companyComments, &details.diverging})
+          &details.limits, &details.deferredLeftOut, &details.companyComments, &details.diverging, &details.boundary})
         count(counts, **text);
     for (const PublicNonconformity &one : assessment.nonconformities)
         for (const DisclosedPassages *text : {&one.title, &one.description, &one.cause})

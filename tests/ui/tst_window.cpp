@@ -74,6 +74,7 @@ private Q_SLOTS:
     void copyIsSaved();
     void sheetIsShownBeforeItIsImported();
     void badRowsOfASheetAreListedAndNothingIsImported();
+    void mapOfTheSiteIsTakenFromAFileAndTakenAway();
 
 private:
     void importFile(const QByteArray &bytes);
@@ -704,6 +705,32 @@ void TestWindow::badRowsOfASheetAreListedAndNothingIsImported()
     QCOMPARE(document().facts().operations, operations);
     importFile(QByteArray("requirement,rating\n1.1.1.1,\xe9\n"));
     QVERIFY(named<QLabel>("importHead")->text().contains(QLatin1String("encoding")));
+}
+
+void TestWindow::mapOfTheSiteIsTakenFromAFileAndTakenAway()
+{
+    makeCase();
+    m_window->workspace()->goTo(QStringLiteral("details"));
+    const auto load = [&](const QByteArray &bytes) {
+        m_pathToOpen = m_folder->filePath(QStringLiteral("map.geojson"));
+        QFile file(m_pathToOpen);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+        file.close();
+        click("mapChoose");
+        QApplication::processEvents();
+    };
+    const auto kept = [&] { return document().assessment().details()[field::details::boundary]; };
+    load(R"({"type":"Point","coordinates":[345600,7412300]})");
+    QCOMPARE(kept(), QString());
+    QVERIFY(named<QLabel>("bannerText")->text().contains(QLatin1String("degrees")));
+    load(R"({"type":"Feature","properties":{"name":"Gate"},"geometry":{"type":"Point","coordinates":[1,2]}})");
+    QVERIFY(kept().contains(QLatin1String("Gate")));
+    QCOMPARE(named<QLabel>("mapAbout")->text(), QStringLiteral("Gate"));
+    QVERIFY(named<QWidget>("mapPicture")->isVisible());
+    click("mapRemove");
+    QCOMPARE(kept(), QString());
+    QVERIFY(!named<QWidget>("mapPicture")->isVisible());
 }
 
 void TestWindow::previewOfASheetFollowsTheCase()

@@ -30,6 +30,7 @@ void WindowJourney::openWindow()
     services.applyLook = [this](Appearance appearance, int) { m_appearance = appearance; };
     services.backupFolder = m_folder->filePath(QStringLiteral("backups"));
     services.chooseCaseToOpen = [this](QWidget *, const QString &) { return m_pathToOpen; };
+    services.chooseMap = [this](QWidget *, const QString &) { return m_pathToOpen; };
     services.chooseCopy = [this](QWidget *, const QString &) { return m_pathToOpen; };
     services.chooseSheet = [this](QWidget *, const QString &) { return m_pathToOpen; };
     services.chooseSheetToMake = [this](QWidget *, const QString &) { return m_pathToMake; };

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/detailspage.h"
 
+#include "core/evidence/filereader.h"
 #include "ui/look/icons.h"
 #include "ui/look/measures.h"
 #include "ui/look/theme.h"
+#include "ui/pages/mapfield.h"
 #include "ui/widgets/committextedit.h"
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/plainviews.h"
@@ -27,8 +29,7 @@ namespace {
 bool isShown(const FieldInfo &field)
 {
     return field.type != ValueType::Flag && field.type != ValueType::Code &&
-           field.index != field::details::previous_case.index && field.index != field::details::deferred_codes.index &&
-           field.index != field::details::boundary.index;
+           field.index != field::details::previous_case.index && field.index != field::details::deferred_codes.index;
 }
 
 QString choiceWord(const FieldInfo &field, const QString &code)
@@ -47,9 +48,10 @@ std::function<bool()> committed(Field *field)
 
 } // namespace
 
-DetailsPage::DetailsPage(Editor &editor, QWidget *parent)
+DetailsPage::DetailsPage(Editor &editor, FileChooser chooseMap, QWidget *parent)
     : Page(parent)
     , m_editor(editor)
+    , m_chooseMap(std::move(chooseMap))
 {
     setObjectName(QStringLiteral("detailsPage"));
     setProperty("ground", QStringLiteral("base"));
@@ -103,7 +105,9 @@ QWidget *DetailsPage::newField(const FieldInfo &field)
 {
     const FieldInfo *info = &field;
     QWidget *made = nullptr;
-    if (field.type == ValueType::Text) {
+    if (field.index == field::details::boundary.index) {
+        made = newMapField(field);
+    } else if (field.type == ValueType::Text) {
         auto *edit = new CommitTextEdit(this);
         edit->setLines(4);
         edit->setFixedHeight(edit->sizeHint().height());
@@ -131,6 +135,30 @@ QWidget *DetailsPage::newField(const FieldInfo &field)
     made->setObjectName(QStringLiteral("details-") + field.name);
     made->setAccessibleName(fieldLabel(field));
     return made;
+}
+
+QWidget *DetailsPage::newMapField(const FieldInfo &field)
+{
+    auto *map = new MapField(this);
+    connect(map, &MapField::fileWanted, this, [this] {
+        const QString path = m_chooseMap ? m_chooseMap() : QString();
+        if (!path.isEmpty())
+            takeMap(path);
+    });
+    const FieldInfo *info = &field;
+    connect(map, &MapField::removed, this, [this, info] { submit(*info, {}); });
+    m_bindings.push_back(
+        {info, map, [map](const QString &value) { map->setStored(value); }, [] { return true; }, [] {}});
+    return map;
+}
+
+void DetailsPage::takeMap(const QString &path)
+{
+    const auto file = readEvidence(path);
+    if (file)
+        submit(infoOf(field::details::boundary), QString::fromUtf8(file->bytes));
+    else
+        Q_EMIT m_editor.failed(file.error());
 }
 
 void DetailsPage::submit(const FieldInfo &field, const QString &value)

@@ -16,7 +16,9 @@ class DetailsPage final : public Page
 {
     Q_OBJECT
 public:
-    explicit DetailsPage(Editor &editor, QWidget *parent = nullptr);
+    /// Asks for a file of a map; empty: none can be chosen.
+    using FileChooser = std::function<QString()>;
+    DetailsPage(Editor &editor, FileChooser chooseMap, QWidget *parent = nullptr);
 
     void forgetPending() override;
     void focusMain() override;
@@ -26,6 +28,8 @@ protected:
 
 private:
     QWidget *newField(const FieldInfo &field);
+    QWidget *newMapField(const FieldInfo &field);
+    void takeMap(const QString &path);
     void submit(const FieldInfo &field, const QString &value);
     void refresh();
 
@@ -38,6 +42,7 @@ private:
         std::function<void()> forget;
     };
     Editor &m_editor;
+    const FileChooser m_chooseMap;
     std::vector<Binding> m_bindings;
 };
 

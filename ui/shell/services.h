@@ -50,6 +50,8 @@ struct Services
     /// For the folder of a release: one to make, and one that is there.
     std::function<QString(QWidget *parent, const QString &suggestion)> chooseReleaseToMake = {};
     std::function<QString(QWidget *parent, const QString &folder)> chooseRelease = {};
+    /// For a map of the site.
+    std::function<QString(QWidget *parent, const QString &folder)> chooseMap = {};
     /// Files that are to become evidence.
     std::function<QStringList(QWidget *parent, const QString &folder)> chooseEvidence;
     /// Shows colours and size of text; called at the start and when a person changes them. May be empty.

@@ -6,6 +6,7 @@
 #include "ui/models/commandmodel.h"
 #include "ui/models/processwatch.h"
 #include "ui/models/whoami.h"
+#include "ui/pages/detailspage.h"
 #include "ui/pages/handover/handoverpage.h"
 #include "ui/pages/importpage.h"
 #include "ui/pages/merge/mergepage.h"
@@ -28,7 +29,6 @@ class QStackedWidget;
 namespace adit {
 
 class AssessPage;
-class DetailsPage;
 class HistoryPage;
 class ProgressRail;
 class ScoreboardPage;
@@ -58,6 +58,7 @@ public:
         HandoverPage::Tools handover = {};
         std::function<QString()> chooseEarlier = {}; ///< an earlier case, to be compared with
         ReleaseDesk::Tools publish = {};
+        DetailsPage::FileChooser chooseMap = {};
     };
 
     Workspace(std::unique_ptr<CaseDocument> document, const Tools &tools, QSettings &settings,

@@ -284,6 +284,25 @@ const char *sourceOf(Rule rule)
         return QT_TRANSLATE_NOOP("Rule", "why it is withdrawn");
     case Rule::PixelsAtMost:
         return QT_TRANSLATE_NOOP("Rule", "at most %1 million pixels");
+    case Rule::MapJson:
+        return QT_TRANSLATE_NOOP("Rule", "GeoJSON (RFC 7946); what is there stops being JSON at byte %1");
+    case Rule::MapObject:
+        return QT_TRANSLATE_NOOP(
+            "Rule", "a FeatureCollection, a Feature, or a Polygon, LineString or Point, alone or as Multi…");
+    case Rule::MapList:
+        return QT_TRANSLATE_NOOP("Rule", "a list with something in it");
+    case Rule::MapPosition:
+        return QT_TRANSLATE_NOOP("Rule", "longitude -180 to 180, then latitude -90 to 90, in degrees (WGS 84); a map "
+                                         "in metres has to be turned into degrees first");
+    case Rule::MapLine:
+        return QT_TRANSLATE_NOOP("Rule", "a line of at least two positions");
+    case Rule::MapRing:
+        return QT_TRANSLATE_NOOP("Rule", "an outline of at least four positions, of which the last is the first again");
+    case Rule::MapExtent:
+        return QT_TRANSLATE_NOOP("Rule", "a map of at most %1 kilometres from end to end");
+    case Rule::MapWhole:
+        return QT_TRANSLATE_NOOP(
+            "Rule", "the map as a whole: a part of it cannot be withheld; leave out of the map what must not be shown");
     }
     return "";
 }

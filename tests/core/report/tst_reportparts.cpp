@@ -82,6 +82,15 @@ bool has(const QString &text, const char *words)
     return text.contains(squeezed(s(words)));
 }
 
+QString siteMap()
+{
+    return s(R"({"type":"FeatureCollection","features":[
+        {"type":"Feature","properties":{"name":"Lease of the mine","kind":"boundary"},"geometry":
+            {"type":"Polygon","coordinates":[[[-70.02,-20.02],[-69.98,-20.02],[-69.98,-20.0],[-70.02,-20.02]]]}},
+        {"type":"Feature","properties":{"name":"Old village"},"geometry":{"type":"Point","coordinates":[-70.018,-20.001]}},
+        {"type":"Feature","properties":{"name":"New village"},"geometry":{"type":"Point","coordinates":[-69.99,-20.005]}}]})");
+}
+
 } // namespace
 
 class TestReportParts : public QObject
@@ -333,6 +342,70 @@ private Q_SLOTS:
         QVERIFY(!has(text, "on the washing"));
         QVERIFY(has(text, "Other parts of the report 5")); // the concern's answer repeats the word
         QVERIFY(has(text, "5 passages are replaced"));
+    }
+
+    /// The map is drawn from what the case holds, and its numbers are explained beside it.
+    void mapOfTheSiteIsDrawnWithItsNames()
+    {
+        Draft draft = small();
+        draft.details(field::details::boundary, siteMap());
+        const QByteArray pdf = render(draft.published());
+        QCOMPARE(faults(pdf).join(QLatin1Char('\n')), QString());
+        QCOMPARE(misplaced(pdf).join(QLatin1Char('\n')), QString());
+        const QString text = flowingText(pdf);
+        for (const char *shown : {"Lease of the mine", "Old village", "1 km", "Thick line: boundary of the mine"})
+            QVERIFY2(has(text, shown), shown);
+        const QByteArray web = must(renderWebReport(draft.published(), ReportKind::Public, {}));
+        QVERIFY(web.contains("north up"));
+        QVERIFY(web.contains("Old village"));
+        QVERIFY(web.contains("src=\"data:image/svg+xml;base64,"));
+    }
+
+    /// A map that is withheld leaves the same mark as any other text; what was on it is nowhere.
+    void withheldMapLeavesNothingButItsMark()
+    {
+        Draft draft = small();
+        draft.details(field::details::boundary, siteMap());
+        draft.record(EntityKind::Redaction, s("RD-A01"),
+                     {{&infoOf(field::redaction::target), s("details")},
+                      {&infoOf(field::redaction::field_name), s("boundary")},
+                      {&infoOf(field::redaction::reason), s("E")},
+                      {&infoOf(field::redaction::state), s("asked")}});
+        const QByteArray first = render(draft.published());
+        QVERIFY(!has(flowingText(first), "Old village"));
+        QVERIFY(has(flowingText(first), "One passage is replaced"));
+        draft.details(field::details::boundary, s(R"({"type":"Point","coordinates":[5,6]})"));
+        QCOMPARE(render(draft.published()), first);
+    }
+
+    /// North is up and east is right, whichever way the page is read.
+    void mapIsNotMirroredOnPagesReadFromRightToLeft()
+    {
+        Draft draft = small();
+        draft.details(field::details::boundary, siteMap());
+        const auto numbers = [&](const QString &language) {
+            ReportOptions options;
+            options.language = language;
+            const QByteArray pdf = must(renderReport(draft.published(), ReportKind::Public, options, typesetter()));
+            std::vector<PlacedWord> found;
+            for (const PlacedWord &word : placedWords(pdf))
+                if (QStringList{s("2"), s("3"), QString(QChar(0x0662)), QString(QChar(0x0663))}.contains(word.text))
+                    found.push_back(word);
+            // The map's own are the smallest.
+            std::ranges::sort(found, {}, [](const PlacedWord &word) { return word.bottom - word.top; });
+            return std::abs(found[0].left - found[1].left);
+        };
+        const double english = numbers(s("en"));
+        QVERIFY(english > 100);
+        QVERIFY(std::abs(english - numbers(s("ar"))) < 2);
+    }
+
+    /// What is kept in the field and is no map is not drawn, and does not keep the report from being made.
+    void whatIsNoMapIsNotDrawn()
+    {
+        Draft draft = small();
+        draft.details(field::details::boundary, s("here"));
+        QVERIFY(!has(flowingText(render(draft.published())), "Thick line"));
     }
 };
 
