@@ -193,6 +193,13 @@ private:
             if (page == QByteArrayView("publish"))
                 QTest::qWait(1500); // the view draws its pages on a thread of its own
             save(window, QByteArray(page).replace(':', '-'));
+            if (page == QByteArrayView("details")) {
+                auto *map = window.findChild<QWidget *>(QStringLiteral("mapPicture"));
+                for (QWidget *at = map; at; at = at->parentWidget())
+                    if (auto *scroll = qobject_cast<QScrollArea *>(at))
+                        scroll->ensureWidgetVisible(map, 0, 200);
+                save(window, "details-map");
+            }
         }
         profilePage(window);
         process(window);
