@@ -4,6 +4,7 @@
 #include "app/adit-cli/commands.h"
 #include "app/adit-cli/profilefiles.h"
 #include "core/parcel/parcel.h"
+#include "core/release/parcelguard.h"
 
 #include <QJsonArray>
 
@@ -65,6 +66,11 @@ int make(const ParcelOptions &options, const Console &console)
             return console.fail(recipient.error());
         order.recipients.push_back(*recipient);
     }
+    auto kept = namesKeptFrom((*document)->assessment(), (*document)->facts().role, order.role, order.chapters,
+                              console.profile.get());
+    if (!kept)
+        return console.fail(kept.error());
+    order.staysBehind = std::move(*kept);
     const auto made = makeParcel(**document, order, *out);
     if (!made)
         return console.fail(made.error());

@@ -26,6 +26,7 @@ struct Made
 {
     QByteArray bytes;
     QStringList missing = {};
+    bool isGuarded = true; ///< looked through for names
 };
 
 Result<Paper> paperOf(const ReportOptionsGiven &options, const CaseDocument &document,
@@ -57,6 +58,23 @@ Result<> checkNames(const CaseDocument &document, Reader reader)
     return mayLeave(document.assessment(), NameGuard(people), reader);
 }
 
+bool leavesTheTeam(const ReportOptionsGiven &options)
+{
+    return options.kind != "plan" || options.copy != "team";
+}
+
+/// Papers too: an announcement is read by everybody. Where nobody opened the profile that names are sealed to, they
+/// cannot be looked for, and it is said so.
+Result<bool> checkNames(const CaseDocument &document, const Paper &paper)
+{
+    const auto people =
+        protectedPeople(document.assessment(), document.facts().role, document.surroundings().profile.get());
+    if (!people)
+        return false;
+    ADIT_TRY(textMayLeave(document.assessment(), NameGuard(*people), paper.title, paperText(paper)));
+    return true;
+}
+
 Result<Made> makeReport(ReportKind kind, const ReportOptionsGiven &options, const CaseDocument &document)
 {
     ADIT_TRY(checkNames(document, readerOf(kind)));
@@ -78,11 +96,12 @@ Result<Made> make(const ReportOptionsGiven &options, const CaseDocument &documen
         return makeReport(*kind, options, document);
     const PublicAssessment assessment = publicAssessment(document.view(), document.ratedItems(), document.scoreCard());
     ADIT_TRY_ASSIGN(const Paper paper, paperOf(options, document, assessment, today));
+    ADIT_TRY_ASSIGN(const bool isGuarded, leavesTheTeam(options) ? checkNames(document, paper) : Result<bool>(true));
     if (paperFormat(fromUtf8(options.format)) == PaperFormat::Html)
-        return Made{paperHtml(paper), paper.missing};
+        return Made{paperHtml(paper), paper.missing, isGuarded};
     ADIT_TRY_ASSIGN(const auto typesetter, pdf::Typesetter::create());
     ADIT_TRY_ASSIGN(QByteArray bytes, paperPdf(paper, assessment, *typesetter));
-    return Made{std::move(bytes), paper.missing};
+    return Made{std::move(bytes), paper.missing, isGuarded};
 }
 
 int runReport(const ReportOptionsGiven &options, const Console &console)
@@ -103,6 +122,9 @@ int runReport(const ReportOptionsGiven &options, const Console &console)
     console.say(kind && readerOf(*kind) == Reader::Public
                     ? QStringLiteral("Wrote %1, a preview that is not released.").arg(*target)
                     : QStringLiteral("Wrote %1.").arg(*target));
+    if (!made->isGuarded)
+        console.warn(QStringLiteral("Not looked through for names: they are sealed. With --profile they are looked "
+                                    "for."));
     if (!made->missing.isEmpty())
         console.say(
             QStringLiteral("Left blank, to fill in by hand: %1.").arg(made->missing.join(QStringLiteral(", "))));

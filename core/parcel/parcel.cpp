@@ -62,6 +62,7 @@ public:
     Selection(const ParcelOrder &order, const RoleSight &role, const Assessment &assessment)
         : m_sight(role, assessment, order.chapters)
         , m_keys(assessment, order.recipients)
+        , m_staysBehind(order.staysBehind)
     {}
 
     bool has(const Operation &operation) const
@@ -71,12 +72,19 @@ public:
             return false;
         const bool isName = field->field->audience == Audience::Identity;
         return isName ? m_sight.role().seesNames && m_keys.hold(operation)
-                      : m_sight.sees(operation.entity, *field->field);
+                      : m_sight.sees(operation.entity, *field->field) && !staysBehind(operation, *field->field);
     }
 
 private:
+    bool staysBehind(const Operation &operation, const FieldInfo &field) const
+    {
+        const bool isText = field.type == ValueType::Text || field.type == ValueType::Line;
+        return m_staysBehind && isText && operation.value && m_staysBehind(*operation.value);
+    }
+
     CaseSight m_sight;
     SharedKeys m_keys;
+    const std::function<bool(const QString &)> &m_staysBehind; ///< the order's
 };
 
 QStringList fingerprintsOf(const std::vector<PublicProfile> &recipients)

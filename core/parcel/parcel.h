@@ -8,6 +8,7 @@
 
 #include <QString>
 #include <QStringList>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -21,6 +22,9 @@ struct ParcelOrder
     QStringList chapters = {};                  ///< of those the role may be narrowed to; none: all
     std::vector<PublicProfile> recipients = {}; ///< whose keys it is sealed to
     std::optional<QDate> day = {};              ///< of the hand-over; else today's
+    /// Versions of texts that stay behind as commitments, whatever the role sees: those that name somebody
+    /// (core/release/parcelguard.h). Asked beside the document's thread.
+    std::function<bool(const QString &text)> staysBehind = {};
 };
 
 /// What recordHandover() will do, as an edit of the case as it is: errors UnknownChoice, InvalidDate, UnknownNode,

@@ -64,6 +64,11 @@ bool isPassGenuine(const Assessment &assessment, const Record &dismissal)
                       QByteArray::fromHex(dismissal[field::dismissal::signature].toLatin1()));
 }
 
+bool isFreeText(const FieldInfo &info)
+{
+    return info.type == ValueType::Text || info.type == ValueType::Line;
+}
+
 const Record *dismissalOf(const Assessment &assessment, const GuardFinding &finding, const OutgoingText &text)
 {
     const auto &dismissals = assessment.records(EntityKind::Dismissal);
@@ -118,8 +123,7 @@ std::vector<OutgoingText> outgoingTexts(const Assessment &assessment, Reader rea
     const Redactions redactions(assessment, reader);
     for (const KindInfo &kind : allKinds())
         for (const FieldInfo &info : fieldsOf(kind.kind)) {
-            const bool isText = info.type == ValueType::Text || info.type == ValueType::Line;
-            if (info.audience != Audience::Public || !isText)
+            if (info.audience != Audience::Public || !isFreeText(info))
                 continue;
             for (const auto &[id, record] : assessment.records(kind.kind)) {
                 const EntityRef entity{kind.kind, id, kind.codeField ? record.text(*kind.codeField) : QString()};
@@ -134,9 +138,24 @@ std::vector<OutgoingText> outgoingTexts(const Assessment &assessment, Reader rea
     return texts;
 }
 
-std::vector<NameFound> namesFound(const Assessment &assessment, const NameGuard &guard, Reader reader)
+std::vector<OutgoingText> textsSeenBy(const Assessment &assessment, const CaseSight &sight)
 {
-    const std::vector<OutgoingText> texts = outgoingTexts(assessment, reader);
+    std::vector<OutgoingText> texts;
+    for (const KindInfo &kind : allKinds())
+        for (const FieldInfo &info : fieldsOf(kind.kind))
+            for (const auto &[id, record] : assessment.records(kind.kind)) {
+                const EntityRef entity{kind.kind, id, kind.codeField ? record.text(*kind.codeField) : QString()};
+                if (isFreeText(info) && record.has(info.index) && sight.sees(entity, info))
+                    texts.push_back({entity, &info, record.text(info.index)});
+            }
+    return texts;
+}
+
+namespace {
+
+std::vector<NameFound> namesIn(const Assessment &assessment, const NameGuard &guard,
+                               const std::vector<OutgoingText> &texts)
+{
     std::vector<GuardedText> guarded;
     guarded.reserve(texts.size());
     for (const OutgoingText &text : texts)
@@ -150,17 +169,67 @@ std::vector<NameFound> namesFound(const Assessment &assessment, const NameGuard 
     return found;
 }
 
-Result<> mayLeave(const Assessment &assessment, const NameGuard &guard, Reader reader)
+QString wordsOf(const GuardFinding &finding, const QString &place)
 {
-    QStringList blocked;
-    for (const NameFound &found : namesFound(assessment, guard, reader))
-        if (found.blocks())
-            blocked.append(
-                QStringLiteral("%1 (%2): %3").arg(found.finding.person, found.finding.part, found.text.place()));
+    return QStringLiteral("%1 (%2): %3").arg(finding.person, finding.part, place);
+}
+
+Result<> refusing(const QStringList &blocked)
+{
     if (blocked.isEmpty())
         return {};
-    blocked.removeDuplicates();
     return Error{ErrorCode::ReleaseBlocked, QStringLiteral("name-blocks"), blocked.join(QLatin1Char('\n'))};
+}
+
+} // namespace
+
+std::vector<NameFound> namesFound(const Assessment &assessment, const NameGuard &guard, Reader reader)
+{
+    return namesIn(assessment, guard, outgoingTexts(assessment, reader));
+}
+
+Result<> mayLeave(const Assessment &assessment, const NameGuard &guard, const std::vector<OutgoingText> &texts)
+{
+    QStringList blocked;
+    for (const NameFound &found : namesIn(assessment, guard, texts))
+        if (found.blocks())
+            blocked.append(wordsOf(found.finding, found.text.place()));
+    return refusing(blocked);
+}
+
+Result<> mayLeave(const Assessment &assessment, const NameGuard &guard, Reader reader)
+{
+    return mayLeave(assessment, guard, outgoingTexts(assessment, reader));
+}
+
+Result<> textMayLeave(const Assessment &assessment, const NameGuard &guard, const QString &place, const QString &text)
+{
+    QSet<QString> passed;
+    for (const NameFound &found : namesFound(assessment, guard))
+        if (!found.blocks())
+            passed.insert(found.finding.person + QLatin1Char('|') + found.finding.part);
+    QStringList blocked;
+    for (const GuardFinding &finding : guard.search({{place, text}}))
+        if (finding.severity == GuardFinding::Severity::Block ||
+            !passed.contains(finding.person + QLatin1Char('|') + finding.part))
+            blocked.append(wordsOf(finding, place));
+    return refusing(blocked);
+}
+
+QString passOf(const GuardFinding &finding, const QString &text)
+{
+    return finding.person + QLatin1Char('|') + finding.part + QLatin1Char('|') + digestOf(text);
+}
+
+QSet<QString> passedNames(const Assessment &assessment)
+{
+    using namespace adit::field::dismissal;
+    QSet<QString> passed;
+    for (const auto &[id, dismissal] : assessment.records(EntityKind::Dismissal))
+        if (isPassGenuine(assessment, dismissal))
+            passed.insert(dismissal[person] + QLatin1Char('|') + dismissal[part] + QLatin1Char('|') +
+                          dismissal[content]);
+    return passed;
 }
 
 namespace {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/assessment/rolesight.h"
 #include "core/base/result.h"
 #include "core/disclosure/redactions.h"
 #include "core/edits/edit.h"
@@ -9,6 +10,7 @@
 #include "core/identity/profile.h"
 
 #include <QDate>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 #include <vector>
@@ -46,10 +48,20 @@ struct NameFound
     bool blocks() const { return finding.severity == GuardFinding::Severity::Block || !dismissal; }
 };
 std::vector<NameFound> namesFound(const Assessment &assessment, const NameGuard &guard, Reader reader = Reader::Public);
+/// All texts that a role sees in a copy made for it, public or not, as they stand.
+std::vector<OutgoingText> textsSeenBy(const Assessment &assessment, const CaseSight &sight);
 
 /// Whether the texts of a case may go to a reader: ReleaseBlocked (subject "name-blocks", detail: each name and its
 /// place) where one of them names somebody.
 Result<> mayLeave(const Assessment &assessment, const NameGuard &guard, Reader reader);
+Result<> mayLeave(const Assessment &assessment, const NameGuard &guard, const std::vector<OutgoingText> &texts);
+/// The same of a text that is made of them and goes out by itself: a paper. A part of a name passes where somebody let
+/// it pass in one of the texts as they stand. `place`: what the text is.
+Result<> textMayLeave(const Assessment &assessment, const NameGuard &guard, const QString &place, const QString &text);
+
+/// What a find is let pass as, for the text as it stands; and all that was, genuinely.
+QString passOf(const GuardFinding &finding, const QString &text);
+QSet<QString> passedNames(const Assessment &assessment);
 
 /// Lets a find pass: the part of a name of `person` in the field. `authors`: who wrote the text, by the journal; none
 /// of them can. Errors: InvalidValue (no such find, or one that nobody lets pass; no reason), Independence,

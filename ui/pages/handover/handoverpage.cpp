@@ -5,6 +5,7 @@
 #include "core/assessment/rolesight.h"
 #include "core/base/time.h"
 #include "core/identity/privatefile.h"
+#include "core/release/parcelguard.h"
 #include "ui/look/measures.h"
 #include "ui/look/theme.h"
 #include "ui/pages/handover/chapterchoice.h"
@@ -279,11 +280,17 @@ void HandoverPage::make()
         Q_EMIT m_editor.failed({ErrorCode::FileReadOnly, path});
         return;
     }
-    const ParcelOrder wanted = order();
-    if (const auto checked = checkOrder(m_editor.document(), wanted); !checked) {
-        Q_EMIT m_editor.failed(checked.error());
+    ParcelOrder wanted = order();
+    const CaseDocument &document = m_editor.document();
+    const auto checked = checkOrder(document, wanted);
+    auto kept = checked ? namesKeptFrom(document.assessment(), document.facts().role, wanted.role, wanted.chapters,
+                                        m_editor.profile().get())
+                        : Result<NamesSomebody>(checked.error());
+    if (!kept) {
+        Q_EMIT m_editor.failed(kept.error());
         return;
     }
+    wanted.staysBehind = std::move(*kept);
     QString path = m_tools.chooseParcel ? m_tools.chooseParcel(suggestedName()) : QString();
     if (path.isEmpty())
         return;
