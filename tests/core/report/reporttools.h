@@ -53,6 +53,7 @@ public:
                   const std::vector<std::pair<const FieldInfo *, QString>> &values);
 
     PublicAssessment published() const;
+    CaseView view() const { return {m_standard, m_assessment}; }
 
 private:
     Standard m_standard;
