@@ -70,7 +70,16 @@ QByteArray toUnicode(const FontProgram &program)
     return out + "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n";
 }
 
-QByteArray descriptor(const FontProgram &program, const QByteArray &name, ObjectId fontFile)
+/// A bit for each glyph that the subset holds, from the highest of the first byte on (PDF/A-1 asks for it).
+QByteArray glyphSet(const std::vector<quint16> &glyphs)
+{
+    QByteArray bits(glyphs.empty() ? 1 : glyphs.back() / 8 + 1, '\0');
+    for (const quint16 glyph : glyphs)
+        bits[glyph / 8] = static_cast<char>(bits[glyph / 8] | (0x80 >> glyph % 8));
+    return bits;
+}
+
+QByteArray descriptor(const FontProgram &program, const QByteArray &name, ObjectId fontFile, ObjectId glyphSet)
 {
     constexpr int symbolic = 4;
     constexpr int italic = 64;
@@ -82,7 +91,7 @@ QByteArray descriptor(const FontProgram &program, const QByteArray &name, Object
     out += "] /ItalicAngle " + number(metrics.slant) + " /Ascent " + number(metrics.ascent, 0) + " /Descent " +
            number(metrics.descent, 0) + " /CapHeight " + number(metrics.capHeight, 0) + " /StemV " +
            (name.contains("Bold") ? "140" : "80") + (program.face.compact() ? " /FontFile3 " : " /FontFile2 ") +
-           reference(fontFile) + " >>";
+           reference(fontFile) + " /CIDSet " + reference(glyphSet) + " >>";
     return out;
 }
 
@@ -92,7 +101,8 @@ Result<ObjectId> embedFont(PdfFile &file, const FontProgram &program)
 {
     const bool compact = program.face.compact();
     const QByteArray name = subsetName(program);
-    const QByteArray bytes = program.face.subset(program.glyphs);
+    const FontFace::Subset subset = program.face.subset(program.glyphs);
+    const QByteArray &bytes = subset.program;
     if (bytes.isEmpty())
         return Error{ErrorCode::ReportFailed, QString::fromLatin1(program.face.postScriptName()),
                      QStringLiteral("font cannot be subset")};
@@ -102,7 +112,9 @@ Result<ObjectId> embedFont(PdfFile &file, const FontProgram &program)
                      bytes);
     const ObjectId map = file.reserve();
     file.writeStream(map, {}, toUnicode(program));
-    const ObjectId described = file.add(descriptor(program, name, fontFile));
+    const ObjectId held = file.reserve();
+    file.writeStream(held, {}, glyphSet(subset.glyphs));
+    const ObjectId described = file.add(descriptor(program, name, fontFile, held));
     const ObjectId descendant = file.add(
         QByteArray("<< /Type /Font /Subtype ") + (compact ? "/CIDFontType0" : "/CIDFontType2 /CIDToGIDMap /Identity") +
         " /BaseFont /" + name + " /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>" +

@@ -19,6 +19,10 @@ struct BlobRelease
 {
     void operator()(hb_blob_t *blob) const { hb_blob_destroy(blob); }
 };
+struct PlanRelease
+{
+    void operator()(hb_subset_plan_t *plan) const { hb_subset_plan_destroy(plan); }
+};
 using Blob = std::unique_ptr<hb_blob_t, BlobRelease>;
 
 QByteArray bytesOf(const Blob &blob)
@@ -137,7 +141,7 @@ FaceMetrics FontFace::metrics() const
     return out;
 }
 
-QByteArray FontFace::subset(const std::vector<quint16> &glyphs) const
+FontFace::Subset FontFace::subset(const std::vector<quint16> &glyphs) const
 {
     // Only what draws: everything about characters and layout is said by the PDF file itself.
     static constexpr std::array needless{
@@ -152,12 +156,20 @@ QByteArray FontFace::subset(const std::vector<quint16> &glyphs) const
         hb_set_add(hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG), tag);
     for (const quint16 glyph : glyphs)
         hb_set_add(hb_subset_input_glyph_set(input), glyph);
-    const std::unique_ptr<hb_face_t, Release> made(hb_subset_or_fail(m_face.get(), input));
+    const std::unique_ptr<hb_subset_plan_t, PlanRelease> plan(hb_subset_plan_create_or_fail(m_face.get(), input));
     hb_subset_input_destroy(input);
+    if (!plan)
+        return {};
+    const std::unique_ptr<hb_face_t, Release> made(hb_subset_plan_execute_or_fail(plan.get()));
     if (!made)
         return {};
-    return bytesOf(
-        Blob(m_compact ? hb_face_reference_table(made.get(), compactOutlines) : hb_face_reference_blob(made.get())));
+    Subset subset{bytesOf(
+        Blob(m_compact ? hb_face_reference_table(made.get(), compactOutlines) : hb_face_reference_blob(made.get())))};
+    const hb_map_t *kept = hb_subset_plan_old_to_new_glyph_mapping(plan.get());
+    for (int glyph = 0; glyph < glyphCount(); ++glyph)
+        if (hb_map_has(kept, static_cast<hb_codepoint_t>(glyph)))
+            subset.glyphs.push_back(static_cast<quint16>(glyph));
+    return subset;
 }
 
 FaceId FontFaces::idOf(hb_face_t *face)

@@ -63,8 +63,13 @@ public:
     /// Outlines of the Type 2 sort (CFF) rather than TrueType.
     bool compact() const { return m_compact; }
     FaceMetrics metrics() const;
-    /// The font program with these glyphs only, under their own numbers. Empty if it cannot be made.
-    QByteArray subset(const std::vector<quint16> &glyphs) const;
+    struct Subset
+    {
+        QByteArray program;            ///< empty if it cannot be made
+        std::vector<quint16> glyphs{}; ///< in it, ascending: what was asked for and what that is put together from
+    };
+    /// The font program with these glyphs only, under their own numbers.
+    Subset subset(const std::vector<quint16> &glyphs) const;
 
 private:
     struct Release

@@ -100,7 +100,10 @@ ObjectId writeXmp(PdfFile &file, const DocumentInfo &info)
                                           "  <rdf:Description rdf:about=\"\""
                                           " xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
                                           " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\""
-                                          " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">\n") +
+                                          " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\""
+                                          " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\">\n"
+                                          "   <pdfaid:part>1</pdfaid:part>\n"
+                                          "   <pdfaid:conformance>B</pdfaid:conformance>\n") +
                            element(QStringLiteral("dc:format"), QStringLiteral("application/pdf")) +
                            alternative(QStringLiteral("dc:title"), info.title) +
                            sequence(QStringLiteral("dc:creator"), QStringLiteral("Seq"), info.author) +
