@@ -11,6 +11,7 @@ namespace adit::pdf {
 namespace {
 
 constexpr QChar firstStrongIsolate(0x2068);
+constexpr QChar rightToLeftIsolate(0x2067);
 constexpr QChar popIsolate(0x2069);
 constexpr QChar popEmbedding(0x202C);
 
@@ -98,6 +99,21 @@ private:
     std::vector<Open> m_open;
 };
 
+/// Whether a letter outside of isolates says which way the text is read. `text` is balanced.
+bool hasDirection(const QString &text)
+{
+    int depth = 0;
+    for (const QChar c : text) {
+        if (c.unicode() >= 0x2066 && c.unicode() <= 0x2068)
+            ++depth;
+        else if (c == popIsolate)
+            --depth;
+        else if (depth == 0 && (c.isLetter() || c.isSurrogate()))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 QString balanced(const QString &text)
@@ -112,7 +128,9 @@ QString isolated(const QString &text, bool rightToLeft)
     if (std::none_of(units.begin(), units.end(), mayReorder) &&
         !(rightToLeft && std::any_of(units.begin(), units.end(), isLetter)))
         return text;
-    return firstStrongIsolate + balanced(text) + popIsolate;
+    const QString clean = balanced(text);
+    // Figures and isolated words alone have no direction of their own: "21 August 2026" in Arabic.
+    return (rightToLeft && !hasDirection(clean) ? rightToLeftIsolate : firstStrongIsolate) + clean + popIsolate;
 }
 
 } // namespace adit::pdf

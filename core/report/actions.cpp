@@ -25,11 +25,13 @@ struct Planned
 std::vector<Planned> plannedActions(const PublicAssessment &assessment)
 {
     std::vector<Planned> out;
-    for (std::size_t i = 0; i < assessment.requirements.size(); ++i)
+    for (std::size_t i = 0; i < assessment.requirements.size(); ++i) {
+        const RequirementCode &code = assessment.standard.requirement(static_cast<int>(i)).code;
         if (const std::optional<PublicAnswer> &answer = assessment.requirements[i].answer)
             for (const PublicAction &action : answer->actions)
-                if (!isInRegister(assessment, action))
+                if (!nonconformityOf(assessment, code, action))
                     out.push_back({static_cast<int>(i), &*answer, &action});
+    }
     std::ranges::stable_sort(out, {},
                              [](const Planned &planned) { return planned.action->due->value_or(QDate(9999, 1, 1)); });
     return out;
@@ -41,8 +43,8 @@ std::vector<Table::Column> columns(const Words &words)
 {
     return {{words("actions.requirement"), sheet::left, 52},
             {words("actions.about"), sheet::left + 56, 112},
-            {words("actions.action"), sheet::left + 174, 240},
-            {words("actions.due"), sheet::left + 422, sheet::width - 422}};
+            {words("actions.action"), sheet::left + 174, 224},
+            {words("actions.due"), sheet::left + 404, sheet::width - 404}};
 }
 
 /// What the requirement is about, and below it its rating.

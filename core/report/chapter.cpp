@@ -17,20 +17,25 @@ constexpr double widestBar = 220;
 pdf::TextBlock countsLine(const Context &context, const GroupScore &score)
 {
     pdf::Paragraph out = context.paragraph(sheet::textWidth, 14);
-    const auto add = [&](const Look &look, int n) {
+    const Words &words = context.words;
+    const auto add = [&](const Look &look, const QString &counted) {
         if (!out.spans.empty())
             out.add(QStringLiteral("   "), sheet::sans());
         out.add(look.mark, 9.2);
-        const QString text = QChar(0x00A0) + context.words.number(n) + QLatin1Char(' ') + look.word;
-        out.add(QString(text).replace(QLatin1Char(' '), QChar(0x00A0)), sheet::sans());
+        out.add(QChar(0x00A0) + QString(counted).replace(QLatin1Char(' '), QChar(0x00A0)), sheet::sans());
     };
-    for (std::size_t i = 0; i < score.ratings.size(); ++i)
-        if (context.assessment.standard.scale()[i].points || score.ratings[i] > 0)
-            add(context.marks.rating(static_cast<int>(i)), score.ratings[i]);
+    for (std::size_t i = 0; i < score.ratings.size(); ++i) {
+        const int n = score.ratings[i];
+        const Look &look = context.marks.rating(static_cast<int>(i));
+        if (context.assessment.standard.scale()[i].points)
+            add(look, words.number(n) + QLatin1Char(' ') + look.word);
+        else if (n > 0)
+            add(look, words.counted("count.deferred", n));
+    }
     if (score.unrated > 0)
-        add(context.marks.rating(std::nullopt), score.unrated);
+        add(context.marks.rating(std::nullopt), words.counted("count.not_assessed", score.unrated));
     if (score.notRelevant > 0)
-        add(context.marks.notRelevant(), score.notRelevant);
+        add(context.marks.notRelevant(), words.counted("count.not_relevant", score.notRelevant));
     return context.type.set(out);
 }
 

@@ -30,7 +30,7 @@ Cell headRow(const Context &context, const CountTable &table, double y, double &
     double height = 0;
     for (qsizetype i = 0; i < table.heads.size(); ++i) {
         texts.push_back(context.text(table.heads[i], sheet::note(), i == 0 ? nameWidth(table) : table.numberWidth,
-                                     sheet::noteLine, i == 0 ? pdf::Align::Start : pdf::Align::End));
+                                     sheet::noteLine, i == 0 ? pdf::Align::Start : context.columnEnd()));
         height = std::max(height, texts.back().height());
     }
     for (std::size_t i = 0; i < texts.size(); ++i) {

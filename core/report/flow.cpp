@@ -232,7 +232,9 @@ private:
         const QString number = m_pen.pageNumber(page.destination);
         pdf::Paragraph text = context.paragraph(page.width, page.leading);
         text.align = page.width > 0 ? context.columnEnd() : pdf::Align::Start;
-        text.add({.text = page.isWorded ? context.words("page", {{"page", number}}) : number,
+        text.add({.text = page.isWorded
+                              ? context.words("entry.on_page", {{"page", context.words("page", {{"page", number}})}})
+                              : number,
                   .style = page.style,
                   .link = {.destination = page.destination}});
         const pdf::TextBlock block = context.type.set(text);

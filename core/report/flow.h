@@ -98,7 +98,7 @@ struct PageReference
     double width = pdf::Paragraph::unlimited; ///< the number stands at its end
     double leading = 14;
     pdf::TextStyle style = {};
-    bool isWorded = false; ///< "page 12"
+    bool isWorded = false; ///< "(page 12)"
 };
 
 /// An outline of a drawing, filled or stroked; y from the top of the box.

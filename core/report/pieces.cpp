@@ -92,7 +92,8 @@ void addLabelled(Part &part, const Context &context, const QString &label, const
         block.box.spaceBefore = i == 0 ? 14 : 5;
         const double labelEnd = block.box.height;
         pdf::Paragraph text = context.paragraph(sheet::textWidth, 14);
-        addReferences(text, context, context.own(paragraphs[i]), style);
+        text.rightToLeft = paragraphs[i].isRightToLeft();
+        addReferences(text, context, paragraphs[i], style);
         block.add(pdf::Role::P, sheet::textLeft, 0, context.type.set(text));
         block.cutBelow(labelEnd);
         part.add(std::move(block));
@@ -128,10 +129,16 @@ double addList(Block &block, const Context &context, const std::vector<pdf::Para
         Cell entry{.role = pdf::Role::LI};
         Cell label{.role = pdf::Role::Lbl};
         Cell body{.role = pdf::Role::LBody};
-        label.texts.push_back(
-            {x, y,
-             context.text(QString(QChar(0x2013)), sheet::sans(dashSize, sheet::secondary), indent, item.leading)});
+        const bool isOtherWay = item.rightToLeft != context.words.isRightToLeft();
+        label.texts.push_back({x, y,
+                               context.text(QString(QChar(0x2013)), sheet::sans(dashSize, sheet::secondary), indent,
+                                            item.leading, isOtherWay ? pdf::Align::End : pdf::Align::Start)});
         body.texts.push_back({x + indent, y, context.type.set(item)});
+        // An entry that is read the other way than the report begins at the other side.
+        if (isOtherWay) {
+            label.texts.back().x = x + item.width;
+            body.texts.back().x = x;
+        }
         y += body.texts.back().block.height();
         entry.children = {std::move(label), std::move(body)};
         list.children.push_back(std::move(entry));
@@ -148,7 +155,8 @@ double addList(Block &block, const Context &context, const QStringList &items, d
     paragraphs.reserve(static_cast<std::size_t>(items.size()));
     for (const QString &item : items) {
         paragraphs.push_back(context.paragraph(width - listIndent(), leading));
-        addReferences(paragraphs.back(), context, context.own(item), sheet::sans());
+        paragraphs.back().rightToLeft = item.isRightToLeft();
+        addReferences(paragraphs.back(), context, item, sheet::sans());
     }
     return addList(block, context, paragraphs, x, y);
 }
@@ -208,7 +216,8 @@ void Table::addHead(double spaceBefore)
     std::vector<pdf::TextBlock> texts;
     double height = 0;
     for (const Column &column : m_columns) {
-        texts.push_back(m_context.text(column.head, sheet::note(), column.width, sheet::noteLine, column.align));
+        const pdf::Align align = column.align == pdf::Align::End ? m_context.columnEnd() : column.align;
+        texts.push_back(m_context.text(column.head, sheet::note(), column.width, sheet::noteLine, align));
         height = std::max(height, texts.back().height());
     }
     for (std::size_t i = 0; i < texts.size(); ++i) {

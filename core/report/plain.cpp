@@ -87,20 +87,27 @@ private:
 
     double add(Block &block, pdf::Role role, double x, double y, const pdf::Paragraph &paragraph) const
     {
-        return block.add(role, x, y, m_context.type.set(paragraph), tagged());
+        pdf::TextBlock text = m_context.type.set(paragraph);
+        return block.add(role, across(x, text.room), y, std::move(text), tagged());
+    }
+
+    /// Where something stands on a page that is read the other way than the report: as on a page of its own language.
+    double across(double x, double width) const
+    {
+        return m_isRightToLeft == m_context.words.isRightToLeft() ? x : sheet::left + sheet::right - x - width;
     }
 
     /// The label hangs before the lines: a dash, or the number that was written.
     double addEntry(Block &block, const Passage &passage, double y) const
     {
         Cell label{.role = pdf::Role::Lbl};
-        label.texts.push_back(
-            {sheet::textLeft, y, m_context.text(passage.label, sheet::serif(bodySize), sheet::textWidth, leading)});
-        const double indent = std::max(listIndent(bodySize), label.texts.back().block.width() + 4);
+        pdf::TextBlock dash = m_context.type.line(passage.label, sheet::serif(bodySize), {.leading = leading});
+        const double indent = std::max(listIndent(bodySize), dash.width() + 4);
+        label.texts.push_back({across(sheet::textLeft, dash.room), y, std::move(dash)});
         Cell body{.role = pdf::Role::LBody};
-        body.texts.push_back(
-            {sheet::textLeft + indent, y,
-             m_context.type.set(paragraph(passage.text, sheet::serif(bodySize), sheet::textWidth - indent))});
+        const double room = sheet::textWidth - indent;
+        body.texts.push_back({across(sheet::textLeft + indent, room), y,
+                              m_context.type.set(paragraph(passage.text, sheet::serif(bodySize), room))});
         const double end = y + body.texts.back().block.height();
         Cell entry{.role = pdf::Role::LI, .children = {std::move(label), std::move(body)}};
         block.cells.push_back({.role = pdf::Role::L, .attributes = tagged(), .children = {std::move(entry)}});

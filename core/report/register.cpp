@@ -50,12 +50,14 @@ std::vector<Entry> entriesOf(const PublicAssessment &assessment)
         byLabel.emplace(*one.label, out.size());
         out.push_back({&one});
     }
-    for (const PublicRequirement &requirement : assessment.requirements) {
+    for (std::size_t i = 0; i < assessment.requirements.size(); ++i) {
+        const PublicRequirement &requirement = assessment.requirements[i];
+        const RequirementCode &code = assessment.standard.requirement(static_cast<int>(i)).code;
         if (!requirement.answer)
             continue;
         for (const PublicAction &action : requirement.answer->actions)
-            if (isInRegister(assessment, action))
-                out[byLabel.at(**action.nonconformity)].actions.push_back(&action);
+            if (const PublicNonconformity *one = nonconformityOf(assessment, code, action))
+                out[byLabel.at(*one->label)].actions.push_back(&action);
     }
     for (Entry &entry : out)
         std::ranges::stable_sort(entry.actions, {},
@@ -65,7 +67,7 @@ std::vector<Entry> entriesOf(const PublicAssessment &assessment)
 }
 
 /// Five boxes, as many of them filled as states were reached. The words below say the same.
-std::shared_ptr<const pdf::Mark> boxes(int filled)
+std::shared_ptr<const pdf::Mark> boxes(int filled, bool rightToLeft)
 {
     constexpr double step = 1.3;
     constexpr double line = 0.08;
@@ -75,7 +77,7 @@ std::shared_ptr<const pdf::Mark> boxes(int filled)
         const pdf::Rect box{i * step + line / 2, -0.68, 1, 0.58};
         pdf::Mark::Piece piece{.path = pdf::Path().rect(box)};
         piece.stroke = pdf::Stroke{.color = sheet::ink, .width = line};
-        if (i < filled)
+        if ((rightToLeft ? count - 1 - i : i) < filled)
             piece.fill = sheet::ink;
         mark.pieces.push_back(std::move(piece));
     }
@@ -98,10 +100,12 @@ pdf::Paragraph cellOf(const Context &context, double width)
     return out;
 }
 
-/// What people wrote, in lines; withheld passages marked.
+/// What people wrote, in lines and read as it was written; withheld passages marked.
 void addSaid(pdf::Paragraph &out, const Context &context, const DisclosedPassages &text)
 {
-    addReferences(out, context, context.own(linesOf(context.said(*text))), sheet::sans(8));
+    const QString said = linesOf(context.said(*text));
+    out.rightToLeft = said.isRightToLeft();
+    addReferences(out, context, said, sheet::sans(8));
 }
 
 /// Number and grade; below, each requirement it is about with its rating.
@@ -158,7 +162,7 @@ pdf::TextBlock planned(const Context &context, const Entry &entry, double width)
                                                 : words("actions.no_due");
         if (!out.spans.empty())
             out.add(QStringLiteral("\n"), sheet::sans(8));
-        out.add({.text = due, .style = sheet::bold(8), .unbroken = true});
+        out.add({.text = context.own(due), .style = sheet::bold(8), .unbroken = true});
         out.add(QStringLiteral("\n"), sheet::sans(8));
         addSaid(out, context, action->text);
     }
@@ -171,7 +175,7 @@ pdf::TextBlock standing(const Context &context, const PublicNonconformity &one, 
     const int state = stateOf(one);
     const QStringList codes = codesOf(infoOf(field::nonconformity::state));
     pdf::Paragraph out = cellOf(context, width);
-    out.add(boxes(state + 1), 7.4).add(QStringLiteral("\n"), sheet::sans(8));
+    out.add(boxes(state + 1, words.isRightToLeft()), 7.4).add(QStringLiteral("\n"), sheet::sans(8));
     out.add(words.named("state", codes[state]), sheet::sans(8));
     if (state + 1 == codes.size() && one.verified.value())
         out.add(QLatin1Char('\n') + words.shortDate(**one.verified), sheet::note());
@@ -284,16 +288,25 @@ QString registerPlace(const QString &label)
     return QLatin1String("nonconformity-") + label;
 }
 
-bool isInRegister(const PublicAssessment &assessment, const PublicAction &action)
+const PublicNonconformity *nonconformityOf(const PublicAssessment &assessment, const RequirementCode &code,
+                                           const PublicAction &action)
 {
-    return action.nonconformity && std::ranges::any_of(assessment.nonconformities, [&](const PublicNonconformity &one) {
-               return *one.label == **action.nonconformity;
-           });
+    const auto &all = assessment.nonconformities;
+    const auto named = std::ranges::find_if(all, [&](const PublicNonconformity &one) {
+        return action.nonconformity && *one.label == **action.nonconformity;
+    });
+    if (named != all.end())
+        return &*named;
+    const auto about = std::ranges::find_if(all, [&](const PublicNonconformity &one) {
+        return one.requirements->contains(code.toString()) && *one.state != QLatin1String("verified");
+    });
+    return about == all.end() ? nullptr : &*about;
 }
 
 void addRegister(Part &part, const Context &context)
 {
     addCounts(part, context);
+    addNote(part, context, context.words("register.note"), sheet::left, sheet::width);
     Table table(part, context, columns(context.words),
                 {.text = sheet::sans(8),
                  .leading = sheet::registerLine,
@@ -302,7 +315,6 @@ void addRegister(Part &part, const Context &context)
                  .spaceBefore = sheet::line});
     for (const Entry &entry : entriesOf(context.assessment))
         addRow(table, context, entry);
-    addNote(part, context, context.words("register.note"), sheet::left, sheet::width);
 }
 
 } // namespace adit::report

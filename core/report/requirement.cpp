@@ -136,15 +136,18 @@ PassageStyle small()
     return {.text = sheet::sans(), .leading = smallLine, .gap = 0};
 }
 
-/// A label in bold and the first paragraph behind it, if the text begins with one; what is left follows below.
+/// A label in bold and the first paragraph behind it, if the text begins with one that is read the same way; what is
+/// left follows below.
 pdf::Paragraph labelled(const Context &context, const pdf::Span &label, std::vector<Passage> &passages)
 {
     pdf::Paragraph out = context.paragraph(sheet::textWidth, smallLine);
     out.add(label);
-    if (passages.empty() || passages.front().isEntry())
+    const bool followsLabel = !passages.empty() && !passages.front().isEntry() &&
+                              passages.front().text.isRightToLeft() == context.words.isRightToLeft();
+    if (!followsLabel)
         return out;
     out.add(QStringLiteral("  "), sheet::sans());
-    addReferences(out, context, context.own(passages.front().text), sheet::sans());
+    addReferences(out, context, passages.front().text, sheet::sans());
     passages.erase(passages.begin());
     return out;
 }
@@ -158,48 +161,33 @@ double addReason(Block &block, const Context &context, const QString &label, con
     return addPassages(block, context, passages, small(), y);
 }
 
-/// The page of an action in the register, known when it is painted: behind the last line, or below where that is full.
-double addPageBehind(Block &block, const Context &context, const QString &destination, double y)
+/// When an action is due, and the page where it is in the list of all, known when it is painted.
+double addDue(Block &block, const Context &context, const PublicAction &action, const QString &destination, double y)
 {
-    const pdf::TextStyle style = sheet::sans(8.5, sheet::secondary);
+    const Words &words = context.words;
+    const pdf::TextStyle note = sheet::sans(8.5, sheet::secondary);
+    pdf::Paragraph due = context.paragraph(sheet::textWidth, smallLine);
+    due.add(
+        {.text = action.due.value() ? words("entry.due", {{"date", words.date(**action.due)}}) : words("entry.no_due"),
+         .style = note,
+         .unbroken = true});
+    y = block.add(pdf::Role::P, sheet::textLeft, y, context.type.set(due));
     Cell &cell = block.cells.back();
-    const Text &text = cell.texts.back();
-    const double room = context.type.line(context.words("page", {{"page", QStringLiteral("0000")}}), style).width();
-    double x = text.block.lines.back().width + 4;
-    if (x + room > sheet::textWidth)
-        x = 0;
-    const double top = x > 0 ? y - smallLine : y;
-    cell.drawnAt = top;
+    cell.drawnAt = y - smallLine;
     cell.page = PageReference{.destination = destination,
-                              .x = sheet::textLeft + x,
-                              .y = top,
+                              .x = sheet::textLeft + cell.texts.back().block.width() + 3,
+                              .y = y - smallLine,
                               .leading = smallLine,
-                              .style = style,
+                              .style = note,
                               .isWorded = true};
-    block.reach(top + smallLine);
-    return top + smallLine;
+    return y;
 }
 
 double addAction(Block &block, const Context &context, const StandardNode &node, const PublicAction &action, double y)
 {
-    const Words &words = context.words;
-    const pdf::TextStyle note = sheet::sans(8.5, sheet::secondary);
-    std::vector<Passage> passages = passagesOf(context.said(*action.text));
-    const QString due =
-        action.due.value() ? words("entry.due", {{"date", words.date(**action.due)}}) : words("entry.no_due");
-    const pdf::Span dueSpan{.text = due, .style = note, .unbroken = true};
-    pdf::Paragraph first = labelled(context, {.text = words("entry.action"), .style = sheet::bold()}, passages);
-    if (passages.empty())
-        first.add(QStringLiteral(" "), note).add(dueSpan);
-    y = block.add(pdf::Role::P, sheet::textLeft, y, context.type.set(first));
-    if (!passages.empty()) {
-        y = addPassages(block, context, passages, small(), y);
-        pdf::Paragraph last = context.paragraph(sheet::textWidth, smallLine);
-        last.add(dueSpan);
-        y = block.add(pdf::Role::P, sheet::textLeft, y, context.type.set(last));
-    }
-    const bool isInside = isInRegister(context.assessment, action);
-    return addPageBehind(block, context, isInside ? registerPlace(**action.nonconformity) : actionPlace(node.code), y);
+    y = addReason(block, context, context.words("entry.action"), context.said(*action.text), y);
+    const PublicNonconformity *about = nonconformityOf(context.assessment, node.code, action);
+    return addDue(block, context, action, about ? registerPlace(*about->label) : actionPlace(node.code), y);
 }
 
 double addActions(Block &block, const Context &context, const StandardNode &node, const PublicAnswer &answer, double y)

@@ -73,7 +73,7 @@ std::array<Fact, 4> facts(const Context &context)
     const std::optional<QDate> until = validUntil(context.assessment);
     return {{{words("fact.visit"), visit},
              {words("fact.report"), dateOr(details.reportDate, "fact.in_preparation")},
-             {words("fact.valid"), until ? words.shortDate(*until) : words("fact.valid_value")},
+             {words("fact.valid"), until ? words.date(*until) : words("fact.valid_value")},
              {words("fact.previous"), previous}}};
 }
 

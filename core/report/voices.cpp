@@ -72,8 +72,10 @@ pdf::TextBlock outcomeCell(const Context &context, const PublicConcern &concern,
 pdf::TextBlock saidCell(const Context &context, const DisclosedPassages &text, const pdf::TextStyle &style,
                         double width)
 {
+    const QString said = linesOf(context.said(*text));
     pdf::Paragraph out = context.paragraph(width, leading);
-    addReferences(out, context, context.own(linesOf(context.said(*text))), style);
+    out.rightToLeft = said.isRightToLeft();
+    addReferences(out, context, said, style);
     return context.type.set(out);
 }
 

@@ -327,6 +327,20 @@ private Q_SLOTS:
         QCOMPARE(balanced(text), wanted);
     }
 
+    /// What has letters is read as they are; figures and words that are isolated themselves are read as what is around
+    /// them, so that an Arabic date begins with its day wherever it stands.
+    void whatHasNoDirectionTakesThatOfTheWordsAround()
+    {
+        const QString day = isolated(QStringLiteral("٢١"), true);
+        const QString month = isolated(QStringLiteral("أغسطس"), true);
+        QCOMPARE(day.front(), QChar(0x2067));
+        QCOMPARE(isolated(day + QLatin1Char(' ') + month, true).front(), QChar(0x2067));
+        QCOMPARE(isolated(QStringLiteral("من ") + day, true).front(), QChar(0x2068));
+        QCOMPARE(isolated(QStringLiteral("Alto Honda"), true).front(), QChar(0x2068));
+        QCOMPARE(isolated(QStringLiteral("2026"), true), QStringLiteral("2026"));
+        QCOMPARE(isolated(QStringLiteral("٢١")).front(), QChar(0x2068)); // in words read from the left
+    }
+
     void passagesSayTheirLanguage_data()
     {
         QTest::addColumn<QString>("text");

@@ -259,7 +259,7 @@ private Q_SLOTS:
         const auto page = std::ranges::find_if(
             pages, [](const QString &text) { return squeezed(text).contains(QLatin1String("Itstandsasthecompany")); });
         const int number = static_cast<int>(page - pages.begin()) + 1;
-        QVERIFY(flowingText(pdf).contains(squeezed(QStringLiteral("Due 4 March 2027. page %1").arg(number))));
+        QVERIFY(flowingText(pdf).contains(squeezed(QStringLiteral("Due 4 March 2027 (page %1)").arg(number))));
     }
 
     void theRegisterOfTheSampleIsNotLongerThanItMustBe()

@@ -344,6 +344,23 @@ private Q_SLOTS:
         QVERIFY(has(text, "5 passages are replaced"));
     }
 
+    /// An action that names no nonconformity stands with the open one about its requirement, and not among those that
+    /// are about none.
+    void actionsStandWithTheNonconformityAboutTheirRequirement()
+    {
+        Draft draft = small();
+        draft.answers(field::answer::rating, s("partial"));
+        nonconformity(draft, "NC-A01", "1.1.1.1", "verified");
+        nonconformity(draft, "NC-A02", "1.1.1.1", "cause-accepted");
+        draft.action(s("1.1.1.1"), s("Mend the siren"), s("2027-02-17"));
+        draft.action(s("1.1.1.2"), s("Ask again"), s("2027-03-01"));
+        const QString text = textOf(draft);
+        QVERIFY(has(text, "by 17 Feb 2027 Mend the siren"));
+        QCOMPARE(text.count(squeezed(s("none planned yet"))), 1);
+        QCOMPARE(text.count(squeezed(s("Ask again"))), 2); // at its requirement, and among the others
+        QCOMPARE(text.count(squeezed(s("Mend the siren"))), 2);
+    }
+
     /// The map is drawn from what the case holds, and its numbers are explained beside it.
     void mapOfTheSiteIsDrawnWithItsNames()
     {
