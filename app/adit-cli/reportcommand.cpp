@@ -148,11 +148,13 @@ void addReportCommand(CLI::App &program, Action &chosen)
         "report", "Print the public summary or its scorecard, as a preview, or a working paper of the audit");
     command->add_option("case", options->path, "Case file (*.adit)")->required();
     command
-        ->add_option("--kind", options->kind,
-                     "public, scorecard, full, draft (with --for), actions (the corrective action plan); "
-                     "announcement, team (proposal), plan, comments (of a review)")
-        ->check(CLI::IsMember(
-            {"public", "scorecard", "full", "draft", "actions", "announcement", "team", "plan", "comments"}))
+        ->add_option(
+            "--kind", options->kind,
+            "public, scorecard, surveillance (of a surveillance audit), full, draft (with --for), actions (the "
+            "corrective action plan); "
+            "announcement, team (proposal), plan, comments (of a review)")
+        ->check(CLI::IsMember({"public", "scorecard", "surveillance", "full", "draft", "actions", "announcement",
+                               "team", "plan", "comments"}))
         ->capture_default_str();
     command->add_option("--format", options->format, "pdf or html (one web page that holds all it needs)")
         ->check(CLI::IsMember({"pdf", "html"}))

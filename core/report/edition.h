@@ -14,7 +14,8 @@ enum class ReportKind {
                ///< the public, but nothing that is withheld to protect people
     Draft,     ///< the full report while it is under review, one copy for each reader with the name across every page
     Scorecard, ///< page one alone
-    Actions    ///< the corrective action plan
+    Surveillance, ///< the public summary of a surveillance audit, which gives no new scores (process.md, N2)
+    Actions       ///< the corrective action plan
 };
 
 /// What a released report says of itself. It cannot know its signatures or the hashes of its files: those come after

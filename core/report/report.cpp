@@ -121,8 +121,11 @@ QStringList reportLanguages()
 
 namespace {
 
-constexpr std::array kinds{std::pair{ReportKind::Public, "public"}, std::pair{ReportKind::Full, "full"},
-                           std::pair{ReportKind::Draft, "draft"}, std::pair{ReportKind::Scorecard, "scorecard"},
+constexpr std::array kinds{std::pair{ReportKind::Public, "public"},
+                           std::pair{ReportKind::Full, "full"},
+                           std::pair{ReportKind::Draft, "draft"},
+                           std::pair{ReportKind::Scorecard, "scorecard"},
+                           std::pair{ReportKind::Surveillance, "surveillance"},
                            std::pair{ReportKind::Actions, "actions"}};
 
 } // namespace
@@ -142,7 +145,8 @@ std::optional<ReportKind> reportKindFrom(const QString &code)
 
 Reader readerOf(ReportKind kind)
 {
-    const bool isPublic = kind == ReportKind::Public || kind == ReportKind::Scorecard;
+    const bool isPublic =
+        kind == ReportKind::Public || kind == ReportKind::Scorecard || kind == ReportKind::Surveillance;
     return isPublic ? Reader::Public : Reader::Company;
 }
 
@@ -172,8 +176,11 @@ struct Making
     Making &operator=(const Making &) = delete;
 };
 
-Result<> checkOptions(ReportKind kind, const ReportOptions &options)
+Result<> checkOptions(const PublicAssessment &assessment, ReportKind kind, const ReportOptions &options)
 {
+    if (kind == ReportKind::Surveillance && !isSurveillance(assessment))
+        return Error{ErrorCode::InvalidValue, QStringLiteral("kind of audit: ") + *assessment.details.kind,
+                     QStringLiteral("surveillance")};
     if (kind == ReportKind::Draft && options.copyFor.simplified().isEmpty())
         return Error{ErrorCode::InvalidValue, QStringLiteral("draft for:"),
                      QStringLiteral("the name of who gets this copy")};
@@ -185,7 +192,7 @@ Result<> checkOptions(ReportKind kind, const ReportOptions &options)
 Result<QByteArray> renderReport(const PublicAssessment &assessment, ReportKind kind, const ReportOptions &options,
                                 pdf::Typesetter &typesetter)
 {
-    ADIT_TRY(checkOptions(kind, options));
+    ADIT_TRY(checkOptions(assessment, kind, options));
     ADIT_TRY_ASSIGN(Words words, Words::in(options.language));
     const Making making(assessment, std::move(words), kind, options, typesetter);
     const Context &context = making.context;
@@ -201,7 +208,7 @@ Result<QByteArray> renderReport(const PublicAssessment &assessment, ReportKind k
 
 Result<QByteArray> renderWebReport(const PublicAssessment &assessment, ReportKind kind, const ReportOptions &options)
 {
-    ADIT_TRY(checkOptions(kind, options));
+    ADIT_TRY(checkOptions(assessment, kind, options));
     ADIT_TRY_ASSIGN(Words ofLanguage, Words::in(options.language));
     const std::unique_ptr<pdf::Typesetter> typesetter = pdf::Typesetter::unshaped();
     Making making(assessment, std::move(ofLanguage), kind, options, *typesetter);

@@ -31,7 +31,8 @@ struct ReportOptions
 /// Languages a report can be had in.
 QStringList reportLanguages();
 
-/// The report as a PDF. InvalidValue for a draft that is for nobody. Same input, same bytes: dates come from the
+/// The report as a PDF. InvalidValue for a draft that is for nobody, and for a surveillance summary of
+/// another audit. Same input, same bytes: dates come from the
 /// assessment (reportDay()), never from the clock. May run on any thread; the typesetter belongs to that thread and is
 /// kept for the next report. Errors: UnknownChoice for a language without words, FontMissing, Cancelled, ReportFailed.
 Result<QByteArray> renderReport(const PublicAssessment &assessment, ReportKind kind, const ReportOptions &options,

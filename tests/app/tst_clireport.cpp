@@ -104,6 +104,7 @@ private Q_SLOTS:
             << QStringList{s("--kind"), s("plan"), s("--report-language"), s("qu")};
         QTest::newRow("the summary in another language")
             << QStringList{s("--kind"), s("public"), s("--report-language"), s("es")};
+        QTest::newRow("a surveillance summary of an initial audit") << QStringList{s("--kind"), s("surveillance")};
         QTest::newRow("a draft for nobody") << QStringList{s("--kind"), s("draft")};
         QTest::newRow("a round that there is not")
             << QStringList{s("--kind"), s("comments"), s("--round"), s("village")};

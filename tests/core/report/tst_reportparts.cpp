@@ -361,6 +361,19 @@ private Q_SLOTS:
         QCOMPARE(text.count(squeezed(s("Mend the siren"))), 2);
     }
 
+    /// A surveillance has a summary of its own, and no other audit has it.
+    void surveillanceHasASummaryOfItsOwn()
+    {
+        Draft draft = small();
+        draft.answers(field::answer::rating, s("full")).details(field::details::kind, s("initial"));
+        QVERIFY(!renderReport(draft.published(), ReportKind::Surveillance, {}, typesetter()));
+        QVERIFY(!renderWebReport(draft.published(), ReportKind::Surveillance, {}));
+        draft.details(field::details::kind, s("surveillance"));
+        const QByteArray pdf = render(draft.published(), ReportKind::Surveillance);
+        QVERIFY(has(flowingText(pdf), "Surveillance, no new scores."));
+        QVERIFY(pageTexts(pdf).join(QString()).contains(s("Surveillance summary")));
+    }
+
     /// The map is drawn from what the case holds, and its numbers are explained beside it.
     void mapOfTheSiteIsDrawnWithItsNames()
     {
