@@ -88,7 +88,8 @@ private:
     double add(Block &block, pdf::Role role, double x, double y, const pdf::Paragraph &paragraph) const
     {
         pdf::TextBlock text = m_context.type.set(paragraph);
-        return block.add(role, across(x, text.room), y, std::move(text), tagged());
+        const double left = across(x, text.room);
+        return block.add(role, left, y, std::move(text), tagged());
     }
 
     /// Where something stands on a page that is read the other way than the report: as on a page of its own language.

@@ -345,7 +345,7 @@ private Q_SLOTS:
         QRandomGenerator random(414);
         Scanner scanner;
         const auto secret = [&] {
-            const QString text = randomWord(random, 12);
+            QString text = randomWord(random, 12);
             scanner.add(text);
             return text;
         };
