@@ -39,26 +39,44 @@ protected:
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         paintBox(&painter, rect(), theme.color(Role::Base), theme.color(Role::ButtonLine), grid::radius);
+        if (m_map.features.empty())
+            return;
+        const Projection onPicture = projection();
         for (const MapFeature::Kind kind :
              {MapFeature::Kind::Boundary, MapFeature::Kind::Area, MapFeature::Kind::Line, MapFeature::Kind::Place})
             for (const MapFeature &feature : m_map.features)
                 if (feature.kind == kind)
-                    paintFeature(painter, feature, theme);
+                    paintFeature(painter, feature, onPicture, theme);
     }
 
 private:
-    QPointF onPicture(const MapPosition &at) const
+    /// From degrees to this widget, worked out once for a painting: a map may have thousands of positions.
+    struct Projection
+    {
+        MapPosition middle;
+        double east = 1; ///< pixels to a degree
+        double north = 1;
+        QPointF centre;
+
+        QPointF operator()(const MapPosition &at) const
+        {
+            return centre + QPointF((at.longitude - middle.longitude) * east, (middle.latitude - at.latitude) * north);
+        }
+    };
+
+    Projection projection() const
     {
         const auto [low, high] = m_map.corners();
-        const auto [east, north] = metresToDegree((low.latitude + high.latitude) / 2);
+        const MapPosition middle{(low.longitude + high.longitude) / 2, (low.latitude + high.latitude) / 2};
+        const auto [east, north] = metresToDegree(middle.latitude);
         const double across = std::max((high.longitude - low.longitude) * east, 1.0);
         const double up = std::max((high.latitude - low.latitude) * north, 1.0);
         const double scale = std::min((width() - 20) / across, (height() - 20) / up);
-        return {width() / 2.0 + (at.longitude - (low.longitude + high.longitude) / 2) * east * scale,
-                height() / 2.0 - (at.latitude - (low.latitude + high.latitude) / 2) * north * scale};
+        return {middle, east * scale, north * scale, {width() / 2.0, height() / 2.0}};
     }
 
-    void paintFeature(QPainter &painter, const MapFeature &feature, const Theme &theme) const
+    static void paintFeature(QPainter &painter, const MapFeature &feature, const Projection &onPicture,
+                             const Theme &theme)
     {
         if (feature.kind == MapFeature::Kind::Place) {
             painter.fillRect(QRectF(onPicture(feature.lines.front().front()) - QPointF(2, 2), QSizeF(4, 4)),
