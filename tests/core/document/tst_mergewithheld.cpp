@@ -230,6 +230,34 @@ private Q_SLOTS:
         expectIntact(*ana);
     }
 
+    /// What a role sees that only a newer version knows cannot be told here, so it is shown nothing of others.
+    void aRoleThatIsNotKnownTakesInNothingInClear()
+    {
+        const Case ana = copy(s("ana"));
+        ana->surroundings().actor = s("ana");
+        must(ana->saveCopy(path(s("future"))));
+        must(writeMadeFor(path(s("future")), {s("role-of-the-future"), {}, 0, {}}));
+        const Case future = open(s("future"));
+        find(*future, s("Own work"), s("2.1.1.3"));
+        const auto withheldBefore = withheldIn(*future);
+        find(*ana, s("Not for everybody"), s("2.1.1.2"));
+        photo(*ana, "bytes of the river");
+        const MergePreview preview = merge(*future, *ana);
+        QVERIFY(preview.operations > 0);
+        QCOMPARE(withheldIn(*future), withheldBefore + preview.operations);
+        QCOMPARE(preview.files, 0);
+        QVERIFY(findingOf(*future, "2.1.1.2").isEmpty());
+        QCOMPARE(findingOf(*future, "2.1.1.3"), s("Own work"));
+        QVERIFY(must(future->log({}, {})).front().actor.isEmpty());
+        const QByteArray file = bytesOf(path(s("future")));
+        for (const char *text : {"Not for everybody", "bytes of the river"})
+            QVERIFY2(!file.contains(text), text);
+        expectIntact(*future);
+        merge(*ana, *future); // its own work goes home
+        QCOMPARE(findingOf(*ana, "2.1.1.3"), s("Own work"));
+        expectIntact(*ana);
+    }
+
     /// Of operations of the first form nothing that is withheld can be checked, so a case of nobody's takes none.
     void whatCannotBeCheckedIsRefused()
     {
