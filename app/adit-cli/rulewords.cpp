@@ -226,6 +226,8 @@ const char *sourceOf(Rule rule)
         return "something of this case that texts are written about";
     case Rule::RedactionWithTexts:
         return "something with texts for the public";
+    case Rule::ReadCopyAgain:
+        return "the case changed since the copy was read; the copy is to be read again (at %1)";
     case Rule::NeverWithheld:
         return "%1; ratings, relevance, grades and results are never withheld";
     case Rule::TextWritten:

@@ -122,6 +122,7 @@ namespace adit {
     X(OtherStandard, "other-standard") \
     X(PixelsAtMost, "pixels-at-most") \
     X(RedactionTarget, "redaction-target") \
+    X(ReadCopyAgain, "read-copy-again") \
     X(RedactionWithTexts, "redaction-with-texts") \
     X(NeverWithheld, "never-withheld") \
     X(TextWritten, "text-written") \
@@ -162,6 +163,9 @@ QString ruleMark(Rule rule, const QStringList &values = {});
 
 /// A rule with its values, in words.
 using RuleWords = std::function<QString(Rule rule, const QStringList &values)>;
+/// Whether a text names a rule.
+bool namesRule(const QString &text, Rule rule);
+
 /// The text with words in the place of each rule that it names. A text that only looks like one stays as it is.
 QString withRules(const QString &text, const RuleWords &words);
 /// Values in the places of a sentence, "%1" to "%9"; in one pass, so that a value that holds "%2" stays what it is.

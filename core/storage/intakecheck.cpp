@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/intakecheck.h"
 
+#include "core/base/rule.h"
 #include "core/storage/casestore.h"
 
 #include <algorithm>
@@ -34,9 +35,8 @@ private:
     Error changed(const Version &version) const
     {
         return {ErrorCode::OperationRefused, m_intake.source,
-                QStringLiteral("%1:%2: the case changed since the copy was read; the copy is to be read again")
-                    .arg(version.replica.toString())
-                    .arg(version.sequence)};
+                ruleMark(Rule::ReadCopyAgain,
+                         {QStringLiteral("%1:%2").arg(version.replica.toString()).arg(version.sequence)})};
     }
 
     /// What gets its content is still here, and is the same.

@@ -239,6 +239,8 @@ const char *sourceOf(Rule rule)
     case Rule::RedactionWithTexts:
         return QT_TRANSLATE_NOOP("Rule", "something with texts for the public");
     case Rule::NeverWithheld:
+    case Rule::ReadCopyAgain:
+        return QT_TRANSLATE_NOOP("Rule", "the case changed since the copy was read (at %1)");
         return QT_TRANSLATE_NOOP("Rule", "%1; ratings, relevance, grades and results are never withheld");
     case Rule::TextWritten:
         return QT_TRANSLATE_NOOP("Rule", "one in which something is written");

@@ -1,9 +1,16 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/hashing.h"
+#include "core/base/rule.h"
+#include "core/journal/rehome.h"
+#include "core/storage/casestore.h"
+#include "core/storage/sqlite.h"
 #include "tests/core/document/mergecases.h"
 
 #include <QFile>
 #include <QTest>
+#include <algorithm>
+#include <map>
 
 using namespace adit;
 using namespace adit::test;
@@ -167,7 +174,7 @@ private Q_SLOTS:
         QVERIFY(ofAna.has_value() != ofBen.has_value());
         const Error error = ofAna ? ofBen.error() : ofAna.error();
         QCOMPARE(errorName(error.code), s("OperationRefused"));
-        QVERIFY2(error.detail.contains(s("read again")), qPrintable(error.detail));
+        QVERIFY2(namesRule(error.detail, Rule::ReadCopyAgain), qPrintable(error.detail));
         expectIntact(*ana);
         expectIntact(*ben);
         CaseDocument &refused = ofAna ? *ben : *ana;
@@ -199,7 +206,7 @@ private Q_SLOTS:
         const auto taken = ana->merge(*incoming);
         QVERIFY(!taken);
         QCOMPARE(errorName(taken.error().code), s("OperationRefused"));
-        QVERIFY2(taken.error().detail.contains(s("read again")), qPrintable(taken.error().detail));
+        QVERIFY2(namesRule(taken.error().detail, Rule::ReadCopyAgain), qPrintable(taken.error().detail));
         QVERIFY(must(ana->journalState()) == before);
         QCOMPARE(finding(*ana), s("The pit is deep"));
         expectIntact(*ana);
