@@ -63,6 +63,8 @@ namespace adit {
     X(OnTeamToo, "on-team-too") \
     X(DecidesOnOwnReview, "decides-on-own-review") \
     X(DidAuditWork, "did-audit-work") \
+    X(HistoryNotSeen, "history-not-seen") \
+    X(WhoWorkedNotSeen, "who-worked-not-seen") \
     X(NoLevelYet, "no-level-yet") \
     X(LevelAtMost, "level-at-most") \
     X(WhyLess, "why-less") \
@@ -120,9 +122,9 @@ namespace adit {
     X(ParcelCaseUnsigned, "parcel-case-unsigned") \
     X(SameFile, "same-file") \
     X(OtherStandard, "other-standard") \
+    X(ReadCopyAgain, "read-copy-again") \
     X(PixelsAtMost, "pixels-at-most") \
     X(RedactionTarget, "redaction-target") \
-    X(ReadCopyAgain, "read-copy-again") \
     X(RedactionWithTexts, "redaction-with-texts") \
     X(NeverWithheld, "never-withheld") \
     X(TextWritten, "text-written") \
@@ -161,11 +163,11 @@ QString ruleName(Rule rule);
 /// names, codes.
 QString ruleMark(Rule rule, const QStringList &values = {});
 
-/// A rule with its values, in words.
-using RuleWords = std::function<QString(Rule rule, const QStringList &values)>;
 /// Whether a text names a rule.
 bool namesRule(const QString &text, Rule rule);
 
+/// A rule with its values, in words.
+using RuleWords = std::function<QString(Rule rule, const QStringList &values)>;
 /// The text with words in the place of each rule that it names. A text that only looks like one stays as it is.
 QString withRules(const QString &text, const RuleWords &words);
 /// Values in the places of a sentence, "%1" to "%9"; in one pass, so that a value that holds "%2" stays what it is.

@@ -348,16 +348,15 @@ Result<std::vector<WorkDone>> JournalTables::workDone()
 {
     ADIT_TRY_ASSIGN(
         Statement select,
-        m_database.prepare("SELECT context.actor, op.kind, count(*) FROM op "
+        m_database.prepare("SELECT iif(edit.withheld IS NULL, context.actor, NULL) AS who, op.kind, count(*) FROM op "
                            "JOIN edit ON edit.number = op.edit JOIN context ON context.number = edit.context "
-                           "GROUP BY context.actor, op.kind ORDER BY context.actor, op.kind"));
+                           "GROUP BY who, op.kind ORDER BY who, op.kind"));
     std::vector<WorkDone> done;
     while (true) {
         ADIT_TRY_ASSIGN(const bool hasRow, select.next());
         if (!hasRow)
             return done;
-        if (const auto kind = kindFromName(select.text(1)))
-            done.push_back({select.text(0), *kind, select.number(2)});
+        done.push_back({select.optionalText(0), kindFromName(select.text(1)), select.number(2)});
     }
 }
 
