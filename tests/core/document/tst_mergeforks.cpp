@@ -23,6 +23,75 @@ class TestMergeForks : public MergeCases
     Q_OBJECT
 
 private:
+    /// Two that draw names of which the letters are the same.
+    static std::pair<quint64, quint64> seedsOfTheSameLetters()
+    {
+        std::map<int, quint64> known;
+        for (quint64 seed = 1;; ++seed) {
+            Random random = Random::seeded(seed);
+            const auto [other, isNew] = known.try_emplace(lettersOf(ReplicaId(random.uuid())), seed);
+            if (!isNew)
+                return {other->second, seed};
+        }
+    }
+    Case copyDrawing(const QString &name, quint64 seed)
+    {
+        QFile::copy(path(s("start")), path(name));
+        Surroundings surroundings = repeatableSurroundings(seed);
+        surroundings.actor = name;
+        return must(CaseDocument::open(path(name), surroundings));
+    }
+    static QStringList labelsIn(const CaseDocument &document)
+    {
+        QStringList labels;
+        for (const auto &[id, photo] : document.assessment().records(EntityKind::Evidence))
+            labels.append(photo[field::evidence::label]);
+        labels.sort();
+        return labels;
+    }
+    /// Both make a thing of the same label; they come together with two labels, the same in every copy, and go on.
+    void numberAlike(CaseDocument &ana, CaseDocument &ben)
+    {
+        const EntityRef river = photo(ana, "river");
+        const EntityRef wall = photo(ben, "wall");
+        QCOMPARE(river.code, wall.code);
+        const Case third = [&] {
+            must(ben.saveCopy(path(s("third"))));
+            return open(s("third"));
+        }();
+        const MergePreview preview = merge(ana, ben);
+        QCOMPARE(preview.relabelled.size(), std::size_t(1));
+        QCOMPARE(preview.relabelled.front().before, wall.code);
+        QCOMPARE(labelsIn(ana).removeDuplicates(), 0);
+        expectIntact(ana);
+        photo(ben, "pond"); // before he has what she has
+        merge(ana, ben);
+        merge(ben, ana);
+        expectSame(ana, ben);
+        QVERIFY(merge(ana, ben).isEmpty());
+        merge(*third, ana);
+        expectSame(*third, ana);
+        photo(ana, "tower");
+        photo(ben, "shaft");
+        merge(ana, ben);
+        merge(ben, ana);
+        expectSame(ana, ben);
+        QStringList labels = labelsIn(ana);
+        QCOMPARE(labels.size(), 5);
+        QCOMPARE(labels.removeDuplicates(), 0);
+    }
+    /// What one file writes as, the other does: as if it were a laptop restored from a backup.
+    void goOnAs(const QString &one, const QString &other)
+    {
+        QString replica;
+        {
+            Database from = must(Database::open(path(one), Database::Access::ReadWrite));
+            replica = must(from.text("SELECT value FROM meta WHERE key = 'replica'"));
+        }
+        Database to = must(Database::open(path(other), Database::Access::ReadWrite));
+        must(to.execute("INSERT OR REPLACE INTO meta VALUES ('replica', '" + replica.toUtf8() + "'), ('copy_mark', '" +
+                        copyMark(path(other)).toUtf8() + "')"));
+    }
     /// Ana's laptop is restored from a backup and worked on; what she had done since is in what she had handed over.
     void restore(const QString &requirementBefore, const QString &requirementAfter)
     {
@@ -155,6 +224,114 @@ private Q_SLOTS:
         // What was made before keeps its label, and what is made from now on gets new ones.
         QVERIFY(photo(*ana, "after").code != labelOf(*ana, river));
         expectIntact(*ana);
+    }
+
+    /// The letters of labels are drawn: 1 in 17 576 times the same by two that do not know of each other.
+    void copiesThatDrewTheSameLettersComeTogether()
+    {
+        const auto [first, second] = seedsOfTheSameLetters();
+        const Case ana = copyDrawing(s("ana"), first);
+        const Case ben = copyDrawing(s("ben"), second);
+        numberAlike(*ana, *ben);
+    }
+
+    /// The files know of each other's labels by then: one has to give way.
+    void lettersThatOthersBuiltOnStayApart()
+    {
+        const auto [first, second] = seedsOfTheSameLetters();
+        const Case ana = copyDrawing(s("ana"), first);
+        const Case ben = copyDrawing(s("ben"), second);
+        const EntityRef river = photo(*ana, "river");
+        const EntityRef wall = photo(*ben, "wall");
+        QCOMPARE(river.code, wall.code);
+        const Case carl = copy(s("carl"));
+        merge(*carl, *ana);
+        retitle(*carl, river, s("The river"));
+        merge(*ana, *carl);
+        const MergePreview preview = merge(*ana, *ben); // Ben's gives way
+        QCOMPARE(preview.relabelled.size(), std::size_t(1));
+        QCOMPARE(preview.relabelled.front().actor, s("ben"));
+        expectIntact(*ana);
+        merge(*ben, *ana);
+        expectSame(*ana, *ben);
+        // Where both were built on nobody can.
+        const Case dora = copyDrawing(s("dora"), second);
+        photo(*dora, "pond");
+        const Case emil = copy(s("emil"));
+        merge(*emil, *dora);
+        const EntityRef pond{EntityKind::Evidence, dora->assessment().records(EntityKind::Evidence).begin()->first,
+                             wall.code};
+        retitle(*emil, pond, s("The pond"));
+        const Digest before = must(carl->journalState());
+        must(emil->saveCopy(path(s("emils"))));
+        QCOMPARE(errorName(IncomingWork::read(*carl, path(s("emils")), Forks::Rehome).error().code), s("LabelsClash"));
+        QVERIFY(must(carl->journalState()) == before);
+    }
+
+    /// A tail that goes on here under its other name brings nothing, whatever its file holds of it.
+    void aTailThatMovedBeforeMayBeWithheld()
+    {
+        restore(s("2.1.1.1"), s("2.1.1.2"));
+        const Case ana = open(s("ana"));
+        const Case lost = open(s("handed-over"));
+        const auto nothingOfSecond = [](const Operation &operation) {
+            return !operation.entity.code.startsWith(QLatin1Char('2'));
+        };
+        const Case part = partOf(*lost, s("part"), nothingOfSecond);
+        const Case partOfAna = partOf(*ana, s("part of ana"), nothingOfSecond);
+        merge(*ana, *lost, Forks::Rehome);
+        merge(*lost, *ana, Forks::Rehome);
+        expectSame(*ana, *lost);
+        int taken = 0;
+        for (const Case *copy : {&part, &partOfAna}) {
+            must((*copy)->saveCopy(path(s("its copy"))));
+            const auto incoming = IncomingWork::read(*ana, path(s("its copy")), Forks::Rehome);
+            QVERIFY2(incoming, qPrintable(incoming ? QString() : errorName(incoming.error().code)));
+            QCOMPARE((*incoming)->preview().operations, 0);
+            must(ana->merge(**incoming));
+            expectSame(*ana, *lost);
+            QFile::remove(path(s("its copy")));
+            ++taken;
+        }
+        QCOMPARE(taken, 2);
+    }
+
+    /// Which things are older than the fork either file may tell: they hold that part both.
+    void whatWasBeforeAForkMayBeWithheldInOneFile_data()
+    {
+        QTest::addColumn<bool>("intoPart");
+        QTest::newRow("here it is withheld") << true;
+        QTest::newRow("there it is") << false;
+    }
+    void whatWasBeforeAForkMayBeWithheldInOneFile()
+    {
+        QFETCH(bool, intoPart);
+        QString older;
+        {
+            const Case ana = copy(s("ana"));
+            older = photo(*ana, "older").code;
+            find(*ana, s("Withheld in one"), s("2.1.1.1"));
+        }
+        {
+            const Case ana = open(s("ana"));
+            partOf(*ana, s("part"), [](const Operation &operation) { return operation.entity.code != s("2.1.1.1"); });
+        }
+        goOnAs(s("ana"), s("part"));
+        const Case ana = open(s("ana"));
+        const Case part = open(s("part"));
+        const EntityRef river = photo(*ana, "river");
+        const EntityRef wall = photo(*part, "wall");
+        QCOMPARE(river.code, wall.code);
+        CaseDocument &into = intoPart ? *part : *ana;
+        const MergePreview preview = merge(into, intoPart ? *ana : *part, Forks::Rehome);
+        QCOMPARE(preview.relabelled.size(), std::size_t(1));
+        expectIntact(into);
+        merge(intoPart ? *ana : *part, into, Forks::Rehome);
+        expectSame(*ana, *part);
+        const auto &photos = ana->assessment().records(EntityKind::Evidence);
+        QCOMPARE(photos.size(), std::size_t(3));
+        QVERIFY(std::ranges::any_of(photos,
+                                    [&](const auto &entry) { return entry.second[field::evidence::label] == older; }));
     }
 
     /// One of the two tails moves; the file that it is in may have gone on since the other was read.
