@@ -116,6 +116,20 @@
             <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s) could not be looked at: this copy does not hold them, or not whose they are.</source>
+        <translation>
+            <numerusform>%n change could not be looked at: this copy does not hold it, or not whose it is.</numerusform>
+            <numerusform>%n changes could not be looked at: this copy does not hold them, or not whose they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are audit work: the decision is made in a copy that says whose.</source>
+        <translation>
+            <numerusform>%n of them is audit work: the decision is made in a copy that says whose.</numerusform>
+            <numerusform>%n of them are audit work: the decision is made in a copy that says whose.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RoleSightText</name>

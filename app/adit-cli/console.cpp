@@ -234,6 +234,8 @@ QString sentence(const Error &error)
         return QStringLiteral("%1 is no copy of this assessment%2. Both files were left as they are.")
             .arg(subject, inBrackets(detail));
     case ErrorCode::OperationRefused:
+        if (namesRule(error.detail, Rule::ReadCopyAgain))
+            return QStringLiteral("Nothing of %1 was taken: %2. Both files are as they were.").arg(subject, detail);
         return QStringLiteral("The journal of %1 was refused, at operation %2. Nothing of it was taken; both files are "
                               "as they were.")
             .arg(subject, detail);

@@ -299,7 +299,9 @@ int tellIndependence(CaseDocument &document, const ReviewOptions &, const Consol
     for (const auto &person : statement.people) {
         QStringList work;
         for (const WorkDone &done : person.work)
-            work.append(QStringLiteral("%1 %2").arg(kindInfo(done.kind).name).arg(done.changes));
+            work.append(QStringLiteral("%1 %2")
+                            .arg(done.kind ? QString(kindInfo(*done.kind).name) : QStringLiteral("withheld"))
+                            .arg(done.changes));
         console.say(
             QStringLiteral("%1  %2  %3")
                 .arg(person.role, person.name,
@@ -315,9 +317,16 @@ int tellIndependence(CaseDocument &document, const ReviewOptions &, const Consol
         breaches.append(
             QJsonObject{{QStringLiteral("name"), breach.name}, {QStringLiteral("rule"), inWords(breach.rule)}});
     }
-    console.answer({{QStringLiteral("independent"), statement.holds()},
+    if (!statement.isWhole())
+        console.say(
+            QStringLiteral("not seen: %1 changes that this copy does not hold, or not whose they are; %2 of them "
+                           "are audit work")
+                .arg(statement.unseen)
+                .arg(statement.unnamed));
+    console.answer({{QStringLiteral("independent"), statement.holds() && statement.isWhole()},
                     {QStringLiteral("people"), people},
-                    {QStringLiteral("breaches"), breaches}});
+                    {QStringLiteral("breaches"), breaches},
+                    {QStringLiteral("unseen"), statement.unseen}});
     return statement.holds() ? Done : AnswerIsNo;
 }
 

@@ -108,6 +108,10 @@ const char *sourceOf(Rule rule)
         return "decides on what they reviewed";
     case Rule::DidAuditWork:
         return "%1, and did audit work: %2, %3";
+    case Rule::HistoryNotSeen:
+        return "%1 changes are not in this copy, so nobody can tell from it whose work they are";
+    case Rule::WhoWorkedNotSeen:
+        return "decide: a copy that says whose work it is; of %1 changes this one does not";
     case Rule::NoLevelYet:
         return "no level yet: something relevant is not rated, deferred, or postponed";
     case Rule::LevelAtMost:
@@ -222,6 +226,8 @@ const char *sourceOf(Rule rule)
         return "the same file";
     case Rule::OtherStandard:
         return "another standard";
+    case Rule::ReadCopyAgain:
+        return "the case changed since the copy was read; the copy is to be read again (at %1)";
     case Rule::RedactionTarget:
         return "something of this case that texts are written about";
     case Rule::RedactionWithTexts:

@@ -60,6 +60,12 @@ QString ruleMark(Rule rule, const QStringList &values)
     return mark + closing;
 }
 
+bool namesRule(const QString &text, Rule rule)
+{
+    const QString start = opening + ruleName(rule);
+    return text.contains(start + closing) || text.contains(start + between);
+}
+
 QString withRules(const QString &text, const RuleWords &words)
 {
     QString out;

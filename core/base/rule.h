@@ -63,6 +63,8 @@ namespace adit {
     X(OnTeamToo, "on-team-too") \
     X(DecidesOnOwnReview, "decides-on-own-review") \
     X(DidAuditWork, "did-audit-work") \
+    X(HistoryNotSeen, "history-not-seen") \
+    X(WhoWorkedNotSeen, "who-worked-not-seen") \
     X(NoLevelYet, "no-level-yet") \
     X(LevelAtMost, "level-at-most") \
     X(WhyLess, "why-less") \
@@ -120,6 +122,7 @@ namespace adit {
     X(ParcelCaseUnsigned, "parcel-case-unsigned") \
     X(SameFile, "same-file") \
     X(OtherStandard, "other-standard") \
+    X(ReadCopyAgain, "read-copy-again") \
     X(PixelsAtMost, "pixels-at-most") \
     X(RedactionTarget, "redaction-target") \
     X(RedactionWithTexts, "redaction-with-texts") \
@@ -167,6 +170,9 @@ QString ruleName(Rule rule);
 /// What stands for a rule in subject or detail of an Error, alone or within a longer text. `values` are data: numbers,
 /// names, codes.
 QString ruleMark(Rule rule, const QStringList &values = {});
+
+/// Whether a text names a rule.
+bool namesRule(const QString &text, Rule rule);
 
 /// A rule with its values, in words.
 using RuleWords = std::function<QString(Rule rule, const QStringList &values)>;

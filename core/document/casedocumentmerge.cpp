@@ -71,6 +71,8 @@ Result<ChangeSet> CaseDocument::merge(const IncomingWork &incoming)
     if (incoming.m_into != m_store) // the case goes on in another file since
         return Error{ErrorCode::FileMoved, incoming.m_into->path()};
     ADIT_TRY_ASSIGN(const auto values, m_store->take(*incoming.m_intake, m_assessment));
+    if (!incoming.m_intake->moved.empty())
+        m_nextReplica.reset(); // what was written here so far may be the one that has another name now
     const auto isRelabelled = [](const Intake::Moved &moved) { return !moved.labels.empty(); };
     if (std::ranges::any_of(incoming.m_intake->moved, isRelabelled)) {
         ADIT_TRY_ASSIGN(m_assessment, m_store->assessment());

@@ -48,6 +48,12 @@ Result<> IncomingWork::Reader::readChains()
     if (!forked.isEmpty())
         return Error{ErrorCode::JournalForked, work.m_path, forked.join(QLatin1Char('\n'))};
     for (const auto &[replica, end] : theirEnds) {
+        const bool isNew = !settled.contains(replica) && !ourEnds.contains(replica);
+        ADIT_TRY_ASSIGN(const bool isTheirs, isNew ? settleLetters(replica) : Result<bool>(false));
+        if (isTheirs)
+            settled.insert(replica);
+    }
+    for (const auto &[replica, end] : theirEnds) {
         if (settled.contains(replica))
             continue;
         ADIT_TRY_ASSIGN(const bool isOne, isSameAt(replica, inBoth(replica)));
@@ -130,104 +136,6 @@ Result<> IncomingWork::Reader::readChain(const ReplicaId &replica, quint64 after
         return {};
     ADIT_TRY_ASSIGN(std::vector<Operation> operations, checkedTail(replica, after));
     chains.push_back(std::move(operations));
-    return {};
-}
-
-Result<bool> IncomingWork::Reader::settle(const Fork &fork)
-{
-    ADIT_TRY_ASSIGN(std::vector<Operation> theirTail, checkedTail(fork.replica, fork.common));
-    std::vector<Operation> ourTail;
-    bool oursBuiltOn = false;
-    {
-        const auto held = hold();
-        ADIT_TRY_ASSIGN(ourTail, ours.chain(fork.replica, fork.common));
-        ADIT_TRY_ASSIGN(oursBuiltOn, ours.isBuiltOn(fork.replica, fork.common));
-    }
-    ADIT_TRY_ASSIGN(const bool theirsBuiltOn, theirs.isBuiltOn(fork.replica, fork.common));
-    // What is withheld cannot be given another hash where that is of what is withheld.
-    if ((oursBuiltOn && theirsBuiltOn) || !std::ranges::all_of(ourTail, isCheckable) ||
-        !std::ranges::all_of(theirTail, isCheckable))
-        return false;
-    const bool movesTheirs = oursBuiltOn || (!theirsBuiltOn && ourTail.front().hash < theirTail.front().hash);
-    auto &moving = movesTheirs ? theirTail : ourTail;
-    ADIT_TRY_ASSIGN(const auto labels, labelsOf(fork, moving, movesTheirs ? theirs : ours));
-    if (!labels)
-        return false;
-    work.m_preview.rehomed.push_back(fork);
-    parted[fork.replica] = fork.common;
-    tellLabels(*labels, moving);
-    if (movesTheirs) {
-        auto moved = rehomed(assessment, std::move(theirTail), *labels);
-        movedTheirs.emplace(moved.front().version.replica, fork.replica);
-        ADIT_TRY(takeUnknown(std::move(moved)));
-        return true;
-    }
-    moveOurs(fork, std::move(ourTail), *labels);
-    chains.push_back(std::move(theirTail));
-    return true;
-}
-
-void IncomingWork::Reader::moveOurs(const Fork &fork, std::vector<Operation> tail, const Relabelling &labels)
-{
-    std::vector<Operation> both = tail;
-    tail = rehomed(assessment, std::move(tail), labels);
-    const Operation &last = tail.back();
-    ourEnds[last.version.replica] = {last.version.sequence, last.hash, last.time};
-    std::vector<TouchedEntity> fields;
-    if (!labels.empty()) {
-        for (std::size_t i = 0; i < both.size(); ++i) {
-            if (!(both[i].entity == tail[i].entity))
-                renamed.insert_or_assign(tail[i].entity.id, tail[i].entity.code);
-            both[i].entity = tail[i].entity;
-        }
-        both.insert(both.end(), tail.begin(), tail.end());
-        fields = touchedBy(both); // as they were called, and as they will be
-    }
-    work.m_intake->moved.push_back({fork, std::move(tail), labels, std::move(fields)});
-}
-
-Result<std::optional<Relabelling>> IncomingWork::Reader::labelsOf(const Fork &fork, const std::vector<Operation> &tail,
-                                                                  MergeTables &in)
-{
-    const auto held = hold();
-    if (std::ranges::any_of(tail, &Operation::withheld))
-        return std::optional<Relabelling>();
-    ADIT_TRY_ASSIGN(const bool isFirst, ours.isFirst(fork.replica));
-    const int letters = isFirst ? 0 : lettersOf(fork.replica);
-    if (relabellingOf(tail, letters, {}).empty())
-        return std::optional(Relabelling());
-    ADIT_TRY_ASSIGN(const auto older, in.thingsOf(fork.replica, fork.common));
-    if (!older)
-        return std::optional<Relabelling>();
-    Relabelling labels = relabellingOf(tail, letters, *older);
-    ADIT_TRY_ASSIGN(const bool areNamed, in.areNamedByOthers(fork.replica, labels));
-    const bool isTold =
-        std::ranges::none_of(tail, [](const Operation &operation) { return operation.edit.withheld.has_value(); });
-    return labels.empty() || (isTold && !areNamed) ? std::optional(std::move(labels)) : std::nullopt;
-}
-
-void IncomingWork::Reader::tellLabels(const Relabelling &labels, const std::vector<Operation> &tail)
-{
-    std::set<QString> told;
-    for (const Operation &operation : tail)
-        if (const auto label = labels.find(operation.entity.code);
-            label != labels.end() && told.insert(label->first).second)
-            work.m_preview.relabelled.push_back({label->first, label->second, operation.edit.actor});
-}
-
-Result<> IncomingWork::Reader::takeUnknown(std::vector<Operation> tail)
-{
-    const auto known = ourEnds.find(tail.front().version.replica);
-    if (known != ourEnds.end()) {
-        const auto same = std::ranges::find_if(tail, [&](const Operation &operation) {
-            return operation.version.sequence == known->second.sequence && operation.hash == known->second.hash;
-        });
-        const bool isOlder = tail.back().version.sequence < known->second.sequence;
-        if (same == tail.end() && !isOlder)
-            return Error{ErrorCode::JournalForked, work.m_path, tail.front().edit.actor};
-        tail.erase(tail.begin(), isOlder ? tail.end() : std::next(same));
-    }
-    chains.push_back(std::move(tail));
     return {};
 }
 

@@ -3,6 +3,7 @@
 #include "core/document/incomingdisclosure.h"
 
 #include <algorithm>
+#include <functional>
 #include <set>
 
 namespace adit {
@@ -77,31 +78,32 @@ void DisclosureReader::take(const WithheldStretch::Step &here, Operation &there)
         m_disclosure.operations.push_back(std::move(there));
 }
 
-void keepToSight(const CaseSight &sight, const std::set<ReplicaId> &own, std::vector<Operation> &operations,
-                 Disclosure &disclosure)
+void keepToSight(const std::optional<CaseSight> &sight, const std::set<ReplicaId> &own,
+                 std::vector<Operation> &operations, Disclosure &disclosure)
 {
+    const bool seesActors = sight && sight->role().seesActors;
     const auto isOwn = [&](const Operation &operation) { return own.contains(operation.version.replica); };
+    const auto isSeen = [&](const Operation &operation) {
+        const auto path = operation.withheld ? std::nullopt : resolveField(operation.entity.kind, operation.field);
+        return sight && path && sight->sees(operation.entity, *path->field);
+    };
     std::set<Version> seen; // edits of which something is seen
     for (Operation &operation : operations) {
-        const auto path = operation.withheld ? std::nullopt : resolveField(operation.entity.kind, operation.field);
-        if (!isOwn(operation) && (!path || !sight.sees(operation.entity, *path->field)))
+        if (!isOwn(operation) && !isSeen(operation))
             operation = withhold(operation, true, false);
         if (!operation.withheld)
             seen.insert(editOf(operation));
     }
     for (Operation &operation : operations)
-        if (!isOwn(operation) && (!sight.role().seesActors || !seen.contains(editOf(operation))))
+        if (!isOwn(operation) && (!seesActors || !seen.contains(editOf(operation))))
             operation = withhold(operation, false, true);
 
-    std::erase_if(disclosure.operations, [&](const Operation &operation) {
-        const auto path = resolveField(operation.entity.kind, operation.field);
-        return !path || !sight.sees(operation.entity, *path->field);
-    });
+    std::erase_if(disclosure.operations, std::not_fn(isSeen));
     seen.clear();
     for (const Operation &operation : disclosure.operations)
         seen.insert(editOf(operation));
     std::erase_if(disclosure.contexts,
-                  [&](const auto &context) { return !sight.role().seesActors || !seen.contains(context.first); });
+                  [&](const auto &context) { return !seesActors || !seen.contains(context.first); });
 }
 
 } // namespace adit

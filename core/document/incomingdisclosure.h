@@ -8,6 +8,7 @@
 #include "core/storage/withheldtables.h"
 
 #include <functional>
+#include <optional>
 #include <set>
 #include <span>
 
@@ -36,8 +37,9 @@ private:
 };
 
 /// What of operations and disclosures a copy made for a role may hold: what that role sees; of all else that it was
-/// done. `own`: chains that the copy wrote itself, which come back as they are.
-void keepToSight(const CaseSight &sight, const std::set<ReplicaId> &own, std::vector<Operation> &operations,
-                 Disclosure &disclosure);
+/// done. `sight`: nothing for a role that only a newer version knows, which sees nothing here. `own`: chains that the
+/// copy wrote itself, which come back as they are.
+void keepToSight(const std::optional<CaseSight> &sight, const std::set<ReplicaId> &own,
+                 std::vector<Operation> &operations, Disclosure &disclosure);
 
 } // namespace adit

@@ -11,19 +11,35 @@ namespace adit {
 
 namespace {
 
-using HeadsOfFields = std::map<QString, std::vector<Version>>;
+struct HeadOfField
+{
+    QString field;
+    Version version;
+};
 
 /// Whether values of one field stand beside each other once these operations of one thing have come in.
-bool standBeside(HeadsOfFields fields, const std::vector<const Operation *> &news)
+bool standBeside(std::vector<HeadOfField> heads, std::vector<const Operation *> news)
 {
-    for (const Operation *operation : news) {
-        auto &heads = fields[operation->field];
-        std::erase_if(heads, [&](const Version &head) {
-            return std::ranges::find(operation->bases, head) != operation->bases.end();
-        });
-        heads.push_back(operation->version);
+    std::ranges::stable_sort(news, {}, &Operation::field);
+    std::ranges::stable_sort(heads, {}, &HeadOfField::field);
+    std::vector<Version> versions; // of one field
+    auto head = heads.begin();
+    for (auto at = news.begin(); at != news.end();) {
+        const QString &field = (*at)->field;
+        versions.clear();
+        for (; head != heads.end() && head->field <= field; ++head)
+            if (head->field == field)
+                versions.push_back(head->version);
+        for (; at != news.end() && (*at)->field == field; ++at) {
+            std::erase_if(versions, [&](const Version &version) {
+                return std::ranges::find((*at)->bases, version) != (*at)->bases.end();
+            });
+            versions.push_back((*at)->version);
+        }
+        if (versions.size() > 1)
+            return true;
     }
-    return std::ranges::any_of(fields, [](const auto &field) { return field.second.size() > 1; });
+    return false;
 }
 
 /// Those of one thing that none of the others replaces, in whatever order they are.
@@ -169,10 +185,11 @@ Result<IncomingWork::Reader::Candidates> IncomingWork::Reader::candidates()
     ids.reserve(static_cast<std::size_t>(news.size()));
     for (auto at = news.keyBegin(); at != news.keyEnd(); ++at)
         ids.push_back(*at);
-    QHash<EntityId, HeadsOfFields> ourHeads;
+    std::ranges::sort(ids, std::less<>()); // as the table has them
+    QHash<EntityId, std::vector<HeadOfField>> ourHeads;
     ADIT_TRY(ours.forEachHead(ids, [&](const EntityId &entity, const QString &field, Version head) {
         rename(head);
-        ourHeads[entity][field].push_back(head);
+        ourHeads[entity].push_back({field, head});
     }));
     for (const EntityId &id : ids)
         if (standBeside(ourHeads.take(id), news[id]))

@@ -8,12 +8,14 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <vector>
 
 namespace adit {
 
-/// The way from two files to an Intake and its preview. Chains are read and forks settled first (incomingchains.cpp),
-/// then what came is looked at as a whole (incomingwork.cpp), then what it would do here (incomingpreview.cpp).
+/// The way from two files to an Intake and its preview. Chains are read and forks settled first (incomingchains.cpp,
+/// incomingforks.cpp), then what came is looked at as a whole (incomingwork.cpp), then what it would do here
+/// (incomingpreview.cpp).
 struct IncomingWork::Reader
 {
     IncomingWork &work;
@@ -80,16 +82,29 @@ struct IncomingWork::Reader
 
     Result<> readChain(const ReplicaId &replica, quint64 after);
 
-    /// One of the two tails goes on under another name. False where both were built on.
+    // Chains that cannot both keep their name (incomingforks.cpp). False where what is to move cannot: because others
+    // built on it or go by its labels, or because something is withheld of it.
+
+    /// One of the two tails goes on under another name: the same in every copy.
     Result<bool> settle(const Fork &fork);
 
-    void moveOurs(const Fork &fork, std::vector<Operation> tail, const Relabelling &labels);
+    /// Of two chains that gave the same labels one goes on under another name. True where that is theirs.
+    Result<bool> settleLetters(const ReplicaId &replica);
+    Result<bool> settleLetters(const ReplicaId &replica, const ReplicaId &own, int letters);
+    Result<int> lettersIn(const ReplicaId &replica, MergeTables &in);
+
+    Result<bool> moveOurs(const Fork &fork, std::vector<Operation> tail);
+    Result<bool> moveTheirs(const Fork &fork, std::vector<Operation> tail);
+
+    /// Whether a tail of theirs is here under its new name.
+    Result<bool> isHereAs(const ReplicaId &home, const std::vector<Operation> &tail);
 
     /// What is made in a tail gets the letters of its new name. Nothing where that cannot be told, or where others go
     /// by the labels as they are: in a chain of which something is withheld, or whose things others spoke of.
     Result<std::optional<Relabelling>> labelsOf(const Fork &fork, const std::vector<Operation> &tail, MergeTables &in);
+    Result<std::optional<std::set<EntityId>>> thingsBefore(const Fork &fork);
 
-    void tellLabels(const Relabelling &labels, const std::vector<Operation> &tail);
+    void tellLabels(const Relabelling &labels, std::span<const Operation> tail);
 
     /// Their tail under its new name, as far as it did not come in before.
     Result<> takeUnknown(std::vector<Operation> tail);

@@ -10,6 +10,7 @@
 
 #include <QFileInfo>
 #include <algorithm>
+#include <optional>
 #include <set>
 
 namespace adit {
@@ -100,17 +101,18 @@ Result<> IncomingWork::Reader::keepToRole()
         return unknown == 0 ? Result<>() : Error{ErrorCode::CopyWithholds, work.m_path, QString::number(unknown)};
     }
     const RoleSight *role = roleSight(madeFor->role);
-    seesFiles = !role || role->seesFiles;
-    if (!role)
-        work.m_intake->disclosure = {};
-    if (!role || role->isWhole())
+    seesFiles = role && role->seesFiles;
+    if (role && role->isWhole())
         return {};
     ADIT_TRY_ASSIGN(const Assessment theirCase, work.m_from->assessment());
     ADIT_TRY_ASSIGN(const Assessment ourCase, RecordTables(work.m_into->database()).read(assessment));
     ADIT_TRY_ASSIGN(const auto own, ownChains(*madeFor));
     // Whichever of the two knows that a text is to protect somebody.
-    CaseSight sight(*role, theirCase, madeFor->chapters);
-    sight.protect(ourCase);
+    std::optional<CaseSight> sight;
+    if (role) {
+        sight.emplace(*role, theirCase, madeFor->chapters);
+        sight->protect(ourCase);
+    }
     keepToSight(sight, own, operations, work.m_intake->disclosure);
     return {};
 }

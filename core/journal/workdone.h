@@ -5,14 +5,16 @@
 #include "core/assessment/assessment.h"
 
 #include <QString>
+#include <optional>
 
 namespace adit {
 
-/// Who did what sort of work, by the journal: what a statement of independence is drawn from.
+/// Who did what sort of work, by the journal: what a statement of independence is drawn from. A copy that was made for
+/// a role is not told all of it.
 struct WorkDone
 {
-    QString actor;   ///< as the journal names them: "R. Salas (7K3F-9QZM)"
-    EntityKind kind; ///< of what was changed
+    std::optional<QString> actor; ///< as the journal names them: "R. Salas (7K3F-9QZM)"; nothing where that is withheld
+    std::optional<EntityKind> kind; ///< of what was changed; nothing where that is withheld
     qint64 changes = 0;
 };
 

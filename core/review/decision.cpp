@@ -81,6 +81,15 @@ QStringList breachesOf(const IndependenceStatement &statement)
     return lines;
 }
 
+/// What keeps the decision from claiming independence: what breaks it, and what was not seen.
+QStringList doubtsOf(const IndependenceStatement &statement)
+{
+    QStringList lines = breachesOf(statement);
+    if (!statement.isWhole())
+        lines.append(ruleMark(Rule::HistoryNotSeen, {QString::number(statement.unseen)}));
+    return lines;
+}
+
 bool isDecisionMaker(const Assessment &assessment, const PublicProfile &by)
 {
     const auto members = activeMembers(assessment);
@@ -105,6 +114,10 @@ Result<> checkDecider(const DecisionGround &ground, const Profile &by)
     const IndependenceStatement statement = independenceOf(ground.view.assessment, ground.history);
     if (!statement.holds())
         return Error{ErrorCode::Independence, by.shown().actor(), breachesOf(statement).join(QStringLiteral("; "))};
+    // Who decides has to see who worked.
+    if (statement.unnamed > 0)
+        return Error{ErrorCode::Independence, by.shown().actor(),
+                     ruleMark(Rule::WhoWorkedNotSeen, {QString::number(statement.unnamed)})};
     return {};
 }
 
@@ -210,7 +223,7 @@ std::vector<DecisionCheck> decisionChecklist(const DecisionGround &ground)
             {QStringLiteral("comments-answered"), waitingThreads(assessment)},
             {QStringLiteral("nonconformities-planned"),
              shutGates(ground, {GateCheck::NonconformitiesRaised, GateCheck::PlansDated})},
-            {QStringLiteral("independence"), breachesOf(independenceOf(assessment, ground.history))},
+            {QStringLiteral("independence"), doubtsOf(independenceOf(assessment, ground.history))},
             {QStringLiteral("deadlines"), shutGates(ground, {GateCheck::DeadlinesKept})}};
 }
 

@@ -49,9 +49,10 @@ struct DecisionGround
 
 std::vector<DecisionCheck> decisionChecklist(const DecisionGround &ground);
 
-/// Errors: ProfileRevoked; Independence where `by` is not the decision maker of the team's list, or had a hand in it;
-/// UnknownChoice (outcome); InvalidValue (a level that the scores do not give, no reason where one is needed);
-/// GateClosed with what the checklist lacks, where no reason is given.
+/// Errors: ProfileRevoked; Independence where `by` is not the decision maker of the team's list, had a hand in it, or
+/// decides in a copy that withholds whose audit work it shows; UnknownChoice (outcome); InvalidValue (a level that the
+/// scores do not give, no reason where one is needed); GateClosed with what the checklist lacks, where no reason is
+/// given.
 Result<Edit> decide(const DecisionGround &ground, const EntityRef &newDecision, const DecisionInput &input,
                     const Profile &by, const QDate &day);
 

@@ -47,6 +47,25 @@ bool isMember(const Record &member, const QString &actor)
     return isSamePerson(member[field::team_member::name], nameOf(actor));
 }
 
+namespace {
+
+/// Work of somebody who is known not to judge is nobody's concern here, whatever it was.
+void countUnseen(const WorkDone &work, IndependenceStatement &statement)
+{
+    const auto judges = [&](const IndependenceStatement::Person &person) {
+        return std::ranges::any_of(person.work, [&](const WorkDone &own) { return own.actor == work.actor; });
+    };
+    const bool mayBeAuditWork = !work.kind || isAuditWork(*work.kind);
+    const bool mayBeTheirs = !work.actor || (!work.kind && std::ranges::any_of(statement.people, judges));
+    if (!mayBeAuditWork || !mayBeTheirs)
+        return;
+    statement.unseen += work.changes;
+    if (work.kind)
+        statement.unnamed += work.changes;
+}
+
+} // namespace
+
 IndependenceStatement independenceOf(const Assessment &assessment, const std::vector<WorkDone> &history)
 {
     using Breach = IndependenceStatement::Breach;
@@ -62,7 +81,7 @@ IndependenceStatement independenceOf(const Assessment &assessment, const std::ve
                                              (*member)[field::team_member::profile],
                                              {}};
         for (const WorkDone &work : history)
-            if (isMember(*member, work.actor))
+            if (work.actor && isMember(*member, *work.actor))
                 person.work.push_back(work);
         for (const Record *other : members) {
             const QString otherRole = (*other)[field::team_member::role];
@@ -85,16 +104,18 @@ IndependenceStatement independenceOf(const Assessment &assessment, const std::ve
                                               .otherRole = otherRole});
         }
         for (const WorkDone &work : person.work)
-            if (isAuditWork(work.kind))
+            if (work.kind && isAuditWork(*work.kind))
                 statement.breaches.push_back({.name = person.name,
-                                              .rule = ruleMark(Rule::DidAuditWork, {role, kindInfo(work.kind).name,
+                                              .rule = ruleMark(Rule::DidAuditWork, {role, kindInfo(*work.kind).name,
                                                                                     QString::number(work.changes)}),
                                               .sort = Breach::Sort::DidAuditWork,
                                               .role = role,
-                                              .kind = work.kind,
+                                              .kind = *work.kind,
                                               .changes = work.changes});
         statement.people.push_back(std::move(person));
     }
+    for (const WorkDone &work : history)
+        countUnseen(work, statement);
     return statement;
 }
 

@@ -41,8 +41,13 @@ struct IndependenceStatement
     };
     std::vector<Person> people; ///< reviewers and decision makers
     std::vector<Breach> breaches;
+    // What this copy was not told (parcels by role) nobody can look at, so nothing is claimed of it.
+    qint64 unseen = 0;  ///< changes that may be anybody's audit work: withheld is what they are of, or whose they are
+    qint64 unnamed = 0; ///< those of them that are audit work for certain, and might be that of who judges it
 
     bool holds() const { return breaches.empty(); }
+    /// Drawn from the whole history.
+    bool isWhole() const { return unseen == 0; }
 };
 
 IndependenceStatement independenceOf(const Assessment &assessment, const std::vector<WorkDone> &history);

@@ -410,6 +410,7 @@ Result<> CaseStore::copyPages(const QString &to)
         ADIT_TRY(copyFile(path(), to));
         return copyFile(path() + QStringLiteral("-journal"), to + QStringLiteral("-journal"));
     }
+    ADIT_TRY(makePrivateFile(to)); // VACUUM writes into an empty one
     ADIT_TRY_ASSIGN(Statement vacuum, m_database.prepare("VACUUM INTO ?1"));
     vacuum.bind(1, to);
     if (const auto copied = vacuum.run(); !copied)
@@ -422,6 +423,7 @@ Result<> CaseStore::copyPages(const QString &to)
 Result<> CaseStore::copyTables(const QString &to)
 {
     {
+        ADIT_TRY(makePrivateFile(to));
         ADIT_TRY_ASSIGN(Database copy, Database::open(to, Database::Access::Create, m_vfs));
         ADIT_TRY(
             copy.execute("PRAGMA synchronous = OFF; PRAGMA application_id = " + QByteArray::number(caseApplicationId)));

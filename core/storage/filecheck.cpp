@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/filecheck.h"
 
+#include <utility>
+
 #include <sqlite3.h>
 
 namespace adit {
@@ -44,6 +46,8 @@ Result<> checkIntegrity(Database &database, FileFindings &findings)
 FileFindings checkFile(Database &database)
 {
     FileFindings findings;
+    if (const auto set = database.execute("PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0"); !set)
+        findings.problems.add("integrity", {}, set.error().detail);
     // Where pages cannot be read at all, nothing further can be asked.
     if (const auto pages = database.number("SELECT sum(length(data)) FROM sqlite_dbpage"); !pages)
         findings.problems.add("page", {}, pages.error().detail);
@@ -54,8 +58,8 @@ FileFindings checkFile(Database &database)
 
 } // namespace
 
-FileCheck::FileCheck(Database &database)
-    : m_database(database)
+FileCheck::FileCheck(Database database)
+    : m_database(std::move(database))
     , m_findings(std::async(std::launch::async, [this] { return checkFile(m_database); }))
 {}
 

@@ -19,12 +19,13 @@ struct FileFindings
 };
 
 /// What SQLite itself says of a file: every page is read, even free ones, where integrity_check does not look, and then
-/// that is asked, but for the indexes of operations. Begins at once, beside its owner, who leaves the connection alone
-/// meanwhile.
+/// that is asked, but for the indexes of operations. Begins at once, beside its owner. By a connection of its own: what
+/// another one has read before may not be what is on the disk, and one that threads share stops at each column to ask
+/// whether it may go on.
 class FileCheck
 {
 public:
-    explicit FileCheck(Database &database);
+    explicit FileCheck(Database database);
     /// Stops it.
     ~FileCheck();
     FileCheck(const FileCheck &) = delete;
@@ -34,7 +35,7 @@ public:
     FileFindings findings() { return m_findings.get(); }
 
 private:
-    Database &m_database;
+    Database m_database;
     std::future<FileFindings> m_findings;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/intakecheck.h"
 
+#include "core/base/rule.h"
 #include "core/storage/casestore.h"
 
 #include <algorithm>
@@ -34,9 +35,8 @@ private:
     Error changed(const Version &version) const
     {
         return {ErrorCode::OperationRefused, m_intake.source,
-                QStringLiteral("%1:%2: the case changed since the copy was read; the copy is to be read again")
-                    .arg(version.replica.toString())
-                    .arg(version.sequence)};
+                ruleMark(Rule::ReadCopyAgain,
+                         {QStringLiteral("%1:%2").arg(version.replica.toString()).arg(version.sequence)})};
     }
 
     /// What gets its content is still here, and is the same.
@@ -85,13 +85,18 @@ private:
     Result<> checkChains()
     {
         std::set<ReplicaId> begun;
+        auto chain = m_ends.end(); // operations of one mostly follow each other
         for (const Operation &operation : m_intake.operations) {
             const Version &version = operation.version;
-            const auto [known, isNew] = m_ends.try_emplace(version.replica);
-            ChainEnd &end = known->second;
-            if (isNew)
-                end.hash = chainStart(m_store.assessmentId(), version.replica);
-            const bool isFirst = begun.insert(version.replica).second;
+            bool isFirst = false;
+            if (chain == m_ends.end() || !(chain->first == version.replica)) {
+                const auto [known, isNew] = m_ends.try_emplace(version.replica);
+                chain = known;
+                if (isNew)
+                    chain->second.hash = chainStart(m_store.assessmentId(), version.replica);
+                isFirst = begun.insert(version.replica).second;
+            }
+            ChainEnd &end = chain->second;
             if (version.sequence != end.sequence + 1 ||
                 (isFirst && !isChained(end.hash, operation, editBytes(operation.edit))))
                 return changed(version);
@@ -103,8 +108,10 @@ private:
     /// What new operations are based on may have come with a merge that is no longer here.
     Result<> checkReferences() const
     {
+        auto chain = m_ends.end();
         const auto isHere = [&](const Version &version) {
-            const auto chain = m_ends.find(version.replica);
+            if (chain == m_ends.end() || !(chain->first == version.replica))
+                chain = m_ends.find(version.replica);
             return chain != m_ends.end() && version.sequence <= chain->second.sequence;
         };
         for (const Operation &operation : m_intake.operations) {

@@ -91,10 +91,12 @@ public:
 
 private:
     class EditReader;
+    class OperationRow;
 
     /// `sql` is a literal; prepared once.
     Result<Statement *> prepared(const char *sql);
-    Result<> insertOperations(std::span<const Operation> ofOneEdit);
+    /// And empties them.
+    Result<> insertRows(std::vector<OperationRow> &rows);
     Result<std::optional<Operation>> operationFrom(const Statement &row, EditReader &edits);
     /// A statement whose parameters are entity, field, replica and sequence.
     Result<> runOnHead(const char *sql, const Operation &of, const Version &version);

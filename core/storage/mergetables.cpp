@@ -95,12 +95,10 @@ Result<std::vector<EntityRef>> MergeTables::inDoubt()
     ADIT_TRY_ASSIGN(
         Statement select,
         m_database.prepare("SELECT DISTINCT op.kind, op.entity, op.code FROM "
-                           "(SELECT entity, replica, sequence FROM head GROUP BY entity, field HAVING count(*) > 1 "
-                           "UNION ALL SELECT entity, replica, sequence FROM head "
-                           "WHERE field IN ('removed', 'withdrawn', 'text')) AS several "
+                           "(SELECT entity, replica, sequence, count(*) AS heads FROM head GROUP BY entity, field "
+                           "HAVING heads > 1 OR field IN ('removed', 'withdrawn', 'text')) AS several "
                            "JOIN op ON op.replica = several.replica AND op.sequence = several.sequence "
-                           "WHERE op.field NOT IN ('removed', 'withdrawn', 'text') "
-                           "OR (op.kind = 'action') = (op.value IS NULL) "
+                           "WHERE heads > 1 OR (op.kind = 'action') = (op.value IS NULL) "
                            "ORDER BY op.kind, op.code, op.entity"));
     std::vector<EntityRef> entities;
     while (true) {

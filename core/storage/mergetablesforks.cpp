@@ -100,7 +100,12 @@ Result<> MergeTables::rename(const ReplicaId &from, quint64 common, const std::v
     }
     ADIT_TRY(WithheldTables(m_database, m_journal).rename(from, common, moved.front().version.replica));
     head.bind(1, before).bind(2, after).bind(3, static_cast<qint64>(common));
-    return head.run();
+    ADIT_TRY(head.run());
+    if (common > 0)
+        return {};
+    // Nothing is left under the old name.
+    m_journal.forgetNumbers();
+    return m_database.execute("DELETE FROM replica WHERE number = " + QByteArray::number(before));
 }
 
 } // namespace adit

@@ -153,8 +153,9 @@ Result<std::vector<StoreProblem>> verifyStore(CaseStore &store, const Standard &
     ADIT_TRY(report(0));
     ADIT_TRY_ASSIGN(Database file, store.database().beside());
     ADIT_TRY_ASSIGN(Database tables, store.database().beside());
+    ADIT_TRY_ASSIGN(Database pages, store.database().beside());
     Verifier verifier(std::move(file), std::move(tables), standard, memory);
-    FileCheck check(store.database());
+    FileCheck check(std::move(pages));
     const Result<> verified = verifier.run(report);
     if (!verified && verified.error().code == ErrorCode::Cancelled)
         return verified.error();

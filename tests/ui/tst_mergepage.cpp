@@ -155,6 +155,30 @@ private Q_SLOTS:
         QVERIFY(named<QLabel>("mergeNothing")->isVisible());
     }
 
+    /// What was looked at goes on from a merge that is taken out meanwhile: nobody's file is to blame.
+    void whatWasReadBeforeTheCaseChangedIsReadAgain()
+    {
+        const QString path = colleague([&](CaseDocument &copy) { find(copy, "1.2.2.1", "Seen", "full"); });
+        look(path);
+        take();
+        {
+            const auto copy = must(CaseDocument::open(path, repeatableSurroundings(79)));
+            find(*copy, "1.2.2.1", "Seen twice");
+        }
+        look(path);
+        must(document().undo());
+        take();
+        QApplication::processEvents();
+        QCOMPARE(findingOf("1.2.2.1"), QString());
+        QVERIFY(named<Banner>("mergeBanner")->message().startsWith(s("This case changed since")));
+        click("mergeReadAgain");
+        QTRY_VERIFY(!page().isBusy());
+        QApplication::processEvents();
+        QVERIFY(!named<Banner>("mergeBanner")->isVisible());
+        take();
+        QCOMPARE(findingOf("1.2.2.1"), s("Seen twice"));
+    }
+
     void bothChangesOfATextAreCombined()
     {
         const QString path =

@@ -6,6 +6,7 @@
 #include "core/review/decision.h"
 #include "core/review/signoff.h"
 #include "core/review/threads.h"
+#include "core/storage/rolecopy.h"
 #include "tests/support/people.h"
 #include "tests/ui/windowjourney.h"
 #include "ui/look/look.h"
@@ -446,6 +447,23 @@ private Q_SLOTS:
         press("brokenLeaf");
         QCOMPARE(workspace().currentPageId(), s("assess"));
         QCOMPARE(assess().current(), std::optional(code("1.1.1.1")));
+    }
+
+    /// Of what a copy for a role does not hold nobody can say whose work it was; the statement says how much it is.
+    void independenceIsNotClaimedOfWhatWasNotSeen()
+    {
+        edit(rate(document().view(), s("2.1.1.1"), {.notes = s("A note of hers")}));
+        const QString part = m_folder->filePath(s("part.adit"));
+        const auto sees = [](const Operation &operation) { return operation.field != QLatin1String("notes"); };
+        must(document().copyDoor().saveCopyFor(part, {sees, true, true}, {}));
+        m_window->openCase(part);
+        actAs("dora");
+        look(ReviewPage::Decision);
+        QString said;
+        for (const QLabel *line : named<QWidget>("independence")->findChildren<QLabel *>())
+            said += line->text() + QLatin1Char('\n');
+        QVERIFY2(said.contains(s("not everything is seen")), qPrintable(said));
+        QVERIFY2(said.contains(s("1 change could not be looked at")), qPrintable(said));
     }
 
     void onlyTheDecisionMakerDecides()

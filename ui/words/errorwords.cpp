@@ -284,11 +284,21 @@ QString detailWords(const Error &error)
     }
 }
 
+/// Nobody's history is wrong where the case went on while somebody looked at what would come in.
+Sentences sentencesOf(const Error &error)
+{
+    if (error.code == ErrorCode::OperationRefused && namesRule(error.detail, Rule::ReadCopyAgain))
+        return {QT_TRANSLATE_NOOP("Error", "This case changed since “%1” was read."),
+                QT_TRANSLATE_NOOP("Error", "Nothing of it was taken; both files are as they were. Read it again: it is "
+                                           "then compared with the case as it is now.")};
+    return sentencesOf(error.code);
+}
+
 } // namespace
 
 ErrorWords errorWords(const Error &error)
 {
-    const Sentences sentences = sentencesOf(error.code);
+    const Sentences sentences = sentencesOf(error);
     const Error told{error.code, subjectWords(error), detailWords(error)};
     return {filled(sentences.head, told), filled(sentences.text, told)};
 }

@@ -167,10 +167,25 @@ QString workWords(const std::vector<WorkDone> &work)
 {
     QStringList words;
     for (const WorkDone &done : work)
-        if (!isNoted(done.kind))
-            words.append(kindWords(done.kind) + QLatin1Char(' ') + QString::number(done.changes));
+        if (!done.kind)
+            words.append(ReviewWords::tr("not in this copy %1").arg(done.changes));
+        else if (!isNoted(*done.kind))
+            words.append(kindWords(*done.kind) + QLatin1Char(' ') + QString::number(done.changes));
     return words.isEmpty() ? ReviewWords::tr("No changes in this case by the journal")
                            : ReviewWords::tr("Changes by the journal: %1").arg(words.join(QStringLiteral(", ")));
+}
+
+QStringList unseenWords(const IndependenceStatement &statement)
+{
+    QStringList words;
+    if (statement.unseen > 0)
+        words.append(ReviewWords::tr("%n change(s) could not be looked at: this copy does not hold them, or not whose "
+                                     "they are.",
+                                     nullptr, static_cast<int>(statement.unseen)));
+    if (statement.unnamed > 0)
+        words.append(ReviewWords::tr("%n of them are audit work: the decision is made in a copy that says whose.",
+                                     nullptr, static_cast<int>(statement.unnamed)));
+    return words;
 }
 
 QString breachWords(const IndependenceStatement::Breach &breach)

@@ -35,6 +35,8 @@ QString checkWords(const QString &code);
 QString checkMissingWords(const DecisionCheck &check, const DecisionGround &ground);
 /// What somebody did by the journal: "Comments 3, Sign-offs 12", or that they changed nothing.
 QString workWords(const std::vector<WorkDone> &work);
+/// How much of the history the statement is not drawn from; nothing where it is drawn from all of it.
+QStringList unseenWords(const IndependenceStatement &statement);
 QString breachWords(const IndependenceStatement::Breach &breach);
 /// "Level 50", "Pending until 4 May 2027".
 QString decisionWords(const Standard &standard, const Record &decision);

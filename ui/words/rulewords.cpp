@@ -120,6 +120,11 @@ const char *sourceOf(Rule rule)
         return QT_TRANSLATE_NOOP("Rule", "decides on what they reviewed");
     case Rule::DidAuditWork:
         return QT_TRANSLATE_NOOP("Rule", "%1, and did audit work: %2, %3");
+    case Rule::HistoryNotSeen:
+        return QT_TRANSLATE_NOOP("Rule", "changes not in this copy, so that nobody can tell whose work they are: %1");
+    case Rule::WhoWorkedNotSeen:
+        return QT_TRANSLATE_NOOP("Rule",
+                                 "whoever decides sees whose work it is; changes of which this copy does not say: %1");
     case Rule::NoLevelYet:
         return QT_TRANSLATE_NOOP("Rule", "no level yet: something relevant is not rated, deferred, or postponed");
     case Rule::LevelAtMost:
@@ -234,6 +239,8 @@ const char *sourceOf(Rule rule)
         return QT_TRANSLATE_NOOP("Rule", "the same file");
     case Rule::OtherStandard:
         return QT_TRANSLATE_NOOP("Rule", "another standard");
+    case Rule::ReadCopyAgain:
+        return QT_TRANSLATE_NOOP("Rule", "the case changed since the copy was read (at %1)");
     case Rule::RedactionTarget:
         return QT_TRANSLATE_NOOP("Rule", "something of this case that texts are written about");
     case Rule::RedactionWithTexts:

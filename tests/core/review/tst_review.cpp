@@ -7,6 +7,7 @@
 #include "core/review/independence.h"
 #include "core/review/signoff.h"
 #include "core/review/threads.h"
+#include "core/storage/rolecopy.h"
 #include "tests/support/builders.h"
 #include "tests/support/people.h"
 
@@ -235,6 +236,62 @@ private Q_SLOTS:
         QCOMPARE(statement.breaches[0].name, s("rita"));
         QCOMPARE(codeOf(decideAs("dora", {.outcome = s("level"), .level = s("IRMA 50"), .reason = s("x")})),
                  ErrorCode::Independence);
+    }
+
+    /// Nobody can say of what they did not see whose work it was (parcels by role).
+    void independenceIsNotClaimedOfWhatWasNotSeen()
+    {
+        const QString lead = profileOf("lead").shown().actor();
+        const QString rita = profileOf("rita").shown().actor();
+        const auto of = [&](const std::vector<WorkDone> &history) {
+            return independenceOf(m_case->assessment(), history);
+        };
+        // An auditor's work is an auditor's, whatever it was, and who only commented did no audit work.
+        QVERIFY(of({{lead, EntityKind::Answer, 9}, {lead, std::nullopt, 4}, {std::nullopt, EntityKind::Comment, 5}})
+                    .isWhole());
+        const auto statement = of({{std::nullopt, std::nullopt, 3},
+                                   {rita, std::nullopt, 2},
+                                   {std::nullopt, EntityKind::Answer, 7},
+                                   {lead, std::nullopt, 100}});
+        QCOMPARE(statement.unseen, 12);
+        QCOMPARE(statement.unnamed, 7);
+        QVERIFY(statement.holds() && !statement.isWhole());
+    }
+
+    void whoDecidesSeesWhoWorked_data()
+    {
+        QTest::addColumn<bool>("seesActors");
+        QTest::newRow("something is withheld with its author") << true;
+        QTest::newRow("no author is told") << false;
+    }
+    void whoDecidesSeesWhoWorked()
+    {
+        QFETCH(bool, seesActors);
+        edit(rate(view(), s("2.1.1.1"), {.notes = s("A note of hers")}));
+        const QString path = m_folder->filePath(s("part.adit"));
+        const auto sees = [](const Operation &operation) { return operation.field != QLatin1String("notes"); };
+        must(m_case->copyDoor().saveCopyFor(path, {sees, seesActors, true}, {}));
+        m_case = must(CaseDocument::open(path, repeatableSurroundings(3)));
+        const auto statement = independenceOf(m_case->assessment(), must(m_case->workDone()));
+        QVERIFY(statement.holds());
+        QVERIFY(!statement.isWhole());
+        QCOMPARE(statement.unnamed > 0, !seesActors);
+        if (seesActors)
+            QCOMPARE(statement.unseen, 1);
+        const auto history = must(m_case->workDone());
+        const ProcessState process = processStateOf(view(), m_case->ratedItems(), day);
+        const CaseView seen = view();
+        const auto checks = decisionChecklist({seen, m_case->scoreCard(), process, history});
+        const auto check = std::ranges::find(checks, s("independence"), &DecisionCheck::code);
+        QVERIFY(!check->isMet()); // so no decision says that it is
+        const auto decided = decideAs("dora", {.outcome = s("pending"), .reason = s("Waits for the mine")});
+        QCOMPARE(decided.has_value(), seesActors);
+        if (!seesActors)
+            QCOMPARE(codeOf(decided), ErrorCode::Independence);
+        const auto &changes = seesActors ? decided->changes : std::vector<Change>();
+        QVERIFY(std::ranges::none_of(changes, [](const Change &change) {
+            return change.value && *change.value == QLatin1String("independence");
+        }));
     }
 
     void reviewerAndDecisionMakerAreNotEachOtherAndNotOnTheTeam()

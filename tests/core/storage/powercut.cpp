@@ -143,6 +143,7 @@ struct DiskRecorder::Vfs
     sqlite3_vfs table{};
     sqlite3_vfs *system = nullptr;
     std::vector<DiskEvent> events;
+    QMap<QString, QFileDevice::Permissions> permissions;
 
     static Vfs &of(sqlite3_vfs *vfs) { return *static_cast<Vfs *>(vfs->pAppData); }
 
@@ -159,6 +160,8 @@ struct DiskRecorder::Vfs
         own->base.pMethods = &methods;
         own->events = &self.events;
         own->name = new QString(withoutFolder(path));
+        if (!self.permissions.contains(*own->name))
+            self.permissions.insert(*own->name, QFile::permissions(QString::fromUtf8(path)));
         if (!exists)
             note(file, {DiskEvent::Kind::Create, {}});
         return code;
@@ -228,6 +231,11 @@ DiskRecorder::~DiskRecorder()
 QByteArray DiskRecorder::vfs() const
 {
     return QByteArray("multipleciphers-") + ownName;
+}
+
+const QMap<QString, QFileDevice::Permissions> &DiskRecorder::permissions() const
+{
+    return m_vfs->permissions;
 }
 
 const std::vector<DiskEvent> &DiskRecorder::events() const

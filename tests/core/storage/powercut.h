@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QFileDevice>
 #include <QMap>
 #include <QString>
 #include <memory>
@@ -40,6 +41,8 @@ public:
     /// The name to hand to CaseStore.
     QByteArray vfs() const;
     const std::vector<DiskEvent> &events() const;
+    /// Who may read each file, as it was when it was first opened.
+    const QMap<QString, QFileDevice::Permissions> &permissions() const;
 
 private:
     struct Vfs;

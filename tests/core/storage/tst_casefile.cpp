@@ -10,6 +10,8 @@
 #include <QFile>
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace adit;
 using namespace adit::test;
 
@@ -497,6 +499,34 @@ private Q_SLOTS:
         if (!mark.isEmpty())
             write(folder.filePath(mark), "");
         QTEST(syncServiceOf(folder.filePath(place) + s("/case.adit")), "service");
+    }
+
+    /// Who may read a copy is said when it is whole; until then its owner alone, whatever the system's mask allows.
+    void aCopyIsItsOwnersFromTheFirstByte_data()
+    {
+        QTest::addColumn<CaseStore::Bytes>("evidence");
+        QTest::newRow("with evidence") << CaseStore::Bytes::Copied;
+        QTest::newRow("without") << CaseStore::Bytes::LeftOut;
+    }
+    void aCopyIsItsOwnersFromTheFirstByte()
+    {
+        QFETCH(CaseStore::Bytes, evidence);
+        const mode_t mask = ::umask(022);
+        const DiskRecorder disk;
+        const auto store = must(CaseStore::open(m_path, s("Next"), Instant{2}, disk.vfs()));
+        const QString copy = m_folder.filePath(s("private.adit"));
+        must(store->copyTo(copy, evidence));
+        ::umask(mask);
+        QVERIFY(QFile::remove(copy));
+        int copies = 0;
+        const auto &permissions = disk.permissions();
+        for (auto file = permissions.begin(); file != permissions.end(); ++file) {
+            if (!file.key().startsWith(s(".~new.")))
+                continue;
+            ++copies;
+            QVERIFY2(!(*file & (QFileDevice::ReadGroup | QFileDevice::ReadOther)), qPrintable(file.key()));
+        }
+        QVERIFY(copies > 0);
     }
 
     /// Closing leaves one file: nothing that a person would not know what to do with.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/merge/mergepage.h"
 
+#include "core/base/rule.h"
 #include "ui/look/measures.h"
 #include "ui/look/theme.h"
 #include "ui/pages/merge/conflictview.h"
@@ -224,6 +225,11 @@ void MergePage::tellFailure(const Error &error)
         m_banner->addButton(QStringLiteral("mergeRehome"), tr("Keep both, one under another name"), [this] {
             m_banner->hide();
             beginReading(m_intake.path(), Forks::Rehome);
+        });
+    if (namesRule(error.detail, Rule::ReadCopyAgain))
+        m_banner->addButton(QStringLiteral("mergeReadAgain"), tr("Read it again"), [this] {
+            m_banner->hide();
+            read(m_intake.path());
         });
     if (error.code == ErrorCode::ParcelForeign)
         m_banner->addButton(QStringLiteral("mergeProfile"), tr("My profile and its card"), [this] {

@@ -185,14 +185,20 @@ void DecisionView::showIndependence(const std::vector<WorkDone> &history)
     QStringList words;
     for (const auto &breach : statement.breaches)
         words.append(breachWords(breach));
-    const bool holds = statement.holds() && !statement.people.empty();
-    const QString title = statement.people.empty() ? tr("Nobody on the team’s list reviews or decides yet.")
-                          : holds ? tr("Nobody who judges is on the audit team or changed what is judged.")
-                                  : tr("The rule is broken, and nobody can set it aside.");
-    auto *row = new GateRow(holds                      ? GateRow::Mark::Met
-                            : statement.people.empty() ? GateRow::Mark::Missing
-                                                       : GateRow::Mark::Warning,
-                            {title, words.join(QLatin1Char('\n')), {}, {}}, parent);
+    words += unseenWords(statement);
+    QString title = tr("Nobody who judges is on the audit team or changed what is judged.");
+    auto mark = GateRow::Mark::Met;
+    if (statement.people.empty()) {
+        title = tr("Nobody on the team’s list reviews or decides yet.");
+        mark = GateRow::Mark::Missing;
+    } else if (!statement.holds()) {
+        title = tr("The rule is broken, and nobody can set it aside.");
+        mark = GateRow::Mark::Warning;
+    } else if (!statement.isWhole()) {
+        title = tr("Nothing that is seen here breaks the rule, but not everything is seen.");
+        mark = GateRow::Mark::Missing;
+    }
+    auto *row = new GateRow(mark, {title, words.join(QLatin1Char('\n')), {}, {}}, parent);
     row->setObjectName(QStringLiteral("independence"));
     m_independence->addWidget(row);
 }
