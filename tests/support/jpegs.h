@@ -37,6 +37,19 @@ inline QByteArray progressiveJpeg()
         "AAAAAAAAAAAAEP/aAAgBAQABPxA//9k=");
 }
 
+/// The same in the four inks of a printing press, as Adobe's programs write it.
+inline QByteArray cmykJpeg()
+{
+    return QByteArray::fromBase64(
+        "/9j/7gAOQWRvYmUAZAAAAAAC/"
+        "9sAQwAIBgYHBgUIBwcHCQkICgwUDQwLCwwZEhMPFB0aHx4dGhwcICQuJyAiLCMcHCg3KSwwMTQ0NB8nOT04Mjwu"
+        "MzQy/9sAQwEJCQkMCwwYDQ0YMiEcITIyMjIyMjIyMjIyMjIyMjIyMjIyMjIyMjIyMjIyMjIyMjIyMjIyMjIyMjIyMjIyMjIy/"
+        "8AAFAgACAAQBAEi"
+        "AAIRAQMRAQQiAP/EABcAAQEBAQAAAAAAAAAAAAAAAAAEBgf/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/8QAFAEBAAAAAAAAAAAAAAAAAAAABP/"
+        "EABgR"
+        "AAIDAAAAAAAAAAAAAAAAAAAGQ4LC/9oADgQBAAIRAxEEAAA/AIF4DOMNshEeeujpDLg//9k=");
+}
+
 /// A segment put right behind the start: a comment (FE), what a camera says (E1) and the like.
 inline QByteArray withSegment(const QByteArray &jpeg, char marker, const QByteArray &content)
 {
