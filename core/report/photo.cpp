@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/parts.h"
 #include "core/report/passages.h"
+#include "core/report/pieces.h"
 #include "core/report/sheet.h"
 
 #include <algorithm>
@@ -35,6 +36,15 @@ pdf::TextBlock captionOf(const Context &context, const PublicPhoto &photo, int n
     return context.type.set(text);
 }
 
+/// What it is of, for a photo that comes to stand on the page after its requirement.
+void addRequirement(Block &block, const Context &context, const PublicPhoto &photo)
+{
+    const auto code = RequirementCode::fromString(*photo.requirement);
+    pdf::Paragraph text = context.paragraph(sheet::labelWidth, sheet::noteLine);
+    text.add({.text = *photo.requirement, .style = sheet::note(), .link = {.destination = place(*code)}});
+    block.add(pdf::Role::P, sheet::left, 0, context.type.set(text));
+}
+
 Cell pictureCell(const Context &context, const PublicPhoto &photo, const pdf::Size &size)
 {
     Cell cell{.role = pdf::Role::Figure};
@@ -49,6 +59,7 @@ Cell pictureCell(const Context &context, const PublicPhoto &photo, const pdf::Si
 Block photoBlock(const Context &context, const PublicPhoto &photo, int number)
 {
     Block block;
+    addRequirement(block, context, photo);
     double y = 0;
     Cell both{.role = pdf::Role::Div};
     if (photo.picture) {
