@@ -12,6 +12,7 @@
 #include "ui/widgets/committextedit.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptylayout.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/sectionheader.h"
 #include "ui/words/errorwords.h"
 #include "ui/words/words.h"
@@ -162,8 +163,8 @@ QWidget *PhotosSection::newActions(const PhotoState &photo, QWidget *row)
     auto *layout = new QVBoxLayout(actions);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(grid::inside);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(grid::inside);
+    auto *line = new QWidget(actions);
+    auto *buttons = new FlowLayout(grid::inside, line);
     const bool canBeConfirmed = !isPrinted(photo) && photo.state != PhotoState::State::Barred;
     if (canBeConfirmed) {
         layout->addWidget(newReading(actions,
@@ -182,8 +183,7 @@ QWidget *PhotosSection::newActions(const PhotoState &photo, QWidget *row)
     auto *out = new Button(Button::Kind::Link, tr("Take out of the report"), actions);
     out->setObjectName(QStringLiteral("photoRemove"));
     buttons->addWidget(out);
-    buttons->addStretch(1);
-    layout->addLayout(buttons);
+    layout->addWidget(line);
     connect(out, &Button::clicked, this, [this, name] { remove(name); });
     return actions;
 }
