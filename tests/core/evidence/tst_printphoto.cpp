@@ -17,7 +17,7 @@ using namespace adit;
 using namespace adit::test;
 
 // What is printed of a photo is made anew from its pixels; whatever else its file holds stays at home (report.md,
-// Release: a photo becomes public only …; EXIF never leaves).
+// Redaction: "EXIF never leaves").
 
 namespace {
 
