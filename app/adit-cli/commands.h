@@ -24,6 +24,7 @@ void addMapCommands(CLI::App &program, Action &chosen);
 void addMergeCommands(CLI::App &program, Action &chosen);
 void addNameCommands(CLI::App &program, Action &chosen);
 void addParcelCommands(CLI::App &program, Action &chosen);
+void addPhotoCommands(CLI::App &program, Action &chosen);
 void addPlanCommands(CLI::App &program, Action &chosen);
 void addProcessCommands(CLI::App &program, Action &chosen);
 void addProfileCommands(CLI::App &program, Action &chosen);

@@ -161,6 +161,7 @@ int run(int argc, char **argv, Console &console)
     addRedactCommands(program, chosen);
     addReleaseCommands(program, chosen);
     addCalibrationCommands(program, chosen);
+    addPhotoCommands(program, chosen);
     addPlanCommands(program, chosen);
     addReportCommand(program, chosen);
     addScoreCommand(program, chosen);

@@ -5,6 +5,7 @@
 #include "app/adit-cli/commands.h"
 #include "app/adit-cli/profilefiles.h"
 #include "app/adit-cli/reporttarget.h"
+#include "core/evidence/photosforprint.h"
 #include "core/release/guardedcase.h"
 #include "core/release/jcs.h"
 #include "core/release/releasebuild.h"
@@ -28,6 +29,12 @@ struct ReleaseOptions
     bool isUnsignedAllowed = false, areShortNamesRead = false;
 };
 
+/// Of the photos that are printed.
+PhotosForPrint photosOf(const CaseDocument &document)
+{
+    return photosForPrint(document.assessment(), [&](const QString &sha256) { return document.content(sha256); });
+}
+
 // ---- build ----------------------------------------------------------------------------------------------------------
 
 Result<BuiltRelease> build(CaseDocument &document, const ReleaseOptions &options, const ReleaseInput &input,
@@ -38,7 +45,7 @@ Result<BuiltRelease> build(CaseDocument &document, const ReleaseOptions &options
     ADIT_TRY_ASSIGN(const ReleaseSource source,
                     takeRelease(document.view(), document.ratedItems(), document.scoreCard(), input,
                                 std::make_shared<const NameGuard>(people), Random::secure().bytes(releaseSecretSize),
-                                folder, todayOf(document, console)));
+                                folder, todayOf(document, console), photosOf(document).pictures));
     ADIT_TRY_ASSIGN(const auto typesetter, pdf::Typesetter::create());
     ADIT_TRY_ASSIGN(BuiltRelease built, buildRelease(source, *typesetter));
     ADIT_TRY_ASSIGN(const Edit edit, recordRelease(document.view(), document.newEntity(EntityKind::Release), source,
@@ -173,7 +180,7 @@ int runDisclose(const ReleaseOptions &options, const Console &console)
     if (!document)
         return console.fail(document.error());
     const auto shown = discloseWithheld((*document)->view(), (*document)->ratedItems(), (*document)->scoreCard(),
-                                        fromUtf8(options.redaction));
+                                        fromUtf8(options.redaction), photosOf(**document).pictures);
     if (!shown)
         return console.fail(shown.error());
     QJsonArray files;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/adit-cli/commands.h"
 #include "app/adit-cli/reporttarget.h"
+#include "core/evidence/photosforprint.h"
 #include "core/papers/announcement.h"
 #include "core/papers/auditplan.h"
 #include "core/papers/reviewcomments.h"
@@ -27,6 +28,7 @@ struct Made
     QByteArray bytes;
     QStringList missing = {};
     bool isGuarded = true; ///< looked through for names
+    QStringList photosLeftOut = {};
 };
 
 Result<Paper> paperOf(const ReportOptionsGiven &options, const CaseDocument &document,
@@ -75,19 +77,29 @@ Result<bool> checkNames(const CaseDocument &document, const Paper &paper)
     return true;
 }
 
+/// Of the kinds that print findings.
+PhotosForPrint photosFor(ReportKind kind, const CaseDocument &document)
+{
+    if (kind == ReportKind::Scorecard || kind == ReportKind::Actions)
+        return {};
+    return photosForPrint(document.assessment(), [&](const QString &sha256) { return document.content(sha256); });
+}
+
 Result<Made> makeReport(ReportKind kind, const ReportOptionsGiven &options, const CaseDocument &document)
 {
     ADIT_TRY(checkNames(document, readerOf(kind)));
+    const PhotosForPrint photos = photosFor(kind, document);
     const PublicAssessment assessment =
-        publicAssessment(document.view(), document.ratedItems(), document.scoreCard(), readerOf(kind));
+        publicAssessment(document.view(), document.ratedItems(), document.scoreCard(), readerOf(kind), photos.pictures);
+    const QStringList leftOut = photos.changed + photos.unread;
     const ReportOptions how{.language = fromUtf8(options.language), .copyFor = fromUtf8(options.reader)};
     if (options.format == "html") {
         ADIT_TRY_ASSIGN(QByteArray page, renderWebReport(assessment, kind, how));
-        return Made{std::move(page)};
+        return Made{.bytes = std::move(page), .photosLeftOut = leftOut};
     }
     ADIT_TRY_ASSIGN(const auto typesetter, pdf::Typesetter::create());
     ADIT_TRY_ASSIGN(QByteArray bytes, renderReport(assessment, kind, how, *typesetter));
-    return Made{std::move(bytes)};
+    return Made{.bytes = std::move(bytes), .photosLeftOut = leftOut};
 }
 
 Result<Made> make(const ReportOptionsGiven &options, const CaseDocument &document, const QDate &today)
@@ -98,10 +110,10 @@ Result<Made> make(const ReportOptionsGiven &options, const CaseDocument &documen
     ADIT_TRY_ASSIGN(const Paper paper, paperOf(options, document, assessment, today));
     ADIT_TRY_ASSIGN(const bool isGuarded, leavesTheTeam(options) ? checkNames(document, paper) : Result<bool>(true));
     if (paperFormat(fromUtf8(options.format)) == PaperFormat::Html)
-        return Made{paperHtml(paper), paper.missing, isGuarded};
+        return Made{paperHtml(paper), paper.missing, isGuarded, {}};
     ADIT_TRY_ASSIGN(const auto typesetter, pdf::Typesetter::create());
     ADIT_TRY_ASSIGN(QByteArray bytes, paperPdf(paper, assessment, *typesetter));
-    return Made{std::move(bytes), paper.missing, isGuarded};
+    return Made{std::move(bytes), paper.missing, isGuarded, {}};
 }
 
 int runReport(const ReportOptionsGiven &options, const Console &console)
@@ -125,6 +137,10 @@ int runReport(const ReportOptionsGiven &options, const Console &console)
     if (!made->isGuarded)
         console.warn(QStringLiteral("Not looked through for names: they are sealed. With --profile they are looked "
                                     "for."));
+    if (!made->photosLeftOut.isEmpty())
+        console.warn(QStringLiteral("Not printed although they were confirmed, since their files changed or cannot be "
+                                    "read: %1. See photo list.")
+                         .arg(made->photosLeftOut.join(QStringLiteral(", "))));
     if (!made->missing.isEmpty())
         console.say(
             QStringLiteral("Left blank, to fill in by hand: %1.").arg(made->missing.join(QStringLiteral(", "))));

@@ -276,6 +276,20 @@ const char *sourceOf(Rule rule)
         return "why it is withdrawn";
     case Rule::PixelsAtMost:
         return "at most %1 million pixels";
+    case Rule::PhotoExpected:
+        return "a photo that can be printed: JPEG, PNG, HEIF, AVIF";
+    case Rule::PhotoCutOff:
+        return "the whole file of a photo; this one is cut off or damaged";
+    case Rule::PhotoHasFile:
+        return "evidence whose file is in the case";
+    case Rule::PhotoConfidential:
+        return "evidence that is not confidential: the report is for everybody";
+    case Rule::PhotoConsent:
+        return "where the consent is on record";
+    case Rule::PhotoTakenOut:
+        return "a photo that was not taken out of the report";
+    case Rule::PhotoNumber:
+        return "the number of a photo in the report (photo list)";
     case Rule::MapJson:
         return "GeoJSON (RFC 7946); what is there stops being JSON at byte %1";
     case Rule::MapObject:

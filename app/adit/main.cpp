@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/evidence/photosforprint.h"
 #include "core/identity/secret.h"
 #include "core/report/catalogue.h"
 #include "core/sample/sample.h"
@@ -42,7 +43,10 @@ QString personName(const QSettings &settings)
 ReportJob newReportJob(const CaseDocument &document, const QString &kind)
 {
     const ReportKind what = kind == QLatin1String("scorecard") ? ReportKind::Scorecard : ReportKind::Public;
-    return [disclosed = publicAssessment(document.view(), document.ratedItems(), document.scoreCard()),
+    const PhotosForPrint photos =
+        photosForPrint(document.assessment(), [&](const QString &sha256) { return document.content(sha256); });
+    return [disclosed = publicAssessment(document.view(), document.ratedItems(), document.scoreCard(), Reader::Public,
+                                         photos.pictures),
             what](const std::function<bool(double)> &progress) -> Result<QByteArray> {
         ADIT_TRY_ASSIGN(const auto typesetter, pdf::Typesetter::create());
         ReportOptions options;

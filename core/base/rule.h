@@ -147,6 +147,13 @@ namespace adit {
     X(DecisionStands, "decision-stands") \
     X(ReleaseNumber, "release-number") \
     X(WhyReleaseWithdrawn, "why-release-withdrawn") \
+    X(PhotoExpected, "photo-expected") \
+    X(PhotoCutOff, "photo-cut-off") \
+    X(PhotoHasFile, "photo-has-file") \
+    X(PhotoConfidential, "photo-confidential") \
+    X(PhotoConsent, "photo-consent") \
+    X(PhotoTakenOut, "photo-taken-out") \
+    X(PhotoNumber, "photo-number") \
     X(MapJson, "map-json") \
     X(MapObject, "map-object") \
     X(MapList, "map-list") \

@@ -125,6 +125,22 @@ std::vector<TextPiece> Redactions::piecesOf(const EntityRef &entity, const Field
     return pieces;
 }
 
+const Record *Redactions::wholeOf(const EntityRef &entity) const
+{
+    const Record *first = nullptr;
+    const auto redactions = m_byTarget.constFind(targetOf(entity));
+    if (redactions == m_byTarget.constEnd())
+        return first;
+    const auto protects = [](const Record &redaction) {
+        return withheldAs(redaction[field::redaction::reason]) == WithheldAs::Persons;
+    };
+    for (const Record *redaction : *redactions)
+        if (!redaction->has(field::redaction::field_name) && !redaction->has(field::redaction::passage) &&
+            (!first || (protects(*redaction) && !protects(*first))))
+            first = redaction;
+    return first;
+}
+
 PublicText Redactions::textOf(const EntityRef &entity, const FieldInfo &field, const QString &text) const
 {
     std::vector<TextPart> parts;

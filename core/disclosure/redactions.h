@@ -45,6 +45,9 @@ public:
 
     /// The text in pieces: each place of each passage, or all of it. Together they are the text again.
     std::vector<TextPiece> piecesOf(const EntityRef &entity, const FieldInfo &field, const QString &text) const;
+    /// What withholds a thing as a whole, with whatever belongs to it beside its texts: the picture of a photo. One
+    /// that protects people goes before the rest. Nothing where only texts or passages are withheld.
+    const Record *wholeOf(const EntityRef &entity) const;
     PublicText textOf(const EntityRef &entity, const FieldInfo &field, const QString &text) const;
 
 private:

@@ -149,6 +149,22 @@ Result<> checkHandover(const CaseView &view, const Record &record)
                : missing(field::handover::signature, ruleMark(Rule::HandoverSigned));
 }
 
+/// What is confirmed says of which picture, by whom and why.
+Result<> checkPublicPhoto(const Record &record)
+{
+    using namespace field::public_photo;
+    if (!record.has(confirmed))
+        return {};
+    if (!record.has(basis))
+        return missing(basis, QString(infoOf(basis).choices));
+    if (record[basis] == QLatin1String("consent") && !record.has(consent))
+        return missing(consent, ruleMark(Rule::PhotoConsent));
+    if (!record.has(confirmed_by))
+        return missing(confirmed_by, ruleMark(Rule::ValueNeeded));
+    constexpr qsizetype hexDigits = 64;
+    return record[picture].size() == hexDigits ? Result<>() : missing(picture, ruleMark(Rule::ValueNeeded));
+}
+
 Result<> checkKeyShare(const CaseView &view, const Record &record)
 {
     return isGenuineShare(view.assessment, record) ? Result<>()
@@ -174,6 +190,8 @@ Result<> checkKindRules(const CaseView &view, const Record &record)
         return checkComment(record);
     case EntityKind::Complaint:
         return checkComplaint(view, record);
+    case EntityKind::PublicPhoto:
+        return checkPublicPhoto(record);
     case EntityKind::Profile:
         return checkProfile(view, record);
     case EntityKind::Handover:

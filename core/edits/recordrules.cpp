@@ -147,6 +147,9 @@ std::vector<const FieldInfo *> requiredFields(EntityKind kind)
                 &infoOf(field::nonconformity::state)};
     case EntityKind::Waiver:
         return {&infoOf(field::waiver::requirements), &infoOf(field::waiver::reason), &infoOf(field::waiver::expires)};
+    case EntityKind::PublicPhoto:
+        return {&infoOf(field::public_photo::evidence), &infoOf(field::public_photo::requirement),
+                &infoOf(field::public_photo::caption), &infoOf(field::public_photo::description)};
     case EntityKind::Complaint:
         return {&infoOf(field::complaint::about), &infoOf(field::complaint::received), &infoOf(field::complaint::text)};
     default:

@@ -31,6 +31,7 @@ using Image = std::unique_ptr<heif_image, Release<heif_image_release>>;
 constexpr int longestSide = 20'000;
 constexpr qint64 mostPixels = 120'000'000; ///< the largest sensors of phones have 108 million
 constexpr std::size_t largestExif = 1024 * 1024;
+constexpr std::size_t largestProfile = 4 * 1024 * 1024;
 
 Result<> check(const heif_error &error)
 {
@@ -74,6 +75,7 @@ RawPicture pixelsOf(const heif_image *image)
     const std::uint8_t *rows = heif_image_get_plane_readonly(image, heif_channel_interleaved, &stride);
     RawPicture picture{heif_image_get_width(image, heif_channel_interleaved),
                        heif_image_get_height(image, heif_channel_interleaved),
+                       {},
                        {}};
     const qsizetype length = qsizetype(picture.width) * 4;
     picture.rgba.resize(length * picture.height);
@@ -81,6 +83,16 @@ RawPicture pixelsOf(const heif_image *image)
         std::memcpy(picture.rgba.data() + row * length, rows + qsizetype(row) * stride,
                     static_cast<std::size_t>(length));
     return picture;
+}
+
+QByteArray profileOf(const heif_image_handle *handle)
+{
+    const std::size_t size = heif_image_handle_get_raw_color_profile_size(handle);
+    if (size == 0 || size > largestProfile)
+        return {};
+    QByteArray profile(static_cast<qsizetype>(size), Qt::Uninitialized);
+    return heif_image_handle_get_raw_color_profile(handle, profile.data()).code == heif_error_Ok ? profile
+                                                                                                 : QByteArray();
 }
 
 } // namespace
@@ -127,7 +139,9 @@ Result<RawPicture> decodeHeif(QByteArrayView bytes, int longestEdge)
                                               std::max(1, int(qint64(high) * longestEdge / longer)), nullptr)));
         image.reset(scaled);
     }
-    return pixelsOf(image.get());
+    RawPicture picture = pixelsOf(image.get());
+    picture.profile = profileOf(handle.get());
+    return picture;
 }
 
 Result<QByteArray> heifExif(QByteArrayView bytes)

@@ -15,6 +15,7 @@ struct RawPicture
     int width = 0;
     int height = 0;
     QByteArray rgba;
+    QByteArray profile = {}; ///< ICC, of the colours; empty: sRGB
 };
 
 /// Pictures in the containers of the HEIF family, which phones make: HEIC (HEVC inside) and AVIF. Told by their first

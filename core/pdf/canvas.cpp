@@ -16,8 +16,9 @@ void appendColor(QByteArray &out, Color color)
 
 } // namespace
 
-Canvas::Canvas(FontBook &fonts, Marking &marking, Size size, int page)
+Canvas::Canvas(FontBook &fonts, ImageBook &images, Marking &marking, Size size, int page)
     : m_fonts(fonts)
+    , m_images(images)
     , m_marking(marking)
     , m_size(size)
     , m_page(page)
@@ -153,6 +154,11 @@ void Canvas::paintMark(const Mark &mark, Point at, double size)
     }
 }
 
+TagAttributes Canvas::figureAt(const Rect &place, const QString &alt) const
+{
+    return {.alt = alt, .box = Rect{place.x, m_size.height - place.bottom(), place.width, place.height}};
+}
+
 void Canvas::mark(const Mark &mark, Point at, double size)
 {
     if (m_marking.inArtifact())
@@ -162,9 +168,22 @@ void Canvas::mark(const Mark &mark, Point at, double size)
         return paintMark(mark, at, size);
     }
     const double height = mark.height * size;
-    const TagAttributes attributes{.alt = mark.alt, .box = Rect{at.x, m_size.height - at.y, mark.width * size, height}};
+    const TagAttributes attributes = figureAt({at.x, at.y - height, mark.width * size, height}, mark.alt);
     const TagGuard figure(m_marking, m_marking.tree().add(m_marking.element(), Role::Figure, attributes));
     paintMark(mark, at, size);
+}
+
+void Canvas::image(const Image &image, const Rect &place, const QString &alt)
+{
+    if (alt.trimmed().isEmpty() || m_marking.inArtifact()) {
+        m_fault = Error{ErrorCode::ReportFailed, QStringLiteral("pdf"), QStringLiteral("picture without its words")};
+        return;
+    }
+    const TagGuard figure(m_marking, m_marking.tree().add(m_marking.element(), Role::Figure, figureAt(place, alt)));
+    begin();
+    m_content += "q " + number(place.width) + " 0 0 " + number(place.height) + ' ';
+    point({place.x, place.bottom()});
+    m_content += "cm /" + m_images.resource(image) + " Do Q\n";
 }
 
 void Canvas::link(const Rect &area, const Link &link, const QString &description)

@@ -4,6 +4,7 @@
 
 #include "core/pdf/fontbook.h"
 #include "core/pdf/geometry.h"
+#include "core/pdf/imagebook.h"
 #include "core/pdf/marking.h"
 #include "core/pdf/text.h"
 
@@ -22,7 +23,7 @@ struct LinkArea
 class Canvas
 {
 public:
-    Canvas(FontBook &fonts, Marking &marking, Size size, int page);
+    Canvas(FontBook &fonts, ImageBook &images, Marking &marking, Size size, int page);
 
     Size size() const { return m_size; }
     /// From 0.
@@ -40,6 +41,9 @@ public:
     void turned(const TextBlock &block, Point middle, double degrees);
     /// A mark by itself, its baseline's left end at `at`. With an alt it becomes a Figure, else it is an artifact.
     void mark(const Mark &mark, Point at, double size);
+    /// A picture drawn out over the place. It becomes a Figure under the open tag; `alt` is the sentence that stands
+    /// for it. A picture is never decoration: without a sentence, or in an artifact, it is a fault.
+    void image(const Image &image, const Rect &place, const QString &alt);
     /// Makes a place clickable for the element open now (which is a Link).
     void link(const Rect &area, const Link &link, const QString &description);
 
@@ -66,9 +70,11 @@ private:
     void paintRun(const TextBlock &block, const GlyphRun &run, Point baseline, Turn turn);
     void paintInline(Passage &passage, const GlyphRun &run, Point baseline);
     ElementId ownerOf(Passage &passage, const GlyphRun &run);
+    TagAttributes figureAt(const Rect &place, const QString &alt) const;
     void paintMark(const Mark &mark, Point at, double size);
 
     FontBook &m_fonts;
+    ImageBook &m_images;
     Marking &m_marking;
     Size m_size;
     int m_page;

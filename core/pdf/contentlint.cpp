@@ -18,7 +18,7 @@ public:
         , m_problems(problems)
     {}
 
-    std::set<int> run(const QByteArray &content)
+    PageMarks run(const QByteArray &content)
     {
         Parser parser(content);
         std::vector<Value> operands;
@@ -60,6 +60,8 @@ private:
             report("unmarked-paint");
         if (word == "TJ" || word == "Tj")
             checkMeanings(operands);
+        else if (word == "Do" || word == "BI")
+            m_marks.pictures.push_back({operands.empty() ? QByteArray() : operands[0].bytes, m_mark});
     }
 
     void begin(const std::vector<Value> &operands)
@@ -71,8 +73,11 @@ private:
         const bool outermost = !open(Sort::Artifact) && !open(Sort::Tagged);
         if ((isArtifact || isTagged) && (!outermost || m_inText))
             report("nested-marks");
-        if (isTagged && !m_marks.insert(properties["MCID"].integer()).second)
-            report("mark-owned-twice");
+        if (isTagged) {
+            m_mark = properties["MCID"].integer();
+            if (!m_marks.numbers.insert(m_mark).second)
+                report("mark-owned-twice");
+        }
         const bool said = properties["ActualText"].is(Value::Kind::String);
         m_open.push_back(isArtifact ? Sort::Artifact : isTagged ? Sort::Tagged : said ? Sort::Said : Sort::Inner);
     }
@@ -80,6 +85,8 @@ private:
     {
         if (m_open.empty())
             return report("unbalanced-marks");
+        if (m_open.back() == Sort::Tagged)
+            m_mark = -1;
         m_open.pop_back();
     }
     void toggleText(bool on)
@@ -112,15 +119,15 @@ private:
     QString m_page;
     LintProblems &m_problems;
     std::vector<Sort> m_open;
-    std::set<int> m_marks;
+    PageMarks m_marks;
+    int m_mark = -1; ///< the number of the stretch that is open
     QByteArray m_font;
     bool m_inText = false;
 };
 
 } // namespace
 
-std::set<int> scanContent(const QByteArray &content, const FontMeanings &fonts, const QString &page,
-                          LintProblems &problems)
+PageMarks scanContent(const QByteArray &content, const FontMeanings &fonts, const QString &page, LintProblems &problems)
 {
     return ContentScan(fonts, page, problems).run(content);
 }

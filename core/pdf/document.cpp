@@ -21,7 +21,7 @@ Canvas &Document::beginPage(Size size)
 {
     endPage();
     m_pages.push_back({m_file.reserve(), size, {}});
-    m_canvas.emplace(m_fonts, m_marking, size, pageCount() - 1);
+    m_canvas.emplace(m_fonts, m_images, m_marking, size, pageCount() - 1);
     return *m_canvas;
 }
 
@@ -96,7 +96,11 @@ void Document::writeLinks()
 
 void Document::writePages(const QByteArray &fonts, ObjectId pageTree)
 {
-    const ObjectId resources = m_file.add("<< /Font << " + fonts + ">> /ProcSet [/PDF /Text] >>");
+    const QByteArray images = m_images.write(m_file);
+    const ObjectId resources =
+        m_file.add("<< /Font << " + fonts + ">>" +
+                   (images.isEmpty() ? " /ProcSet [/PDF /Text] >>"
+                                     : " /XObject << " + images + ">> /ProcSet [/PDF /Text /ImageB /ImageC] >>"));
     QByteArray kids;
     for (std::size_t i = 0; i < m_pages.size(); ++i) {
         const Page &page = m_pages[i];

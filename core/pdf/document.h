@@ -105,6 +105,7 @@ private:
     TagTree m_tree;
     Marking m_marking{m_tree};
     FontBook m_fonts;
+    ImageBook m_images;
     std::optional<Canvas> m_canvas;
     std::vector<Page> m_pages;
     std::vector<ObjectId> m_contents;

@@ -14,9 +14,24 @@ using LintProblems = std::vector<LintProblem>;
 /// Codes with a meaning, by font resource.
 using FontMeanings = std::map<QByteArray, std::set<int>>;
 
-/// Goes through one page's operators. Returns the marked-content numbers found, each once.
-std::set<int> scanContent(const QByteArray &content, const FontMeanings &fonts, const QString &page,
-                          LintProblems &problems);
+/// What one page paints.
+struct PageMarks
+{
+    struct Picture
+    {
+        QByteArray resource;
+        int mark; ///< -1: in none
+    };
+    std::set<int> numbers; ///< marked-content numbers, each once
+    std::vector<Picture> pictures;
+};
+
+/// Goes through one page's operators.
+PageMarks scanContent(const QByteArray &content, const FontMeanings &fonts, const QString &page,
+                      LintProblems &problems);
+
+/// Looks at the pictures among a page's resources; returns the names of those that there are.
+std::set<QByteArray> checkImages(const Reader &reader, const Value &resources, LintProblems &problems);
 
 /// A marked stretch: page object and number.
 using MarkId = std::pair<int, int>;

@@ -85,7 +85,8 @@ private:
             return report("unreadable", name);
         const auto parents = m_parents.find(page["StructParents"].integer());
         const Value *owners = parents == m_parents.end() ? nullptr : parents->second;
-        for (const int mark : scanContent(*content, fontsOf(page), name, m_problems)) {
+        const PageMarks marks = scanContent(*content, fontsOf(page), name, m_problems);
+        for (const int mark : marks.numbers) {
             m_painted.insert({number, mark});
             const auto owner = m_structure.owners.find({number, mark});
             if (owner == m_structure.owners.end())
@@ -94,8 +95,21 @@ private:
                      owners->items[static_cast<std::size_t>(mark)].integer() != owner->second)
                 report("parent-tree", name);
         }
+        for (const PageMarks::Picture &picture : marks.pictures)
+            checkPicture(picture, imagesOf(page), {number, picture.mark}, name);
         for (const Value &annotation : page["Annots"].items)
             checkLink(annotation, name);
+    }
+
+    /// Every picture stands in a Figure, which has its words (checked with the structure).
+    void checkPicture(const PageMarks::Picture &picture, const std::set<QByteArray> &known, MarkId mark,
+                      const QString &page)
+    {
+        if (known.count(picture.resource) == 0)
+            report("image-unknown", page);
+        const auto owner = m_structure.owners.find(mark);
+        if (owner == m_structure.owners.end() || !m_reader.object(owner->second)["S"].isName("Figure"))
+            report("image-without-figure", page);
     }
 
     void checkLink(const Value &reference, const QString &page)
@@ -140,6 +154,15 @@ private:
         return at->second;
     }
 
+    /// The pictures of a page; each is checked once.
+    const std::set<QByteArray> &imagesOf(const Value &page)
+    {
+        const auto [at, fresh] = m_images.try_emplace(page["Resources"].integer());
+        if (fresh)
+            at->second = checkImages(m_reader, m_reader.resolve(page["Resources"]), m_problems);
+        return at->second;
+    }
+
     std::set<int> meanings(const Value &font)
     {
         const QString name = QString::fromLatin1(font["BaseFont"].bytes);
@@ -175,6 +198,7 @@ private:
     std::set<QByteArray> m_destinations;
     std::set<MarkId> m_painted;
     std::map<int, FontMeanings> m_fonts;
+    std::map<int, std::set<QByteArray>> m_images;
 };
 
 } // namespace

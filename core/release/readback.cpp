@@ -3,6 +3,7 @@
 #include "core/release/readback.h"
 
 #include "core/pdf/pdfreader.h"
+#include "core/release/releasepictures.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -127,7 +128,8 @@ Result<> addObjects(std::vector<ReadableText> &texts, const QString &name, const
         addStrings(own.text, reader->object(number));
         const pdf::Value reference{.kind = pdf::Value::Kind::Reference, .number = double(number)};
         if (const auto stream = reader->stream(reference)) {
-            own.text += stringsOf(*stream);
+            own.isPicture = reader->object(number)["Subtype"].isName("Image");
+            own.text += own.isPicture ? QString() : stringsOf(*stream);
             own.bytes = *stream;
         }
         if (!own.text.isEmpty() || !own.bytes.isEmpty())
@@ -184,6 +186,8 @@ private:
     static QString readable(const QString &attribute)
     {
         constexpr QLatin1String drawn("data:image/svg+xml;base64,");
+        if (attribute.startsWith(QLatin1String("data:image/jpeg;base64,")))
+            return {}; // read as a picture
         return attribute.startsWith(drawn)
                    ? QString::fromUtf8(QByteArray::fromBase64(attribute.mid(drawn.size()).toLatin1()))
                    : attribute;
@@ -251,6 +255,16 @@ bool holds(const QString &text, const QString &needle)
     return false;
 }
 
+/// As they would be written beside pixels: in one of the two ways that programs have.
+bool holdsBytes(const QByteArray &picture, const QString &text)
+{
+    constexpr qsizetype shortest = 8; // what pixels do not spell by chance
+    const QByteArray narrow = text.toUtf8();
+    const QByteArray wide(reinterpret_cast<const char *>(text.utf16()), text.size() * 2);
+    return (narrow.size() >= shortest && picture.contains(narrow)) ||
+           (wide.size() >= shortest && picture.contains(wide));
+}
+
 constexpr qsizetype shortestSought = 3;
 constexpr qsizetype shortestWithoutBlanks = 2;
 
@@ -264,7 +278,11 @@ Result<std::vector<ReadableText>> readBack(const QString &name, const QByteArray
         ADIT_TRY(addObjects(texts, name, bytes));
     } else if (name.endsWith(QLatin1String(".html"))) {
         ADIT_TRY_ASSIGN(texts, WebReader(bytes).run(name));
-        texts.push_back({.where = QStringLiteral("file"), .text = {}, .bytes = bytes});
+        texts.push_back({.where = QStringLiteral("file"), .text = {}, .bytes = withoutPictures(bytes)});
+        ADIT_TRY_ASSIGN(const auto pictures, picturesIn(name, bytes));
+        for (std::size_t i = 0; i < pictures.size(); ++i)
+            texts.push_back(
+                {.where = QStringLiteral("photo %1").arg(i + 1), .text = {}, .isPicture = true, .bytes = pictures[i]});
     } else {
         ReadableText file{.where = QStringLiteral("file"), .text = {}, .bytes = bytes};
         const QJsonDocument json = QJsonDocument::fromJson(bytes);
@@ -285,8 +303,12 @@ std::vector<Leak> leaksIn(const QString &file, const std::vector<ReadableText> &
             needles.emplace_back(secret.name, std::move(needle));
     std::vector<Leak> leaks;
     for (const ReadableText &text : texts) {
+        for (const WithheldPassage &secret : secrets)
+            if (text.isPicture && holdsBytes(text.bytes, secret.text))
+                leaks.push_back({secret.name, file, text.where});
         const QString readable = plain(text.text);
-        const QString decoded = text.bytes.isEmpty() || needles.empty() ? QString() : plain(readings(text.bytes));
+        const QString decoded =
+            text.bytes.isEmpty() || text.isPicture || needles.empty() ? QString() : plain(readings(text.bytes));
         for (const auto &[name, needle] : needles)
             if (holds(readable, needle) || holds(decoded, needle))
                 leaks.push_back({name, file, text.where});

@@ -16,8 +16,9 @@ struct ReadableText
 {
     QString where; ///< "page 12", "bookmarks", "metadata", "object 31", "file"
     QString text;
-    bool isSeen = false;   ///< as a reader sees it, line by line
-    QByteArray bytes = {}; ///< of a stream or a file, decoded: may be text in any of the ways to write it
+    bool isSeen = false;    ///< as a reader sees it, line by line
+    bool isPicture = false; ///< `bytes` are a photo: coded pixels, no text
+    QByteArray bytes = {};  ///< of a stream or a file, decoded: may be text in any of the ways to write it
 };
 
 /// All that can be read in a file of a release. Pages are read by another program's library than wrote them, as a
@@ -43,7 +44,8 @@ struct WithheldPassage
 
 /// Looks for passages in everything that can be read, without regard to case, blanks, line breaks and the ways of
 /// writing a letter with a mark. A passage of fewer than three letters or digits is not looked for, it is everywhere;
-/// of scripts without blanks between words, of fewer than two.
+/// of scripts without blanks between words, of fewer than two. In a photo longer ones alone are looked for, as bytes:
+/// its pixels spell short words by chance.
 std::vector<Leak> leaksIn(const QString &file, const std::vector<ReadableText> &texts,
                           const std::vector<WithheldPassage> &secrets);
 

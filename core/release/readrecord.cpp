@@ -29,6 +29,10 @@ QString chapterAt(const QJsonObject &record, const QString &path)
 {
     const QStringList steps = path.split(QLatin1Char('/'));
     const QString list = steps.value(1);
+    if (list == QLatin1String("photos")) {
+        const QJsonObject photo = record[list].toArray().at(steps.value(2).toLongLong()).toObject();
+        return photo[QLatin1String("requirement")].toString().section(QLatin1Char('.'), 0, 1);
+    }
     if (list != QLatin1String("requirements") && list != QLatin1String("relevance"))
         return {};
     const QJsonArray entries = record[list].toArray();

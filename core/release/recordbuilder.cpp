@@ -55,6 +55,7 @@ QJsonObject RecordBuilder::record(int release)
             {QStringLiteral("nonconformities"), nonconformitiesJson()},
             {QStringLiteral("concerns"), concernsJson()},
             {QStringLiteral("plain_texts"), plainTextsJson()},
+            {QStringLiteral("photos"), photosJson()},
             {QStringLiteral("releases"), releasesJson(release)},
             {QStringLiteral("valid_until"), orNull(validUntil(m_public))},
             {QStringLiteral("before"), beforeJson(standard, m_public.score, earlierScores(m_public))},
@@ -239,6 +240,35 @@ QJsonArray RecordBuilder::plainTextsJson()
             QJsonObject{{QStringLiteral("language"), *one.language},
                         {QStringLiteral("text"), textJson(at(at(QStringLiteral("/plain_texts"), list.size()), "text"),
                                                           one.entity, infoOf(field::plain_text::text), one.text)}});
+    return list;
+}
+
+QJsonObject RecordBuilder::pictureJson(const QString &path, const PublicPhoto &photo)
+{
+    if (!photo.withheld)
+        return {
+            {QStringLiteral("parts"), QJsonArray{QJsonObject{{QStringLiteral("text"), toHex(photo.picture->hash())}}}}};
+    const Record &record = *m_view.assessment.find(photo.entity.kind, photo.entity.id);
+    const Record &redaction = *m_redactions.wholeOf(photo.entity);
+    m_hidden.insert(at(at(at(path, "parts"), qsizetype{0}), "text"),
+                    {record[field::public_photo::picture], redaction[field::redaction::label]});
+    return {{QStringLiteral("parts"), QJsonArray{QJsonObject{{QStringLiteral("withheld"), codeOf(*photo.withheld)},
+                                                             {QStringLiteral("leaf"), QString()}}}}};
+}
+
+QJsonArray RecordBuilder::photosJson()
+{
+    using namespace field::public_photo;
+    QJsonArray list;
+    for (const PublicPhoto &one : m_public.photos) {
+        const QString path = at(QStringLiteral("/photos"), list.size());
+        list.append(QJsonObject{
+            {QStringLiteral("requirement"), *one.requirement},
+            {QStringLiteral("caption"), textJson(at(path, "caption"), one.entity, infoOf(caption), one.caption)},
+            {QStringLiteral("description"),
+             textJson(at(path, "description"), one.entity, infoOf(description), one.description)},
+            {QStringLiteral("picture"), pictureJson(at(path, "picture"), one)}});
+    }
     return list;
 }
 

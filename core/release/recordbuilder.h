@@ -41,6 +41,9 @@ private:
     QJsonArray nonconformitiesJson();
     QJsonArray concernsJson();
     QJsonArray plainTextsJson();
+    QJsonArray photosJson();
+    /// The hash of a picture as it is printed, as the one part of a text.
+    QJsonObject pictureJson(const QString &path, const PublicPhoto &photo);
     /// Those before `release`: the case goes on to hold this one, and others.
     QJsonArray releasesJson(int release) const;
 

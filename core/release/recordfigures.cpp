@@ -4,6 +4,7 @@
 #include "core/release/publicrecord.h"
 
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <QSet>
 
 namespace adit {
@@ -91,6 +92,27 @@ void checkConcerns(QStringList &wrong, const QJsonObject &record)
     }
 }
 
+/// Of requirements that are rated, each with one picture.
+void checkPhotos(QStringList &wrong, const QJsonObject &record)
+{
+    static const QRegularExpression hash(QStringLiteral("^[0-9a-f]{64}$"));
+    QSet<QString> answered;
+    for (const QJsonValue &requirement : record[QLatin1String("requirements")].toArray())
+        if (requirement[QLatin1String("relevance")].toString() == QLatin1String("relevant"))
+            answered.insert(requirement[QLatin1String("id")].toString());
+    const QJsonArray list = record[QLatin1String("photos")].toArray();
+    for (qsizetype i = 0; i < list.size(); ++i) {
+        const QJsonObject one = list.at(i).toObject();
+        if (!answered.contains(one[QLatin1String("requirement")].toString()))
+            wrong.append(placeIn("photos", i, "requirement"));
+        const QJsonArray parts = one[QLatin1String("picture")][QLatin1String("parts")].toArray();
+        const QJsonObject part = parts.at(0).toObject();
+        const bool isHash = hash.match(part[QLatin1String("text")].toString()).hasMatch();
+        if (parts.size() != 1 || isHash == part.contains(QLatin1String("leaf")))
+            wrong.append(placeIn("photos", i, "picture"));
+    }
+}
+
 void checkReleases(QStringList &wrong, const QJsonObject &record)
 {
     const QJsonArray list = record[QLatin1String("releases")].toArray();
@@ -111,6 +133,7 @@ QStringList wrongFigures(const QJsonObject &record)
     checkPeople(wrong, record[QLatin1String("fieldwork")].toObject());
     checkNonconformities(wrong, record);
     checkConcerns(wrong, record);
+    checkPhotos(wrong, record);
     checkReleases(wrong, record);
     return wrong;
 }

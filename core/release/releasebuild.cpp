@@ -67,7 +67,7 @@ QStringList leaksOf(const ReleaseSource &source, const QString &name, const std:
     std::vector<GuardFinding> findings;
     for (const ReadableText &text : texts) {
         guarded.push_back({text.where, text.text});
-        if (!text.bytes.isEmpty())
+        if (!text.bytes.isEmpty() && !text.isPicture)
             std::ranges::copy(source.guard->searchBytes(text.where, text.bytes), std::back_inserter(findings));
     }
     std::ranges::copy(source.guard->search(guarded), std::back_inserter(findings));
@@ -96,7 +96,8 @@ int nextReleaseNumber(const Assessment &assessment)
 
 Result<ReleaseSource> takeRelease(const CaseView &view, const std::vector<RatedItem> &items, const ScoreCard &card,
                                   const ReleaseInput &input, std::shared_ptr<const NameGuard> guard,
-                                  const QByteArray &secret, const QString &folder, const QDate &day)
+                                  const QByteArray &secret, const QString &folder, const QDate &day,
+                                  const PhotoPictures &pictures)
 {
     Q_ASSERT(secret.size() == releaseSecretSize);
     auto holds = releaseHolds(view, input, *guard, day);
@@ -113,7 +114,7 @@ Result<ReleaseSource> takeRelease(const CaseView &view, const std::vector<RatedI
     if (number > 1 && input.changes.simplified().isEmpty())
         return Error{ErrorCode::InvalidValue, QStringLiteral("changes:"),
                      ruleMark(Rule::WhatChangedSince, {QString::number(number - 1)})};
-    PublicAssessment assessment = publicAssessment(view, items, card);
+    PublicAssessment assessment = publicAssessment(view, items, card, Reader::Public, pictures);
     PublicRecord record(assessment, view, number, LeafSalts(secret, number));
     ReleaseManifest manifest{.assessment = view.assessment.id().toString(),
                              .number = number,
@@ -181,7 +182,8 @@ Result<BuiltRelease> buildRelease(const ReleaseSource &source, pdf::Typesetter &
 }
 
 Result<std::vector<QJsonObject>> discloseWithheld(const CaseView &view, const std::vector<RatedItem> &items,
-                                                  const ScoreCard &card, const QString &redaction)
+                                                  const ScoreCard &card, const QString &redaction,
+                                                  const PhotoPictures &pictures)
 {
     const int number = nextReleaseNumber(view.assessment) - 1;
     const auto &releases = view.assessment.records(EntityKind::Release);
@@ -190,7 +192,8 @@ Result<std::vector<QJsonObject>> discloseWithheld(const CaseView &view, const st
     if (latest == releases.end())
         return Error{ErrorCode::InvalidValue, QStringLiteral("release:"), ruleMark(Rule::ReleaseFirst)};
     const QByteArray secret = QByteArray::fromHex(latest->second[field::release::secret].toLatin1());
-    const PublicRecord record(publicAssessment(view, items, card), view, number, LeafSalts(secret, number));
+    const PublicRecord record(publicAssessment(view, items, card, Reader::Public, pictures), view, number,
+                              LeafSalts(secret, number));
     if (toHex(record.root()) != latest->second[field::release::root])
         return Error{ErrorCode::ReleaseBlocked, QStringLiteral("case-changed"), QString::number(number)};
     std::vector<QJsonObject> disclosures;

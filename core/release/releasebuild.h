@@ -31,12 +31,14 @@ struct ReleaseSource
 };
 
 /// `guard` knows the people of the case (protectedPeople()). `secret`: drawn for this release alone, releaseSecretSize
-/// bytes. `folder`: name of the folder it will be in, printed where it says how to check. Errors: ReleaseBlocked
+/// bytes. `folder`: name of the folder it will be in, printed where it says how to check. `pictures`: of the
+/// photos that are printed (photosForPrint()). Errors: ReleaseBlocked
 /// (subject: code of the first hold, detail: all of them), InvalidValue (no word of what changed since the last
 /// release).
 Result<ReleaseSource> takeRelease(const CaseView &view, const std::vector<RatedItem> &items, const ScoreCard &card,
                                   const ReleaseInput &input, std::shared_ptr<const NameGuard> guard,
-                                  const QByteArray &secret, const QString &folder, const QDate &day);
+                                  const QByteArray &secret, const QString &folder, const QDate &day,
+                                  const PhotoPictures &pictures = {});
 
 struct BuiltRelease
 {
@@ -52,7 +54,8 @@ Result<BuiltRelease> buildRelease(const ReleaseSource &source, pdf::Typesetter &
 /// InvalidValue where there is no release, or the redaction withholds nothing in it; ReleaseBlocked ("case-changed")
 /// where the case is not as it was released any more.
 Result<std::vector<QJsonObject>> discloseWithheld(const CaseView &view, const std::vector<RatedItem> &items,
-                                                  const ScoreCard &card, const QString &redaction);
+                                                  const ScoreCard &card, const QString &redaction,
+                                                  const PhotoPictures &pictures = {});
 
 /// Number of the next release of a case: they count from 1, and none is given twice.
 int nextReleaseNumber(const Assessment &assessment);

@@ -6,6 +6,7 @@
 #include "core/release/hexbytes.h"
 #include "core/release/jcs.h"
 #include "core/release/publicrecord.h"
+#include "core/release/releasepictures.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -70,6 +71,8 @@ private:
                 problem("file", file.name, QStringLiteral("is not there"));
             else if (found->second.size() != file.bytes || toHex(sha256(found->second)) != file.sha256)
                 problem("file", file.name, QStringLiteral("was changed"));
+            else if (partNames.contains(file.name))
+                m_unchanged.append(file.name);
         }
         for (const auto &[name, bytes] : m_files)
             if (name != manifestName && std::ranges::find(expected, name, &ReleasedFile::name) == expected.end())
@@ -102,7 +105,17 @@ private:
         for (const QString &path : wrongFigures(record->json))
             problem("record", path, QStringLiteral("is no figure or state that a record can have there"));
         checkLevel(record->json);
+        checkPictures(record->json);
         countWithheld(*record);
+    }
+
+    /// Photos are in pages and web page as the record names them. Of a file that was changed it is said already.
+    void checkPictures(const QJsonObject &record)
+    {
+        for (const QString &name : m_unchanged)
+            if (name != recordName)
+                for (const QString &wrong : wrongPictures(record, name, m_files.at(name)))
+                    problem("picture", name, wrong);
     }
 
     /// A decision is never for more than the scores give.
@@ -153,6 +166,7 @@ private:
     const ReleaseFiles &m_files;
     const TrustedName &m_trusted;
     ReleaseVerdict m_verdict;
+    QStringList m_unchanged; ///< files that are as they were signed
 };
 
 } // namespace

@@ -24,7 +24,7 @@ Result<ReleaseFiles> readReleaseFiles(const QString &path);
 
 struct ReleaseProblem
 {
-    QString what;  ///< file, manifest, record, score, signature, root
+    QString what;  ///< file, manifest, record, score, picture, signature, root
     QString where; ///< name of a file, path in the record, role
     QString text;
 };

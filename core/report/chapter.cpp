@@ -108,6 +108,7 @@ Part chapterPart(const Context &context, std::size_t chapter)
         };
         if (at(ordinal).answer) {
             part.add(requirementBlock(context, ordinal));
+            addPhotos(part, context, context.assessment.standard.requirement(ordinal).code);
         } else if (!at(ordinal).decidedBy) {
             part.add(otherKindBlock(context, ordinal));
         } else {

@@ -157,6 +157,8 @@ public:
     {
         if (!isHere(cell))
             return;
+        if (cell.image)
+            return picture(cell);
         if (!m_tagged)
             return content(cell);
         if (cell.element < pdf::ElementId{0})
@@ -187,6 +189,15 @@ private:
             attributes.box->x = m_pen.across(attributes.box->x, attributes.box->width);
         }
         return attributes;
+    }
+
+    /// The canvas makes it a Figure.
+    void picture(const Cell &cell)
+    {
+        pdf::Rect place = *cell.attributes.box;
+        place.x = m_pen.across(place.x, place.width);
+        place.y += m_top;
+        m_pen.canvas->image(*cell.image, place, cell.attributes.alt);
     }
 
     void draw(const Cell &cell)

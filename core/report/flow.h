@@ -113,11 +113,12 @@ struct Cell
     std::vector<Cell> children = {};
     std::vector<Shape> drawing = {}; ///< of a Figure, or seen and not read
     std::optional<PageReference> page = {};
-    double drawnAt = 0;         ///< where drawing and page number stand, for cutting
-    bool stretches = false;     ///< the drawing is a bar: it may be drawn longer than it is here
-    bool keepsSides = false;    ///< a map: as it is on pages read from right to left too
-    bool isOfPages = false;     ///< says something of pages: an edition without them leaves it out
-    pdf::ElementId element{-1}; ///< kept for the rest of a cut box
+    std::optional<pdf::Image> image = {}; ///< a photo; stands in the box of the attributes, which has its alt
+    double drawnAt = 0;                   ///< where drawing, image and page number stand, for cutting
+    bool stretches = false;               ///< the drawing is a bar: it may be drawn longer than it is here
+    bool keepsSides = false;              ///< a map: as it is on pages read from right to left too
+    bool isOfPages = false;               ///< says something of pages: an edition without them leaves it out
+    pdf::ElementId element{-1};           ///< kept for the rest of a cut box
 };
 
 struct Rule

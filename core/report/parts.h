@@ -47,6 +47,9 @@ Part catalogueChapterPart(const Context &context, int chapter);
 
 /// One requirement with its rating and finding.
 Block requirementBlock(const Context &context, int ordinal);
+/// The photos of a requirement, each in one piece with its caption. `number`: from 1 on, through the report.
+Block photoBlock(const Context &context, const PublicPhoto &photo, int number);
+void addPhotos(Part &part, const Context &context, const RequirementCode &requirement);
 /// A chapter, criterion or requirement that was marked not relevant, with the requirements it takes along.
 Block notRelevantBlock(const Context &context, const RequirementCode &node, const std::vector<int> &ordinals);
 /// A requirement that is only for the other kind of mine.

@@ -63,7 +63,7 @@ PublicAnswer answerOf(const Assessment &assessment, const Redactions &redactions
 } // namespace
 
 PublicAssessment publicAssessment(const CaseView &view, const std::vector<RatedItem> &items, const ScoreCard &card,
-                                  Reader reader)
+                                  Reader reader, const PhotoPictures &pictures)
 {
     const Assessment &assessment = view.assessment;
     std::vector<std::vector<EntityId>> actions(items.size());
@@ -95,6 +95,11 @@ PublicAssessment publicAssessment(const CaseView &view, const std::vector<RatedI
     out.concerns = concernsOf(assessment, redactions);
     out.plainTexts = plainTextsOf(assessment, redactions);
     out.releases = publicReleasesOf(assessment);
+    out.photos = publicPhotosOf(assessment, view.standard, redactions, pictures);
+    std::erase_if(out.photos, [&](const PublicPhoto &photo) {
+        const auto ordinal = view.standard.ordinal(*RequirementCode::fromString(*photo.requirement));
+        return !out.requirements[static_cast<std::size_t>(*ordinal)].answer;
+    });
     return out;
 }
 

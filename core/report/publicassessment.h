@@ -4,6 +4,7 @@
 
 #include "core/edits/edit.h"
 #include "core/report/fieldwork.h"
+#include "core/report/publicphotos.h"
 #include "core/report/publicrecords.h"
 #include "core/scoring/scorecard.h"
 
@@ -83,11 +84,13 @@ struct PublicAssessment
     std::vector<PublicConcern> concerns = {};
     std::vector<PublicPlainText> plainTexts = {};
     std::vector<PublicRelease> releases = {}; ///< so far
+    std::vector<PublicPhoto> photos = {};     ///< of requirements that are answered
 };
 
-/// `items` and `card` are those of the same case (CaseDocument::ratedItems(), scoreCard()).
+/// `items` and `card` are those of the same case (CaseDocument::ratedItems(), scoreCard()). Photos
+/// are in it as far as their pictures are given.
 PublicAssessment publicAssessment(const CaseView &view, const std::vector<RatedItem> &items, const ScoreCard &card,
-                                  Reader reader = Reader::Public);
+                                  Reader reader = Reader::Public, const PhotoPictures &pictures = {});
 
 /// Of a case in which nothing was written yet: what a catalogue, or a paper without a case, is printed from.
 PublicAssessment nothingAssessed(const Standard &standard);

@@ -17,7 +17,7 @@ constexpr const char *layout = R"(
 * { box-sizing: border-box; }
 body { margin: 0; background: #fff; color: #1b1b1b; font: 1rem/1.45 var(--serif); overflow-wrap: break-word; }
 main { max-width: 50rem; margin: 0 auto; padding: 1.2rem 1.4rem 3rem; }
-h1, h2, h3, p, ul, table { margin: 0; padding: 0; font-weight: inherit; }
+h1, h2, h3, p, ul, table, figure { margin: 0; padding: 0; font-weight: inherit; }
 a { color: inherit; text-decoration-color: #9a9a9a; text-underline-offset: .15em; }
 a:hover { text-decoration-color: currentColor; }
 a:focus-visible, .scroll:focus-visible { outline: 2px solid #1b1b1b; outline-offset: 2px; }
@@ -68,6 +68,7 @@ td .bar, th .bar { min-width: 7rem; }
 .bar { display: block; width: 100%; }
 [dir=rtl] .bar { transform: scaleX(-1); }
 .figure { display: block; width: 100%; height: auto; }
+.photo { display: block; max-width: 100%; height: auto; margin-bottom: .35rem; }
 .mark { display: inline-block; width: auto; vertical-align: -.12em; }
 .symbols { position: absolute; width: 0; height: 0; }
 .water { position: fixed; inset: 0; z-index: -1; display: grid; place-items: center; overflow: hidden; }
@@ -87,7 +88,7 @@ td .bar, th .bar { min-width: 7rem; }
   .row { grid-template-columns: 10.9rem minmax(0, 1fr); }
   .side { grid-column: 1; } .main { grid-column: 2; }
   h2, h3, thead { break-after: avoid; }
-  tr, li { break-inside: avoid; }
+  tr, li, figure { break-inside: avoid; }
 }
 )";
 

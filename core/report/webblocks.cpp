@@ -260,6 +260,10 @@ private:
     {
         if (cell.isOfPages)
             return {};
+        if (cell.image)
+            return photo(*cell.image, cell.attributes.box->width, cell.attributes.alt);
+        if (hasPhoto(cell))
+            return figure(cell);
         if (cell.role == pdf::Role::Figure)
             return cell.texts.empty() ? svg(cell.drawing, cell.attributes.alt, cell.stretches)
                                       : svgImage(cell.drawing, cell.texts, cell.attributes.alt);
@@ -276,6 +280,21 @@ private:
             classes = QStringLiteral("across");
         return wrapped(tagOf(cell.role), attributesOf(cell, classes), drawing + content(cell) + children) +
                QLatin1Char('\n');
+    }
+
+    static bool hasPhoto(const Cell &cell)
+    {
+        return std::ranges::any_of(cell.children, [](const Cell &child) { return child.image.has_value(); });
+    }
+
+    /// A photo and what stands under it.
+    QString figure(const Cell &cell)
+    {
+        QString out;
+        for (const Cell &child : cell.children)
+            out += child.image ? element(child)
+                               : wrapped(QStringLiteral("figcaption"), attributesOf(child, {}), content(child));
+        return wrapped(QStringLiteral("figure"), {}, out) + QLatin1Char('\n');
     }
 
     static bool isDash(const Cell &cell)

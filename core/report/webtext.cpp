@@ -163,6 +163,14 @@ QString svg(const std::vector<Shape> &shapes, const QString &alt, bool stretches
     return out + QStringLiteral("</svg>");
 }
 
+QString photo(const pdf::Image &image, double width, const QString &alt)
+{
+    return QStringLiteral("<img class=\"photo\" style=\"width:%1rem\" width=\"%2\" height=\"%3\" alt=\"%4\" "
+                          "src=\"data:image/jpeg;base64,%5\"/>")
+        .arg(number(width / 10), QString::number(image.width()), QString::number(image.height()), escaped(alt),
+             QString::fromLatin1(image.bytes().toBase64()));
+}
+
 QString svgImage(const std::vector<Shape> &shapes, const std::vector<Text> &texts, const QString &alt)
 {
     const Extent extent = extentOf(shapes);

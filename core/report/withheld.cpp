@@ -19,6 +19,14 @@ void count(Counts &counts, const PublicText &text)
             ++counts[*part.withheld];
 }
 
+void countPhoto(Counts &counts, const PublicPhoto &photo)
+{
+    count(counts, *photo.caption);
+    count(counts, *photo.description);
+    if (photo.withheld)
+        ++counts[*photo.withheld];
+}
+
 /// What belongs to no chapter: the site, nonconformities, concerns, pages in plain language.
 Counts countsBesideChapters(const PublicAssessment &assessment)
 {
@@ -58,6 +66,9 @@ std::vector<Counts> countsOfChapters(const PublicAssessment &assessment)
         for (int ordinal = first; ordinal < last; ++ordinal)
             if (const auto &answer = assessment.requirements[static_cast<std::size_t>(ordinal)].answer)
                 countAnswer(counts[i], *answer);
+        for (const PublicPhoto &photo : assessment.photos)
+            if (code.contains(*RequirementCode::fromString(*photo.requirement)))
+                countPhoto(counts[i], photo);
         for (const auto &[node, text] : assessment.justifications)
             if (code.contains(node))
                 count(counts[i], *text);

@@ -181,7 +181,7 @@ private:
         }
     }
 
-    /// Core knows no Qt but QtCore; every other outside library has its rooms.
+    /// Core knows no Qt but QtCore and what has a row; every other outside library has its rooms.
     void checkOutside(const Source &source)
     {
         static const QRegularExpression standard(QStringLiteral("^[a-z_0-9]+$"));
@@ -191,10 +191,19 @@ private:
                 continue;
             if (!qt.match(name).hasMatch())
                 checkLibrary(source, name);
-            else if (source.path.startsWith(QLatin1String("core/")) &&
+            else if (source.path.startsWith(QLatin1String("core/")) && !hasRow(name, roomOf(source.path)) &&
                      !QFileInfo::exists(qtHeaders() + QStringLiteral("/QtCore/") + name))
                 fault(source.path, QStringLiteral("includes <%1>, which is not in QtCore").arg(name));
         }
+    }
+
+    /// A class of another part of Qt that a room of core is given by name.
+    bool hasRow(const QString &name, const QString &room) const
+    {
+        for (auto row = m_rules.libraries.cbegin(); row != m_rules.libraries.cend(); ++row)
+            if (name.startsWith(row.key()) && row.value().contains(room))
+                return true;
+        return false;
     }
 
     void checkLibrary(const Source &source, const QString &name)

@@ -55,6 +55,8 @@ private Q_SLOTS:
             "core/storage/c.cpp: includes <QPainter>, which is not in QtCore");
         row("image in core", "core/storage/c.h", "#include <qimage.h>\n",
             "core/storage/c.h: includes <qimage.h>, which is not in QtCore");
+        row("image in another room", "core/base/c.cpp", "#include <QImage>\n",
+            "core/base/c.cpp: includes <QImage>, which is not in QtCore");
         row("SQL outside storage", "core/base/c.cpp", "#include <sqlite3.h>\n",
             "core/base/c.cpp: includes <sqlite3.h>, which belongs to core/storage alone");
         row("type of the same name", "ui/pages/p.h", "namespace adit {\nclass Twice\n{\n};\n}\n",
@@ -115,7 +117,8 @@ private:
                                           "## Outside libraries\n"
                                           "| header | room |\n"
                                           "|---|---|\n"
-                                          "| `sqlite3.h` | `core/storage` |\n";
+                                          "| `sqlite3.h` | `core/storage` |\n"
+                                          "| `QImage` | `core/storage` |\n";
 
     static void write(const QTemporaryDir &tree, const QString &path, const QByteArray &content)
     {
@@ -135,7 +138,8 @@ private:
         write(tree, QStringLiteral("core/base/twice.h"),
               "namespace adit {\nclass Other;\nstruct Twice\n{\n};\n}\nnamespace adit::inner {\nstruct "
               "Twice\n{\n};\n}\n");
-        write(tree, QStringLiteral("core/storage/b.h"), "#include \"core/base/a.h\"\n\n#include <sqlite3.h>\n");
+        write(tree, QStringLiteral("core/storage/b.h"),
+              "#include \"core/base/a.h\"\n\n#include <QImageReader>\n\n#include <sqlite3.h>\n");
         write(tree, QStringLiteral("ui/pages/p.h"), "#include \"core/base/a.h\"\n\n#include <QWidget>\n");
         write(tree, QStringLiteral("tests/t.cpp"), "#include <QTest>\n\n#include \"t.moc\"\n");
         return tree;

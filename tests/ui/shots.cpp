@@ -3,10 +3,13 @@
 //
 // shots FOLDER: grabs every page of the window on the sample case, light and dark, in the sizes that must hold. For
 // looking at, beside the mock-ups; run by ./dev shots.
+#include "core/disclosure/photoverbs.h"
 #include "core/disclosure/redactionverbs.h"
 #include "core/edits/draft.h"
 #include "core/edits/identityverbs.h"
 #include "core/edits/locks.h"
+#include "core/edits/takenfile.h"
+#include "core/evidence/photosforprint.h"
 #include "core/identity/privatefile.h"
 #include "core/parcel/parcel.h"
 #include "core/process/basis.h"
@@ -16,6 +19,7 @@
 #include "core/review/threads.h"
 #include "core/sample/sample.h"
 #include "core/storage/rolecopy.h"
+#include "tests/support/drawnphoto.h"
 #include "ui/look/look.h"
 #include "ui/pages/assess/assesspage.h"
 #include "ui/pages/assess/guidancepanel.h"
@@ -727,6 +731,24 @@ private:
         apply(document, draft.edit());
     }
 
+    /// A photo of the evidence for the report, not confirmed yet.
+    static void photograph(CaseDocument &document, const char *requirement, int number)
+    {
+        const EntityRef evidence = document.newEntity(EntityKind::Evidence);
+        apply(document, addTakenEvidence(document.view(), evidence,
+                                         {{{&infoOf(field::evidence::title), QStringLiteral("Spillway")},
+                                           {&infoOf(field::evidence::state), QStringLiteral("taken")}}},
+                                         takenFile(QStringLiteral("IMG_2041.jpg"), QStringLiteral("image/jpeg"),
+                                                   test::drawnPhoto(2400, 1800, number))));
+        apply(document, addPublicPhoto(document.view(), document.newEntity(EntityKind::PublicPhoto),
+                                       {.evidence = evidence.code,
+                                        .requirement = QLatin1String(requirement),
+                                        .caption = QStringLiteral("The spillway of the tailings dam in May, seen from "
+                                                                  "the eastern bank"),
+                                        .description = QStringLiteral("A concrete channel comes down the middle of a "
+                                                                      "dam; the slopes behind it are bare.")}));
+    }
+
     /// The page Publish: names found, passages withheld in each of the states, the form for a release, releases.
     void publishing(MainWindow &window)
     {
@@ -775,6 +797,13 @@ private:
                 std::fprintf(stderr, "the report takes too long\n");
             QTest::qWait(1500); // the view draws its pages on a thread of its own
         };
+        photograph(document, "2.5.1.1", 0);
+        photograph(document, "4.2.1.1", 3);
+        const auto picture = *pictureOf(document.assessment(), *photoStates(document.assessment()).front().record,
+                                        [&](const QString &sha256) { return document.content(sha256); });
+        apply(document, confirmPublicPhoto(document.view(), QStringLiteral("F-A01"),
+                                           {.basis = QStringLiteral("nobody-recognisable"), .picture = picture.sha256},
+                                           *lead, today));
         workspace.goTo(QStringLiteral("publish"));
         auto *sides = window.findChild<SegmentedControl *>(QStringLiteral("publishSides"));
         wait();
@@ -785,6 +814,14 @@ private:
         click("namePass");
         save(window, "publish-let-pass");
         workspace.forgetPending();
+        click("photoLook-F-A02");
+        QTest::qWait(50);
+        save(window, "publish-photo");
+        click("photoConsent");
+        QTest::qWait(50);
+        save(window, "publish-photo-consent");
+        workspace.forgetPending();
+        click("photoLook-F-A02");
         auto *table = window.findChild<QTableView *>(QStringLiteral("withheldTable"));
         table->setCurrentIndex(table->model()->index(0, 0));
         wait();

@@ -8,6 +8,8 @@
 #include "core/release/releasefolder.h"
 #include "core/report/report.h"
 #include "core/review/decision.h"
+#include "tests/core/report/photocase.h"
+#include "tests/support/jpegs.h"
 #include "tests/support/people.h"
 #include "tests/ui/windowjourney.h"
 #include "ui/look/look.h"
@@ -223,6 +225,50 @@ private Q_SLOTS:
         QVERIFY(!named<QAbstractButton>("buildRelease")->isEnabled());
         follow("hold-names-unread");
         QCOMPARE(workspace().currentPageId(), s("profile"));
+    }
+
+    /// A photo is confirmed by somebody by name, who sees it as everybody will.
+    void photoIsLookedAtAndConfirmed()
+    {
+        look();
+        QVERIFY(!named<QWidget>("photosSection")->isVisible());
+        PhotoCase photos(document());
+        photos.add(s("1.1.1.1"), colourJpeg(), {}, false);
+        QApplication::processEvents();
+        QVERIFY(named<QWidget>("photosSection")->isVisible());
+        QVERIFY(!found("photoPicture"));
+        press("photoLook-F-A01");
+        QVERIFY(named<QWidget>("photoPicture")->isVisible());
+        QCOMPARE(found("photoPicture")->accessibleName(), PhotoWords().description);
+        const auto state = [&] { return photoStates(document().assessment()).front().state; };
+        actAs(nullptr);
+        press("photoNobody");
+        QCOMPARE(workspace().currentPageId(), s("profile"));
+        QCOMPARE(state(), PhotoState::State::Waiting);
+        actAs("rita");
+        look();
+        press("photoNobody");
+        QCOMPARE(state(), PhotoState::State::Confirmed);
+        const Record &photo = *photoStates(document().assessment()).front().record;
+        QCOMPARE(photo[field::public_photo::confirmed_by], profileOf("rita").shown().fingerprint());
+        QVERIFY(!found("photoNobody"));
+    }
+
+    void consentForAPhotoSaysWhereItIs()
+    {
+        PhotoCase photos(document());
+        photos.add(s("1.1.1.1"), colourJpeg(), {}, false);
+        look();
+        press("photoLook-F-A01");
+        press("photoConsent");
+        write("photoConsentJustification", "E-A07, form of 3 May");
+        press("photoConsentConfirm");
+        const PhotoState state = photoStates(document().assessment()).front();
+        QCOMPARE(state.state, PhotoState::State::Confirmed);
+        QCOMPARE((*state.record)[field::public_photo::consent], s("E-A07, form of 3 May"));
+        press("photoRemove");
+        QCOMPARE(photoStates(document().assessment()).front().state, PhotoState::State::TakenOut);
+        QVERIFY(!named<QWidget>("photosSection")->isVisible());
     }
 
     /// Asked on the requirement, decided by somebody else; the mark is what the public sees.

@@ -291,6 +291,20 @@ const char *sourceOf(Rule rule)
         return QT_TRANSLATE_NOOP("Rule", "why it is withdrawn");
     case Rule::PixelsAtMost:
         return QT_TRANSLATE_NOOP("Rule", "at most %1 million pixels");
+    case Rule::PhotoExpected:
+        return QT_TRANSLATE_NOOP("Rule", "a photo that can be printed: JPEG, PNG, HEIF, AVIF");
+    case Rule::PhotoCutOff:
+        return QT_TRANSLATE_NOOP("Rule", "the whole file of a photo; this one is cut off or damaged");
+    case Rule::PhotoHasFile:
+        return QT_TRANSLATE_NOOP("Rule", "evidence whose file is in the case");
+    case Rule::PhotoConfidential:
+        return QT_TRANSLATE_NOOP("Rule", "evidence that is not confidential: the report is for everybody");
+    case Rule::PhotoConsent:
+        return QT_TRANSLATE_NOOP("Rule", "where the consent is on record");
+    case Rule::PhotoTakenOut:
+        return QT_TRANSLATE_NOOP("Rule", "a photo that was not taken out of the report");
+    case Rule::PhotoNumber:
+        return QT_TRANSLATE_NOOP("Rule", "the number of a photo in the report");
     case Rule::MapJson:
         return QT_TRANSLATE_NOOP("Rule", "GeoJSON (RFC 7946); what is there stops being JSON at byte %1");
     case Rule::MapObject:

@@ -3,6 +3,7 @@
 #include "tests/core/pdf/samplereport.h"
 
 #include "core/pdf/pdfreader.h"
+#include "tests/support/jpegs.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -98,6 +99,9 @@ void figureAndList(Document &document, Typesetter &typesetter, Canvas &page)
         const TagGuard text = document.tag(Role::P);
         page.mark(alone, {62, 312}, 10);
     }
+    for (const double x : {180.0, 260.0}) // the same picture twice, stored once
+        page.image(*Image::jpeg(test::colourJpeg()), {x, 400, 64, 32}, QStringLiteral("Half is orange, half blue"));
+    page.image(*Image::jpeg(test::greyJpeg()), {340, 400, 64, 32}, QStringLiteral("The same in grey"));
     const TagGuard list = document.tag(Role::L);
     for (int i = 0; i < 2; ++i) {
         const TagGuard item = document.tag(Role::LI);

@@ -84,6 +84,9 @@ private Q_SLOTS:
         fault("font-not-embedded", "/FontFile2 ", "/FontFile4 ");
         fault("font-without-text", "/ToUnicode ", "/ToUnicod2 ");
         fault("glyph-without-meaning", "beginbfchar\n", "beginbfchar\n% ");
+        fault("image-unknown", "/I0 Do", "/I7 Do");
+        fault("image-unclean", "/Width 16", "/Width 15");
+        fault("image-without-figure", "/MCID 14>>", "/MCID 14 /X 1>> BDC EMC /P <</MCID 1400>>");
         fault("unreadable", "/F0 ", "/F0 << ");
     }
     void everyFaultIsFound()

@@ -30,6 +30,7 @@ protected:
         if (!m_typesetter)
             m_typesetter = must(pdf::Typesetter::create());
         m_folder = std::make_unique<QTemporaryDir>();
+        m_pictures.clear();
         m_case = must(CaseDocument::create(
             m_folder->filePath(s("case.adit")), smallStandard(s("1.1.1.1 1.1.1.2 1.2.1.1 2.1.1.1")),
             {{{&infoOf(field::details::site), s("Hill")}, {&infoOf(field::details::mine), s("existing")}}},
@@ -46,6 +47,7 @@ protected:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<CaseDocument> m_case;
     std::unique_ptr<pdf::Typesetter> m_typesetter;
+    PhotoPictures m_pictures; ///< of the photos that are printed
 
     CaseView view() const { return m_case->view(); }
     void edit(const Result<Edit> &edit) { must(m_case->apply(must(edit))); }
@@ -138,7 +140,7 @@ protected:
     Result<ReleaseSource> take(const ReleaseInput &input = {}) const
     {
         return takeRelease(view(), m_case->ratedItems(), m_case->scoreCard(), input, guard(),
-                           QByteArray(releaseSecretSize, 's'), s("hill-1"), day);
+                           QByteArray(releaseSecretSize, 's'), s("hill-1"), day, m_pictures);
     }
     Result<BuiltRelease> tryBuild(const ReleaseInput &input = {}) const
     {

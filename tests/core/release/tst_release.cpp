@@ -3,7 +3,10 @@
 #include "core/release/jcs.h"
 #include "core/release/printedfigures.h"
 #include "core/release/releasefolder.h"
+#include "core/release/releasepictures.h"
 #include "tests/core/release/releasecase.h"
+#include "tests/core/report/photocase.h"
+#include "tests/support/jpegs.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -34,6 +37,14 @@ QStringList placesOf(const ReleaseVerdict &verdict)
         places.append(problem.what + QLatin1Char(' ') + problem.where);
     places.sort();
     return places;
+}
+
+/// A picture of the same size with other pixels.
+QByteArray otherJpeg()
+{
+    QByteArray bytes = colourJpeg();
+    bytes[bytes.size() - 4] = static_cast<char>(bytes[bytes.size() - 4] ^ 1);
+    return bytes;
 }
 
 } // namespace
@@ -161,6 +172,74 @@ private Q_SLOTS:
         QCOMPARE(verdict.withheld.size(), std::size_t(1));
         QCOMPARE(verdict.withheld[0].chapter, s("1.1"));
         QCOMPARE(verdict.withheld[0].reason, s("AB"));
+    }
+
+    /// Each photo of the record is in the pages and in the web page, as it is hashed there, and no other.
+    void photosAreThoseOfTheRecord()
+    {
+        PhotoCase photos(*m_case);
+        photos.add(s("1.1.1.1"), colourJpeg());
+        photos.add(s("1.2.1.1"), greyJpeg());
+        const QString withheld = photos.add(s("2.1.1.1"), otherJpeg(), {.caption = s("Rope"), .description = s("x")});
+        photos.withhold(withheld, "B");
+        edit(decideRedaction(view(), s("RD-A01"), true, {}, profileOf("dora"), day));
+        m_pictures = photos.pictures();
+        decideOn();
+        const BuiltRelease built = must(tryBuild());
+        const QJsonObject record = QJsonDocument::fromJson(built.files.at(s("assessment.json"))).object();
+        QCOMPARE(record[s("photos")].toArray().size(), 3);
+        const QString hash = toHex(sha256(colourJpeg()));
+        QVERIFY(built.files.at(s("assessment.json")).contains(hash.toLatin1()));
+        QVERIFY(!built.files.at(s("assessment.json")).contains(toHex(sha256(otherJpeg())).toLatin1()));
+        for (const QString &name : {s("report.pdf"), s("report.html")}) {
+            const QByteArray &file = built.files.at(name);
+            QCOMPARE(must(picturesIn(name, file)).size(), std::size_t{2});
+            QCOMPARE(wrongPictures(record, name, file), QStringList());
+            QCOMPARE(wrongPictures({}, name, file).size(), 2);
+        }
+        const ReleaseVerdict verdict = checkRelease(built.files, {});
+        QCOMPARE(placesOf(verdict), QStringList());
+        QCOMPARE(verdict.withheld.size(), std::size_t{1});
+        QCOMPARE(verdict.withheld[0].chapter, s("2.1"));
+        QCOMPARE(verdict.withheld[0].count, 3); // caption, description, picture
+    }
+
+    /// Whoever signs anew what was swapped is found out by the record.
+    void anotherPictureIsFound()
+    {
+        PhotoCase photos(*m_case);
+        photos.add(s("1.1.1.1"), colourJpeg());
+        m_pictures = photos.pictures();
+        decideOn();
+        BuiltRelease built = must(tryBuild());
+        const auto swapped = [&](const QString &name, const QByteArray &before, const QByteArray &after) {
+            ReleaseFiles files = built.files;
+            files[name].replace(before, after);
+            ReleaseManifest manifest = built.manifest;
+            for (ReleasedFile &file : manifest.files)
+                file = {file.name, toHex(sha256(files[file.name])), files[file.name].size()};
+            files[s("release.json")] = bytesOf(manifest);
+            return placesOf(checkRelease(files, {}));
+        };
+        const QByteArray coded = colourJpeg().toBase64();
+        QCOMPARE(swapped(s("report.html"), coded, greyJpeg().toBase64()),
+                 (QStringList{s("picture report.html"), s("picture report.html")}));
+        QCOMPARE(swapped(s("report.html"), "data:image/jpeg;base64," + coded, {}),
+                 QStringList{s("picture report.html")});
+        QCOMPARE(swapped(s("report.pdf"), colourJpeg(), otherJpeg()),
+                 (QStringList{s("picture report.pdf"), s("picture report.pdf")}));
+    }
+
+    /// What a photo could carry beside its pixels is looked for in its bytes too.
+    void aPhotoIsLookedThrough()
+    {
+        const QByteArray photo = withSegment(colourJpeg(), '\xfe', "by Abelard Quispe");
+        const QByteArray page = "<html><img src=\"data:image/jpeg;base64," + photo.toBase64() + "\"/></html>";
+        const auto texts = must(readBack(s("report.html"), page));
+        QCOMPARE(leaksIn(s("report.html"), texts, {{s("RD-A01"), s("Abelard Quispe")}}),
+                 (std::vector<Leak>{{s("RD-A01"), s("report.html"), s("photo 1")}}));
+        QVERIFY(!wrongPictures({}, s("report.html"), page).isEmpty());
+        QVERIFY(!readBack(s("report.html"), "<html><img src='data:image/png;base64,AAAA'/></html>"));
     }
 
     /// The report of a release does not say that it is a preview, and says by what it is checked.
@@ -422,6 +501,9 @@ private Q_SLOTS:
     void strangersProgramAgrees()
     {
         addEverythingPrinted();
+        PhotoCase photos(*m_case);
+        photos.add(s("1.1.1.1"), colourJpeg());
+        m_pictures = photos.pictures();
         decideOn();
         withhold("Abelard Quispe");
         BuiltRelease built = must(tryBuild());

@@ -9,6 +9,7 @@ Prints one JSON object; exit status 0 if the release is intact and signed, each 
 the passage of --disclosed fits; 1 otherwise, 2 on wrong use.
 """
 import argparse
+import base64
 import hashlib
 import json
 import re
@@ -288,7 +289,8 @@ class Check:
         if not same(entry, {"hash": part["leaf"]}):
             self.bad(path, "is withheld and has another entry in leaves")
         steps = path.split("/")
-        owner = self.record[steps[1]][int(steps[2])]["id"] if steps[1] in ("requirements", "relevance") else None
+        named = {"requirements": "id", "relevance": "id", "photos": "requirement"}.get(steps[1])
+        owner = self.record[steps[1]][int(steps[2])][named] if named else None
         self.counts[owner and upper(owner, 2), str(part["withheld"])] += 1
         self.withheld[path] = part["leaf"]
 
@@ -305,6 +307,7 @@ class Check:
             if r["rating"] not in (["not-relevant"] if out else [*case.rank, "unrated"]):
                 self.bad("/requirements/%d/rating" % n, "does not fit: %s" % r["rating"])
         self.check_scores(case, record["scores"])
+        self.stage("assessment.json /photos", self.check_photos, record)
         for group, codes in (("principles", case.principles), ("chapters", case.chapters)):
             self.expect("assessment.json /before", record["before"],
                         {group: [{"id": code, "shown": case.shown_before(code)} for code in codes]})
@@ -340,6 +343,23 @@ class Check:
         numbers = [x["number"] for x in record["releases"]]
         if numbers != sorted(set(numbers)) or any(x >= record["release"] for x in numbers):
             self.bad("/releases", "are not earlier ones in their order")
+
+    def check_photos(self, record):
+        named, relevant = set(), {r["id"] for r in record["requirements"] if r["relevance"] == "relevant"}
+        for n, x in enumerate(record["photos"]):
+            part, = x["picture"]["parts"]
+            if x["requirement"] not in relevant or ("text" in part) == ("leaf" in part) or \
+                    "text" in part and unhex(part["text"], 32) is None:
+                self.bad("/photos/%d" % n, "has a requirement or picture that cannot be")
+            named |= {part["text"]} if "text" in part else set()
+        pdf, page = self.files["report.pdf"], self.files["report.html"]
+        streams = re.finditer(rb"<<([^\n]*/Subtype /Image[^\n]*/Length (\d+)[^\n]*)>>\nstream\n", pdf)
+        inside = [pdf[m.end():m.end() + int(m[2])] for m in streams if b"/DCTDecode" in m[1]]
+        coded = re.findall(rb"data:image/jpeg;base64,([A-Za-z0-9+/=]*)", page)
+        shown = [base64.b64decode(c, validate=True) for c in coded]
+        for name, pictures in (("report.pdf", inside), ("report.html", shown)):
+            for odd in {sha(p).hex() for p in pictures} ^ named:
+                self.bad(name, "has another picture than the record names, or lacks one: " + odd)
 
     def check_scores(self, case, scores):
         sums, want = case.sums(case.ratings), case.result()

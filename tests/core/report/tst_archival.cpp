@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/report/photocase.h"
 #include "tests/core/report/reporttools.h"
+#include "tests/support/jpegs.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -69,6 +71,17 @@ private Q_SLOTS:
             .answer(s("1.1.1.1"), field::answer::finding,
                     s("水质 हिन्दी में ไทย العربية Việt ქართული አማርኛ \U0001F477 ￼ \u202Eabc ½ ﬁ"));
         QCOMPARE(verdict(render(draft.published())), s("is a valid PDF/A-1b file"));
+    }
+
+    void photosCanBeArchived()
+    {
+        const QTemporaryDir folder;
+        const auto document = newCase(folder);
+        PhotoCase photos(*document);
+        photos.edit(rate(document->view(), s("1.2.1.1"), {.rating = s("partial"), .finding = s("As seen.")}));
+        photos.add(s("1.2.1.1"), colourJpeg());
+        photos.add(s("1.2.1.1"), greyJpeg());
+        QCOMPARE(verdict(render(photos.published())), s("is a valid PDF/A-1b file"));
     }
 
     /// Nothing but these: no path, no host, no name of who printed it.

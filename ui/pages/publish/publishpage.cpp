@@ -8,6 +8,7 @@
 #include "ui/pages/publish/buildform.h"
 #include "ui/pages/publish/gatesection.h"
 #include "ui/pages/publish/namessection.h"
+#include "ui/pages/publish/photossection.h"
 #include "ui/pages/publish/publishstate.h"
 #include "ui/pages/publish/releasessection.h"
 #include "ui/pages/publish/withheldsection.h"
@@ -85,6 +86,7 @@ QWidget *PublishPage::buildPanel()
     m_gate = new GateSection(content);
     m_form = new BuildForm(content);
     m_names = new NamesSection(m_editor, content);
+    m_photos = new PhotosSection(m_editor, content);
     m_withheld = new WithheldSection(m_editor, content);
     m_releases = new ReleasesSection(m_desk, content);
     auto *layout = new QVBoxLayout(content);
@@ -92,7 +94,7 @@ QWidget *PublishPage::buildPanel()
     layout->setSpacing(grid::page);
     for (QWidget *part :
          {static_cast<QWidget *>(m_gate), static_cast<QWidget *>(m_form), static_cast<QWidget *>(m_names),
-          static_cast<QWidget *>(m_withheld), static_cast<QWidget *>(m_releases)})
+          static_cast<QWidget *>(m_photos), static_cast<QWidget *>(m_withheld), static_cast<QWidget *>(m_releases)})
         layout->addWidget(part);
     layout->addStretch(1);
     m_panel = newPageScroll(content, this);
@@ -143,6 +145,7 @@ void PublishPage::connectSections()
     connect(m_names, &NamesSection::withholdingWanted, m_withheld, &WithheldSection::beginAsking);
     connect(m_withheld, &WithheldSection::placeWanted, m_pages, &ReportPages::showPlace);
     connect(m_names, &NamesSection::shownWanted, this, &PublishPage::reveal);
+    connect(m_photos, &PhotosSection::shownWanted, this, &PublishPage::reveal);
     connect(m_releases, &ReleasesSection::shownWanted, this, &PublishPage::reveal);
     connect(m_withheld, &WithheldSection::shownWanted, this, &PublishPage::reveal);
 }
@@ -154,6 +157,7 @@ void PublishPage::refresh()
     m_gate->refresh(state);
     m_form->refresh(state, nextReleaseNumber(document.assessment()));
     m_names->refresh(state);
+    m_photos->refresh();
     m_withheld->refresh(state);
     m_releases->refresh(document.assessment());
     m_build->setEnabled(state.canBeBuilt());
@@ -171,6 +175,8 @@ void PublishPage::beginBuilding()
 /// To the page on which it is written.
 void PublishPage::goToText(const EntityRef &entity)
 {
+    if (entity.kind == EntityKind::PublicPhoto)
+        return reveal(m_photos);
     if (entity.kind == EntityKind::Redaction)
         return m_withheld->open(entity.code);
     if (entity.kind == EntityKind::Details)
@@ -202,8 +208,8 @@ void PublishPage::showSide(int side)
 
 bool PublishPage::commitPending()
 {
-    const bool isPending =
-        m_form->hasPending() || m_names->hasPending() || m_withheld->hasPending() || m_releases->hasPending();
+    const bool isPending = m_form->hasPending() || m_names->hasPending() || m_photos->hasPending() ||
+                           m_withheld->hasPending() || m_releases->hasPending();
     if (isPending)
         m_editor.submit(Error{ErrorCode::NotConfirmed, tr("the release")});
     return !isPending;
@@ -213,6 +219,7 @@ void PublishPage::forgetPending()
 {
     m_form->forget();
     m_names->forget();
+    m_photos->forget();
     m_withheld->forget();
     m_releases->forget();
 }

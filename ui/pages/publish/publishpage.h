@@ -16,6 +16,7 @@ namespace adit {
 class BuildForm;
 class GateSection;
 class NamesSection;
+class PhotosSection;
 class ReleasesSection;
 class SegmentedControl;
 class WithheldSection;
@@ -70,6 +71,7 @@ private:
     GateSection *m_gate = nullptr;
     BuildForm *m_form = nullptr;
     NamesSection *m_names = nullptr;
+    PhotosSection *m_photos = nullptr;
     WithheldSection *m_withheld = nullptr;
     ReleasesSection *m_releases = nullptr;
     QScrollArea *m_panel = nullptr;

@@ -3,6 +3,7 @@
 #include "ui/pages/publish/releasedesk.h"
 
 #include "core/base/time.h"
+#include "core/evidence/photosforprint.h"
 #include "ui/pages/publish/publishstate.h"
 
 #include <QFileInfo>
@@ -32,10 +33,12 @@ Result<std::shared_ptr<const ReleaseSource>> ReleaseDesk::take(const ReleaseInpu
     CaseDocument &document = m_editor.document();
     ADIT_TRY(checkReleaseFolder(folder));
     ADIT_TRY_ASSIGN(const auto guard, guardOf(document));
+    const PhotosForPrint photos =
+        photosForPrint(document.assessment(), [&](const QString &sha256) { return document.content(sha256); });
     ADIT_TRY_ASSIGN(ReleaseSource source,
                     takeRelease(document.view(), document.ratedItems(), document.scoreCard(), input, guard,
                                 document.surroundings().random.bytes(static_cast<int>(releaseSecretSize)),
-                                QFileInfo(folder).fileName(), document.today()));
+                                QFileInfo(folder).fileName(), document.today(), photos.pictures));
     return std::make_shared<const ReleaseSource>(std::move(source));
 }
 

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: The Adit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/disclosure/photoverbs.h"
+#include "core/evidence/printphoto.h"
+#include "ui/editing/editor.h"
+
+#include <QHash>
+#include <QWidget>
+#include <optional>
+
+class QVBoxLayout;
+
+namespace adit {
+
+class ReasonForm;
+class SectionHeader;
+
+/// The photos of the report and how they stand. One is looked at as it is printed, large, and only then confirmed: that
+/// nobody can be recognised in it, or that consent is on record.
+class PhotosSection final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit PhotosSection(Editor &editor, QWidget *parent = nullptr);
+
+    /// Hidden where there is none.
+    void refresh();
+    bool hasPending() const;
+    void forget();
+
+Q_SIGNALS:
+    /// Something in it is to be seen.
+    void shownWanted(QWidget *part);
+
+private:
+    /// As it would be printed now; made once for the same bytes.
+    const Result<PrintPhoto> &pictureOf(const Record &photo);
+    /// Confirmed, and the picture is the one that was looked at.
+    bool isPrinted(const PhotoState &photo);
+    QWidget *newRow(const PhotoState &photo);
+    QWidget *newStateTag(const PhotoState &photo, QWidget *row);
+    QWidget *newPicture(const Record &photo, QWidget *row);
+    QWidget *newActions(const PhotoState &photo, QWidget *row);
+    void askForConsent(const QString &label);
+    void confirm(const QString &label, const QString &basis, const QString &consent = {});
+    void remove(const QString &label);
+
+    Editor &m_editor;
+    SectionHeader *m_head;
+    ReasonForm *m_form;
+    QVBoxLayout *m_rows;
+    QHash<QString, std::optional<Result<PrintPhoto>>> m_pictures; ///< by SHA-256 of the evidence
+    QString m_open;                                               ///< label of the one looked at
+    QString m_asked;                                              ///< label of the one that consent is told for
+};
+
+} // namespace adit
