@@ -10,6 +10,7 @@
 #include "core/release/jcs.h"
 #include "core/release/releasebuild.h"
 #include "core/release/releasefolder.h"
+#include "core/release/withheldshown.h"
 #include "core/report/report.h"
 
 #include <QFile>
@@ -29,10 +30,10 @@ struct ReleaseOptions
     bool isUnsignedAllowed = false, areShortNamesRead = false;
 };
 
-/// Of the photos that are printed.
-PhotosForPrint photosOf(const CaseDocument &document)
+/// Of the photos that are printed of a case as it is, or was.
+PhotosForPrint photosOf(const CaseDocument &document, const Assessment &assessment)
 {
-    return photosForPrint(document.assessment(), [&](const QString &sha256) { return document.content(sha256); });
+    return photosForPrint(assessment, [&](const QString &sha256) { return document.content(sha256); });
 }
 
 // ---- build ----------------------------------------------------------------------------------------------------------
@@ -45,7 +46,7 @@ Result<BuiltRelease> build(CaseDocument &document, const ReleaseOptions &options
     ADIT_TRY_ASSIGN(const ReleaseSource source,
                     takeRelease(document.view(), document.ratedItems(), document.scoreCard(), input,
                                 std::make_shared<const NameGuard>(people), Random::secure().bytes(releaseSecretSize),
-                                folder, todayOf(document, console), photosOf(document).pictures));
+                                folder, todayOf(document, console), photosOf(document, document.assessment()).pictures));
     ADIT_TRY_ASSIGN(const auto typesetter, pdf::Typesetter::create());
     ADIT_TRY_ASSIGN(BuiltRelease built, buildRelease(source, *typesetter));
     ADIT_TRY_ASSIGN(const Edit edit, recordRelease(document.view(), document.newEntity(EntityKind::Release), source,
@@ -63,11 +64,15 @@ int runBuild(const ReleaseOptions &options, const Console &console)
     const auto document = openCase(options.path, console);
     if (!document)
         return console.fail(document.error());
+    const auto chains = (*document)->chainEnds();
+    if (!chains)
+        return console.fail(chains.error());
     const ReleaseInput input{.acknowledged = fromUtf8(options.acknowledged),
                              .changes = fromUtf8(options.changes),
                              .keysAt = fromUtf8(options.keysAt),
                              .language = fromUtf8(options.language),
-                             .areShortNamesRead = options.areShortNamesRead};
+                             .areShortNamesRead = options.areShortNamesRead,
+                             .chains = *chains};
     if (!input.acknowledged.isEmpty() && !console.profile)
         return console.fail({ErrorCode::ProfileNeeded, QStringLiteral("Acknowledging assumptions")});
     const auto built = build(**document, options, input, QFileInfo(out).fileName(), console);
@@ -170,6 +175,17 @@ int runWithdraw(const ReleaseOptions &options, const Console &console)
 
 // ---- disclose -------------------------------------------------------------------------------------------------------
 
+/// Of the latest release, as the case stood then.
+Result<std::vector<QJsonObject>> withheldBy(const QString &redaction, const CaseDocument &document)
+{
+    ADIT_TRY_ASSIGN(const Record *const release, latestRelease(document.assessment()));
+    const QString chains = (*release)[field::release::content];
+    // Releases of older versions do not say: what they hold is still here if nothing has changed.
+    ADIT_TRY_ASSIGN(const Assessment then,
+                    chains.isEmpty() ? Result<Assessment>(document.assessment()) : document.asItStood(chains));
+    return showWithheld({document.standard(), then}, *release, redaction, photosOf(document, then).pictures);
+}
+
 /// One file for each place where it withholds something.
 int runDisclose(const ReleaseOptions &options, const Console &console)
 {
@@ -179,8 +195,7 @@ int runDisclose(const ReleaseOptions &options, const Console &console)
     const auto document = openCase(options.path, console);
     if (!document)
         return console.fail(document.error());
-    const auto shown = discloseWithheld((*document)->view(), (*document)->ratedItems(), (*document)->scoreCard(),
-                                        fromUtf8(options.redaction), photosOf(**document).pictures);
+    const auto shown = withheldBy(fromUtf8(options.redaction), **document);
     if (!shown)
         return console.fail(shown.error());
     QJsonArray files;

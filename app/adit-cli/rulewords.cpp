@@ -307,6 +307,23 @@ const char *sourceOf(Rule rule)
         return "a map of at most %1 kilometres from end to end";
     case Rule::MapWhole:
         return "the map as a whole: a part of it cannot be withheld; leave out of the map what must not be shown";
+    case Rule::TemplateJson:
+        return "a report template (JSON); what is there stops being JSON at byte %1";
+    case Rule::TemplateWords:
+        return "words without characters that are not seen (%1)";
+    case Rule::TemplateClaim:
+        return "words without \"%1\": a report says how much of the standard a mine meets, and vouches for no mine";
+    case Rule::TemplateContrast:
+        return "a colour with a contrast of at least 4.5 to 1 on white paper; this one has %1 to 1, a darker shade of it "
+               "that will do is %2";
+    case Rule::LogoName:
+        return "the name of a picture (PNG, JPEG) beside the template, without a folder";
+    case Rule::LogoBytes:
+        return "a picture of at most %1 MB";
+    case Rule::LogoShape:
+        return "a picture of at least %1 pixels each way, at most %2 times as long one way as the other";
+    case Rule::LogoKept:
+        return "the picture that the template names, as this program has made it";
     }
     return "";
 }

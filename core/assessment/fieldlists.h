@@ -54,8 +54,10 @@
     X(disclosure,      Choice, Company, "full redacted", "Report to be published") \
     X(company_comments, Text,  Public,  "", "Comments of the company") \
     X(diverging,       Text,   Public,  "", "Opinions that stayed different") \
-    X(boundary,        Text,   Public,  "", "Boundary, as GeoJSON") \
-    X(holidays,        Text,   Company, "", "Days without work, one date a line")
+    X(boundary,        Text,   Public,  "", "Map of the site") \
+    X(holidays,        Text,   Company, "", "Days without work, one date a line") \
+    X(report_template, Text,   Public,  "", "Report template") \
+    X(report_logo,     Text,   Public,  "", "Logo in the report")
 
 #define ADIT_ANSWER_FIELDS(X) \
     X(requirement,     Code,   Public,  "", "Requirement") \
@@ -512,7 +514,7 @@
     X(changes,         Text,   Public,  "", "What changed") \
     X(acknowledged,    Text,   Public,  "", "Assumptions acknowledged") \
     X(acknowledged_by, Line,   Team,    "", "Acknowledged by") \
-    X(content,         Line,   Team,    "", "Case as it stood") \
+    X(content,         Text,   Team,    "", "Case as it stood") \
     X(manifest,        Text,   Team,    "", "Manifest") \
     X(finished,        Date,   Public,  "", "Released") \
     X(withdrawn,       Date,   Public,  "", "Withdrawn") \

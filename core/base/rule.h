@@ -161,7 +161,15 @@ namespace adit {
     X(MapLine, "map-line") \
     X(MapRing, "map-ring") \
     X(MapExtent, "map-extent") \
-    X(MapWhole, "map-whole")
+    X(MapWhole, "map-whole") \
+    X(TemplateJson, "template-json") \
+    X(TemplateWords, "template-words") \
+    X(TemplateClaim, "template-claim") \
+    X(TemplateContrast, "template-contrast") \
+    X(LogoName, "logo-name") \
+    X(LogoBytes, "logo-bytes") \
+    X(LogoShape, "logo-shape") \
+    X(LogoKept, "logo-kept")
 // clang-format on
 
 enum class Rule {

@@ -521,6 +521,14 @@ Result<std::vector<LogEntry>> CaseDocument::logSince(const QString &chains) cons
     return entries;
 }
 
+Result<Assessment> CaseDocument::asItStood(const QString &chains) const
+{
+    const auto ends = chainEndsFrom(chains);
+    if (!ends)
+        return Error{ErrorCode::InvalidValue, QStringLiteral("chains:"), QStringLiteral("replica, sequence, hash")};
+    return adit::asItStood(*m_store, *ends);
+}
+
 Result<std::vector<WorkDone>> CaseDocument::workDone() const
 {
     return m_store->journal().workDone();

@@ -252,6 +252,9 @@ public:
     /// Operations that were not there when the chains of the journal stood so, latest first: what is new to somebody
     /// who read that far (chainEnds()). Error InvalidValue for a text that is none.
     Result<std::vector<LogEntry>> logSince(const QString &chains) const;
+    /// The case as it was when the chains of the journal stood so (chainEnds()), whatever was taken in since. Errors
+    /// InvalidValue for a text that is none, JournalBroken where it holds other operations or fewer.
+    Result<Assessment> asItStood(const QString &chains) const;
     /// Who did what sort of work, also what was undone.
     Result<std::vector<WorkDone>> workDone() const;
     /// The same only for cases that hold the same operations.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/document/casedocument.h"
+#include "core/journal/incoming.h"
 #include "core/journal/registers.h"
 #include "core/storage/casestore.h"
 
@@ -41,5 +42,8 @@ Result<std::vector<HistoryEntry>> historyOf(CaseStore &store, const HistoryFilte
 Result<std::vector<LogEntry>> logOf(CaseStore &store, const HistoryFilter &filter);
 /// The operations of one edit in the order in which they were made; none of a merge, whose edits have their own.
 Result<std::vector<LogEntry>> entriesOf(CaseStore &store, const HistoryEntry &edit);
+
+/// What the operations up to these ends of the chains add up to: see CaseDocument.
+Result<Assessment> asItStood(CaseStore &store, const ChainEnds &ends);
 
 } // namespace adit

@@ -181,30 +181,6 @@ Result<BuiltRelease> buildRelease(const ReleaseSource &source, pdf::Typesetter &
     return built;
 }
 
-Result<std::vector<QJsonObject>> discloseWithheld(const CaseView &view, const std::vector<RatedItem> &items,
-                                                  const ScoreCard &card, const QString &redaction,
-                                                  const PhotoPictures &pictures)
-{
-    const int number = nextReleaseNumber(view.assessment) - 1;
-    const auto &releases = view.assessment.records(EntityKind::Release);
-    const auto latest = std::ranges::find_if(
-        releases, [&](const auto &entry) { return entry.second[field::release::number].toInt() == number; });
-    if (latest == releases.end())
-        return Error{ErrorCode::InvalidValue, QStringLiteral("release:"), ruleMark(Rule::ReleaseFirst)};
-    const QByteArray secret = QByteArray::fromHex(latest->second[field::release::secret].toLatin1());
-    const PublicRecord record(publicAssessment(view, items, card, Reader::Public, pictures), view, number,
-                              LeafSalts(secret, number));
-    if (toHex(record.root()) != latest->second[field::release::root])
-        return Error{ErrorCode::ReleaseBlocked, QStringLiteral("case-changed"), QString::number(number)};
-    std::vector<QJsonObject> disclosures;
-    for (const QString &path : record.withheldBy(redaction))
-        disclosures.push_back(*record.disclosure(path));
-    if (disclosures.empty())
-        return Error{ErrorCode::InvalidValue, QStringLiteral("redaction: ") + redaction,
-                     ruleMark(Rule::RedactionOfRelease)};
-    return disclosures;
-}
-
 Result<Edit> recordRelease(const CaseView &view, const EntityRef &newRelease, const ReleaseSource &source,
                            const BuiltRelease &built, const ReleaseInput &input, const QString &acknowledgedBy)
 {
@@ -220,6 +196,7 @@ Result<Edit> recordRelease(const CaseView &view, const EntityRef &newRelease, co
                                 {&infoOf(field::release::changes), input.changes},
                                 {&infoOf(field::release::acknowledged), input.acknowledged},
                                 {&infoOf(field::release::acknowledged_by), isAcknowledged ? acknowledgedBy : QString()},
+                                {&infoOf(field::release::content), input.chains},
                                 {&infoOf(field::release::manifest), QString::fromUtf8(bytesOf(manifest))}}}));
     draft.add(std::move(added));
     return draft.edit();

@@ -50,13 +50,6 @@ struct BuiltRelease
 Result<BuiltRelease> buildRelease(const ReleaseSource &source, pdf::Typesetter &typesetter,
                                   const std::function<bool(double)> &progress = {});
 
-/// The passages that a redaction withholds in the latest release, each with what proves it: for one party. Errors:
-/// InvalidValue where there is no release, or the redaction withholds nothing in it; ReleaseBlocked ("case-changed")
-/// where the case is not as it was released any more.
-Result<std::vector<QJsonObject>> discloseWithheld(const CaseView &view, const std::vector<RatedItem> &items,
-                                                  const ScoreCard &card, const QString &redaction,
-                                                  const PhotoPictures &pictures = {});
-
 /// Number of the next release of a case: they count from 1, and none is given twice.
 int nextReleaseNumber(const Assessment &assessment);
 

@@ -43,6 +43,7 @@ struct ReleaseInput
     QString keysAt = {};       ///< where the certification body publishes its fingerprints
     QString language = QStringLiteral("en");
     bool areShortNamesRead = false; ///< somebody read the texts for names too short to be searched
+    QString chains = {};            ///< where the chains of the journal stand: to show later what was withheld then
 };
 
 /// Everything that holds it up, in the order of Kind. Empty: it can be built.

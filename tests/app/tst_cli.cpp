@@ -126,7 +126,7 @@ private Q_SLOTS:
         QCOMPARE(info[s("steps_open")].toArray(), QJsonArray{s("P1")});
         // Four requirements are for new mines only.
         QCOMPARE(info[s("counts")].toObject()[s("relevant")].toInt(), 410);
-        QCOMPARE(info[s("schema")].toInt(), 7);
+        QCOMPARE(info[s("schema")].toInt(), 8);
         QCOMPARE(info[s("encrypted")], QJsonValue(false));
     }
 

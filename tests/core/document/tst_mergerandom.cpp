@@ -4,6 +4,7 @@
 
 #include <QTest>
 #include <algorithm>
+#include <array>
 #include <numeric>
 #include <random>
 
@@ -62,6 +63,43 @@ private Q_SLOTS:
             merge(*copies[order[i]], *copies[order[0]]);
             expectSame(*copies[order[0]], *copies[order[i]]);
         }
+    }
+
+    /// The case as it stood at any moment can be had again, whatever came in since; unless a merge was taken out again.
+    void asItStoodCanBeHadAgain_data() { randomWorkComesTogetherInAnyOrder_data(); }
+    void asItStoodCanBeHadAgain()
+    {
+        QFETCH(unsigned, seed);
+        std::mt19937 random(seed);
+        const std::array<Case, 2> copies{copy(s("one")), copy(s("two"))};
+        struct Moment
+        {
+            QString chains;
+            Assessment assessment;
+        };
+        std::vector<Moment> moments;
+        for (int step = 0; step < 60; ++step) {
+            CaseDocument &one = *copies[random() % 2];
+            if (random() % 6 == 0)
+                merge(one, &one == copies[0].get() ? *copies[1] : *copies[0]);
+            else
+                doSomething(one, random);
+            if (&one == copies[0].get() && random() % 3 == 0)
+                moments.push_back({must(one.chainEnds()), one.assessment()});
+        }
+        merge(*copies[0], *copies[1]);
+        QVERIFY(moments.size() > 3);
+        int found = 0;
+        for (const Moment &moment : moments) {
+            const auto then = copies[0]->asItStood(moment.chains);
+            if (then)
+                QVERIFY(*then == moment.assessment);
+            else
+                QCOMPARE(then.error().code, ErrorCode::JournalBroken);
+            found += then ? 1 : 0;
+        }
+        QVERIFY(found > 0);
+        QCOMPARE(copies[0]->asItStood(s("no chains")).error().code, ErrorCode::InvalidValue);
     }
 
 private:

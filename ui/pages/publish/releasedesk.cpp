@@ -53,7 +53,12 @@ void ReleaseDesk::build(const ReleaseInput &input)
     const QString folder = m_tools.chooseFolderToMake ? m_tools.chooseFolderToMake(suggestedFolder(number)) : QString();
     if (folder.isEmpty())
         return;
-    const auto source = take(input, folder);
+    const auto chains = m_editor.document().chainEnds();
+    if (!chains)
+        return Q_EMIT failed(chains.error());
+    ReleaseInput taken = input;
+    taken.chains = *chains;
+    const auto source = take(taken, folder);
     if (!source)
         return Q_EMIT failed(source.error());
     using Outcome = Result<BuiltRelease>;
@@ -63,7 +68,7 @@ void ReleaseDesk::build(const ReleaseInput &input)
             ADIT_TRY_ASSIGN(const auto typesetter, pdf::Typesetter::create());
             return buildRelease(*source, *typesetter, progress);
         },
-        [this, input, source = *source, folder](const Outcome &outcome, bool isStopped) {
+        [this, input = taken, source = *source, folder](const Outcome &outcome, bool isStopped) {
             if (isStopped)
                 return Q_EMIT failed({ErrorCode::Cancelled});
             if (!outcome)
