@@ -20,7 +20,8 @@ namespace {
 
 constexpr int profileMarker = JPEG_APP0 + 2;
 constexpr long mostMemory = 512L * 1024 * 1024; ///< for a picture that is sent in several scans
-constexpr int mostScans = 200;                  ///< real ones have ten; thousands would keep a reader busy for hours
+/// Pixels of all scans together: real pictures have ten scans; thousands would keep a reader busy for hours.
+constexpr qint64 mostWork = 3'000'000'000;
 
 Error cutOff()
 {
@@ -62,7 +63,8 @@ void saySilently(j_common_ptr /*info*/) {}
 
 void refuseEndlessScans(j_common_ptr info)
 {
-    if (reinterpret_cast<j_decompress_ptr>(info)->input_scan_number > mostScans)
+    const auto *picture = reinterpret_cast<j_decompress_ptr>(info);
+    if (qint64(picture->image_width) * picture->image_height * picture->input_scan_number > mostWork)
         giveUp(info);
 }
 

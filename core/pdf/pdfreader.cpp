@@ -12,7 +12,7 @@ namespace adit::pdf {
 namespace {
 
 constexpr int deepest = 64;
-constexpr qsizetype largestStream = 256 * 1024 * 1024;
+constexpr qsizetype mostPlain = 512 * 1024 * 1024; ///< of all streams together: a stranger's file may swell for ever
 
 bool isSpace(char c)
 {
@@ -33,7 +33,7 @@ int hexDigit(char c)
     return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
-std::optional<QByteArray> inflated(QByteArrayView packed)
+std::optional<QByteArray> inflated(QByteArrayView packed, qsizetype most)
 {
     z_stream stream{};
     if (inflateInit(&stream) != Z_OK)
@@ -43,7 +43,7 @@ std::optional<QByteArray> inflated(QByteArrayView packed)
     stream.avail_in = static_cast<uInt>(packed.size());
     QByteArray out;
     int state = Z_OK;
-    while (state == Z_OK && out.size() < largestStream) {
+    while (state == Z_OK && out.size() <= most) {
         const qsizetype before = out.size();
         out.resize(before + std::max<qsizetype>(64 * 1024, packed.size() * 4));
         stream.next_out = reinterpret_cast<Bytef *>(out.data() + before);
@@ -52,7 +52,7 @@ std::optional<QByteArray> inflated(QByteArrayView packed)
         out.chop(static_cast<qsizetype>(stream.avail_out));
     }
     inflateEnd(&stream);
-    return state == Z_STREAM_END ? std::optional(out) : std::nullopt;
+    return state == Z_STREAM_END && out.size() <= most ? std::optional(out) : std::nullopt;
 }
 
 Error damaged(const QString &detail)
@@ -318,9 +318,10 @@ Result<> Reader::readObject(const QByteArray &bytes, int number, qsizetype offse
         object.stream = raw.toByteArray();
         return {};
     }
-    const auto plain = inflated(raw);
+    const auto plain = inflated(raw, mostPlain - m_plain);
     if (!plain)
         return error;
+    m_plain += plain->size();
     object.stream = *plain;
     return {};
 }

@@ -67,7 +67,8 @@ private:
 class Reader
 {
 public:
-    /// FileDamaged if the table, the trailer or an object it names cannot be read.
+    /// FileDamaged if the table, the trailer or an object it names cannot be read, or streams unpack to more than any
+    /// report holds.
     static Result<Reader> open(const QByteArray &bytes);
 
     const Value &trailer() const { return m_trailer; }
@@ -90,6 +91,7 @@ private:
 
     Value m_trailer;
     std::vector<Object> m_objects;
+    qsizetype m_plain = 0; ///< bytes of streams unpacked so far
 };
 
 } // namespace adit::pdf
