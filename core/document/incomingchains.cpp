@@ -47,6 +47,7 @@ Result<> IncomingWork::Reader::readChains()
     }
     if (!forked.isEmpty())
         return Error{ErrorCode::JournalForked, work.m_path, forked.join(QLatin1Char('\n'))};
+    ADIT_TRY(followMoves(settled));
     for (const auto &[replica, end] : theirEnds) {
         const bool isNew = !settled.contains(replica) && !ourEnds.contains(replica);
         ADIT_TRY_ASSIGN(const bool isTheirs, isNew ? settleLetters(replica) : Result<bool>(false));

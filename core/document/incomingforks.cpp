@@ -104,8 +104,10 @@ Result<bool> IncomingWork::Reader::isHereAs(const ReplicaId &home, const std::ve
         return false;
     const auto held = hold();
     ADIT_TRY_ASSIGN(std::vector<Operation> here, ours.chain(home, 0));
+    // A label as a value has another commitment under the new name; where it is not known what an operation is of, its
+    // clock has to do.
     const auto isSame = [](const Operation &a, const Operation &b) {
-        return a.time == b.time && a.commitment == b.commitment;
+        return a.time == b.time && (a.commitment == b.commitment || a.withheld || b.withheld || namesThing(b));
     };
     here.resize(std::min(here.size(), tail.size()), tail.front());
     return std::ranges::equal(here, tail, isSame);
@@ -182,6 +184,68 @@ Result<> IncomingWork::Reader::takeUnknown(std::vector<Operation> tail)
     return {};
 }
 
+Result<std::optional<Operation>> IncomingWork::Reader::firstOf(const ReplicaId &replica, MergeTables &in)
+{
+    std::optional<Operation> first;
+    const auto held = hold();
+    ADIT_TRY(in.forEachOfChain(replica, 0, [&first](Operation &operation) {
+        first = std::move(operation);
+        return false;
+    }));
+    return first;
+}
+
+Result<bool> IncomingWork::Reader::followTheirs(const ReplicaId &replica)
+{
+    ADIT_TRY_ASSIGN(const bool isBuiltOn, theirs.isBuiltOn(replica, 0));
+    if (isBuiltOn)
+        return false;
+    ADIT_TRY_ASSIGN(std::vector<Operation> chain, checkedTail(replica, 0));
+    parted[replica] = 0;
+    return moveTheirs({replica, 0, 0, chain.size()}, std::move(chain));
+}
+
+Result<bool> IncomingWork::Reader::followOurs(const ReplicaId &own)
+{
+    std::vector<Operation> chain;
+    {
+        const auto held = hold();
+        ADIT_TRY_ASSIGN(const bool isBuiltOn, ours.isBuiltOn(own, 0));
+        if (isBuiltOn)
+            return false;
+        ADIT_TRY_ASSIGN(chain, ours.chain(own, 0));
+    }
+    parted[own] = 0;
+    ADIT_TRY_ASSIGN(const bool isMoved, moveOurs({own, 0, chain.size(), 0}, std::move(chain)));
+    if (isMoved)
+        ourEnds.erase(own);
+    return isMoved;
+}
+
+Result<> IncomingWork::Reader::followMoves(std::set<ReplicaId> &settled)
+{
+    const auto follow = [&](const ReplicaId &replica, MergeTables &in, const ChainEnds &known,
+                            const auto &move) -> Result<bool> {
+        ADIT_TRY_ASSIGN(const auto first, firstOf(replica, in));
+        if (!first || !known.contains(newHomeOf(*first)))
+            return false;
+        ADIT_TRY_ASSIGN(const bool isMoved, move(replica));
+        return isMoved ? Result<bool>(true) : Error{ErrorCode::LabelsClash, work.m_path, first->edit.actor};
+    };
+    for (const auto &[replica, end] : theirEnds) {
+        if (settled.contains(replica) || ourEnds.contains(replica))
+            continue;
+        ADIT_TRY_ASSIGN(const bool isMoved,
+                        follow(replica, theirs, ourEnds, [this](const ReplicaId &each) { return followTheirs(each); }));
+        if (isMoved)
+            settled.insert(replica);
+    }
+    for (const auto &[own, end] : ChainEnds(ourEnds))
+        if (!theirEnds.contains(own))
+            ADIT_TRY(follow(own, ours, theirEnds, [this](const ReplicaId &each) { return followOurs(each); }));
+    return {};
+}
+
 Result<int> IncomingWork::Reader::lettersIn(const ReplicaId &replica, MergeTables &in)
 {
     const auto held = hold();
@@ -220,14 +284,8 @@ Result<bool> IncomingWork::Reader::settleLetters(const ReplicaId &replica, const
     ADIT_TRY_ASSIGN(const bool theirsBuiltOn, theirs.isBuiltOn(replica, 0));
     if (oursBuiltOn && theirsBuiltOn)
         return false;
-    // One that moved before moves again.
-    const bool theirsMoved = ourEnds.contains(newHomeOf(theirChain.front()));
-    const bool oursMoved = theirEnds.contains(newHomeOf(ourChain.front()));
-    const bool movesTheirs =
-        theirsMoved ||
-        (!oursMoved && (oursBuiltOn || (!theirsBuiltOn && ourChain.front().hash < theirChain.front().hash)));
-    if (movesTheirs ? theirsBuiltOn : oursBuiltOn)
-        return false;
+    // One that moved before moved again already (followMoves()).
+    const bool movesTheirs = oursBuiltOn || (!theirsBuiltOn && ourChain.front().hash < theirChain.front().hash);
     if (movesTheirs) {
         parted[replica] = 0;
         return moveTheirs({replica, 0, 0, theirChain.size()}, std::move(theirChain));

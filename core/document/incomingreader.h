@@ -88,6 +88,12 @@ struct IncomingWork::Reader
     /// One of the two tails goes on under another name: the same in every copy.
     Result<bool> settle(const Fork &fork);
 
+    /// A whole chain that one of the files has under another name already goes on under that name, whatever its labels
+    /// are. Error LabelsClash where it cannot.
+    Result<> followMoves(std::set<ReplicaId> &settled);
+    Result<std::optional<Operation>> firstOf(const ReplicaId &replica, MergeTables &in);
+    Result<bool> followTheirs(const ReplicaId &replica);
+    Result<bool> followOurs(const ReplicaId &own);
     /// Of two chains that gave the same labels one goes on under another name. True where that is theirs.
     Result<bool> settleLetters(const ReplicaId &replica);
     Result<bool> settleLetters(const ReplicaId &replica, const ReplicaId &own, int letters);

@@ -41,6 +41,16 @@ Relabelling relabellingOf(const std::vector<Operation> &tail, int letters, const
     return labels;
 }
 
+bool namesThing(const Operation &operation)
+{
+    const auto path = operation.withheld ? std::nullopt : resolveField(operation.entity.kind, operation.field);
+    if (!path)
+        return false;
+    const FieldInfo *const naming[] = {&infoOf(field::redaction::target), &infoOf(field::dismissal::target),
+                                       &infoOf(field::dismissal::person)};
+    return path->field->type == ValueType::Link || std::ranges::find(naming, path->field) != std::end(naming);
+}
+
 namespace {
 
 void relabel(QString &text, const Relabelling &labels)
@@ -49,7 +59,15 @@ void relabel(QString &text, const Relabelling &labels)
         text = found->second;
 }
 
-/// Labels stand in what is changed, in lists of links, in links, and in what an edit was about.
+void relabelValue(QString &value, const Relabelling &labels)
+{
+    QString label = value.section(QLatin1Char('/'), -1);
+    const qsizetype begin = value.size() - label.size();
+    relabel(label, labels);
+    value = value.left(begin) + label;
+}
+
+/// Labels stand in what is changed, in lists of links, in links and the like, and in what an edit was about.
 void relabel(Operation &operation, const Relabelling &labels)
 {
     relabel(operation.edit.subject, labels);
@@ -63,8 +81,8 @@ void relabel(Operation &operation, const Relabelling &labels)
         relabel(member, labels);
         operation.field = fieldPath(*path->field, member);
     }
-    if (path->field->type == ValueType::Link && operation.disclosed && operation.value) {
-        relabel(*operation.value, labels);
+    if (namesThing(operation) && operation.disclosed && operation.value) {
+        relabelValue(*operation.value, labels);
         operation.commitment = commitmentOf(operation.salt, operation.value);
     }
 }

@@ -34,6 +34,10 @@ using Relabelling = std::map<QString, QString>;
 /// keeps its number. `letters`: those of the labels that the replica gave; `older`: things it had made before.
 Relabelling relabellingOf(const std::vector<Operation> &tail, int letters, const std::set<EntityId> &older);
 
+/// Whether the value of an operation is a label, or ends in one behind a slash ("nonconformity/NC-A01"): what is
+/// withheld of a thing has to stay withheld under its other label.
+bool namesThing(const Operation &operation);
+
 /// A tail of a chain (all operations after `common`) as a chain of its own: numbered from 1 and hashed anew; values,
 /// salts, clocks and words stay. What refers to the tail from within it follows, by number or by label.
 std::vector<Operation> rehomed(const AssessmentId &assessment, std::vector<Operation> tail,

@@ -36,7 +36,7 @@ Result<bool> MergeTables::areNamedByOthers(const ReplicaId &replica, const Relab
     ADIT_TRY(m_journal.forEach(others, "op.number", {}, [&](const Operation &operation) {
         areNamed = labels.contains(operation.entity.code) ||
                    labels.contains(operation.field.section(QLatin1Char('/'), 1)) ||
-                   (operation.value && labels.contains(*operation.value));
+                   (operation.value && labels.contains(operation.value->section(QLatin1Char('/'), -1)));
         return !areNamed;
     }));
     return areNamed;

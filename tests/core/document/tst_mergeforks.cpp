@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/assessment/rolesight.h"
 #include "core/base/hashing.h"
 #include "core/base/rule.h"
+#include "core/disclosure/redactionverbs.h"
 #include "core/journal/rehome.h"
 #include "core/storage/casestore.h"
 #include "core/storage/sqlite.h"
 #include "tests/core/document/mergecases.h"
+#include "tests/support/people.h"
 
 #include <QFile>
 #include <QTest>
@@ -233,6 +236,84 @@ private Q_SLOTS:
         const Case ana = copyDrawing(s("ana"), first);
         const Case ben = copyDrawing(s("ben"), second);
         numberAlike(*ana, *ben);
+    }
+
+    /// A copy from before the letters clashed has no label that clashes: the chain that moved is the same one there.
+    void aChainThatMovedIsKnownWithoutLabels_data()
+    {
+        QTest::addColumn<bool>("isOther");
+        QTest::newRow("one moves") << false;
+        QTest::newRow("the other moves") << true;
+    }
+    void aChainThatMovedIsKnownWithoutLabels()
+    {
+        QFETCH(bool, isOther);
+        auto [first, second] = seedsOfTheSameLetters();
+        if (isOther)
+            std::swap(first, second);
+        const Case ana = copyDrawing(s("ana"), first);
+        const Case ben = copyDrawing(s("ben"), second);
+        find(*ana, s("Before"), s("2.1.1.1"));
+        must(ana->saveCopy(path(s("dora"))));
+        const Case dora = open(s("dora"));
+        photo(*ana, "river");
+        must(ana->saveCopy(path(s("older"))));
+        const Case older = open(s("older"));
+        photo(*ben, "wall");
+        merge(*ben, *ana); // one of the two moves
+        find(*ben, s("After"), s("2.1.1.1"));
+        QVERIFY(merge(*ben, *dora).isEmpty());
+        expectIntact(*ben);
+        QVERIFY(ben->conflicts().empty());
+        merge(*dora, *ben);
+        expectSame(*dora, *ben);
+        // Its own file brings nothing either, once what it moved for was taken out again.
+        merge(*ana, *ben);
+        expectSame(*ana, *ben);
+        QVERIFY(merge(*ben, *older).isEmpty());
+        must(ana->undo());
+        merge(*ana, *older);
+        expectIntact(*ana);
+        merge(*ana, *ben);
+        expectSame(*ana, *ben);
+    }
+
+    /// What is withheld of a thing stays withheld when the thing gets another label.
+    void whatIsWithheldIsOfTheThingWhateverItsLabel()
+    {
+        const auto [first, second] = seedsOfTheSameLetters();
+        const Case ana = copyDrawing(s("ana"), first);
+        const Case ben = copyDrawing(s("ben"), second);
+        const auto raise = [](CaseDocument &document, const QString &title) {
+            const EntityRef raised = document.newEntity(EntityKind::Nonconformity);
+            edit(document, addRecord(document.view(), raised,
+                                     {{{&infoOf(field::nonconformity::title), title},
+                                       {&infoOf(field::nonconformity::grade), s("minor")},
+                                       {&infoOf(field::nonconformity::state), s("raised")},
+                                       {&infoOf(field::nonconformity::description), s("A fence was missing")},
+                                       {&infoOf(field::nonconformity::raised), s("2026-05-09")}},
+                                      {{&infoOf(field::nonconformity::requirements), {s("1.1.1.1")}}}}));
+            edit(document, askRedaction(document.view(), document.newEntity(EntityKind::Redaction),
+                                        {.target = s("nonconformity/") + raised.code,
+                                         .field = s("title"),
+                                         .passage = title,
+                                         .reason = s("A")},
+                                        profileOf("lead"), QDate(2026, 6, 1)));
+            return raised;
+        };
+        const EntityRef one = raise(*ana, s("Juana was hit"));
+        const EntityRef two = raise(*ben, s("Pedro was hit"));
+        QCOMPARE(one.code, two.code);
+        merge(*ana, *ben);
+        merge(*ben, *ana);
+        expectSame(*ana, *ben);
+        const RoleSight *mine = roleSight(s("mine"));
+        const CaseSight sight(*mine, ana->assessment(), {});
+        for (const EntityRef &raised : {one, two}) {
+            const Record &record = *ana->assessment().find(raised.kind, raised.id);
+            const EntityRef now{raised.kind, raised.id, record[field::nonconformity::label]};
+            QVERIFY2(!sight.sees(now, infoOf(field::nonconformity::title)), qPrintable(now.code));
+        }
     }
 
     /// The files know of each other's labels by then: one has to give way.
