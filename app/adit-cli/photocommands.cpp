@@ -72,11 +72,10 @@ Result<QString> confirmIn(CaseDocument &document, const PhotoOptions &options, c
     ADIT_TRY_ASSIGN(const PrintPhoto picture, pictureCalled(document, fromUtf8(options.label)));
     const QString basis =
         options.isNobodyRecognisable ? QStringLiteral("nobody-recognisable") : QStringLiteral("consent");
-    ADIT_TRY_ASSIGN(
-        const Edit edit,
-        confirmPublicPhoto(document.view(), fromUtf8(options.label),
-                           {.basis = basis, .consent = fromUtf8(options.consent), .picture = picture.sha256},
-                           *console.profile, todayOf(document, console)));
+    ADIT_TRY_ASSIGN(const Edit edit,
+                    confirmPublicPhoto(document.view(), fromUtf8(options.label),
+                                       {.basis = basis, .consent = fromUtf8(options.consent), .jpeg = picture.jpeg},
+                                       *console.profile, todayOf(document, console)));
     ADIT_TRY(document.apply(edit));
     return picture.sha256;
 }

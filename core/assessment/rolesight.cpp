@@ -139,6 +139,8 @@ bool CaseSight::isForTheMine(const EntityRef &entity, const FieldInfo &field) co
     const QString target = m_protected.isEmpty() ? QString() : targetOf(entity) + QLatin1Char(' ');
     if (m_protected.contains(target + field.name) || (!target.isEmpty() && m_protected.contains(target)))
         return false;
+    if (entity.kind == EntityKind::PublicPhoto)
+        return isShownPhoto(entity);
     if (entity.kind != EntityKind::Comment && entity.kind != EntityKind::Reply)
         return true;
     const Record *record = m_assessment.find(entity.kind, entity.id);
@@ -150,6 +152,28 @@ bool CaseSight::isForTheMine(const EntityRef &entity, const FieldInfo &field) co
         record = comment == comments.end() ? nullptr : &comment->second;
     }
     return record && (*record)[field::comment::round] == QLatin1String("company");
+}
+
+/// What is said of a photo goes where the photo may go: nowhere before somebody confirmed it, or once it was taken out
+/// or its evidence became confidential.
+bool CaseSight::isShownPhoto(const EntityRef &entity) const
+{
+    const Record *photo = m_assessment.find(entity.kind, entity.id);
+    if (!photo || !photo->has(field::public_photo::confirmed) || photo->has(field::public_photo::removed))
+        return false;
+    const QString shown = (*photo)[field::public_photo::evidence];
+    // Nor where the same picture is withheld to protect people under another number.
+    for (const auto &[id, other] : m_assessment.records(EntityKind::PublicPhoto))
+        if (other[field::public_photo::evidence] == shown &&
+            m_protected.contains(targetOf({EntityKind::PublicPhoto, id, other[field::public_photo::label]}) +
+                                 QLatin1Char(' ')))
+            return false;
+    return std::ranges::any_of(m_assessment.records(EntityKind::Evidence), [&](const auto &entry) {
+        const Record &evidence = entry.second;
+        const QString confidentiality = evidence[field::evidence::confidentiality];
+        return evidence[field::evidence::label] == shown && !evidence.has(field::evidence::removed) &&
+               (confidentiality.isEmpty() || confidentiality == QLatin1String("ordinary"));
+    });
 }
 
 /// What belongs to no requirement belongs to the whole case, but for what was said and complained of.

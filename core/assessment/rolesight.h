@@ -52,6 +52,7 @@ public:
 
 private:
     bool isForTheMine(const EntityRef &entity, const FieldInfo &field) const;
+    bool isShownPhoto(const EntityRef &entity) const;
     bool isOfChapters(const EntityRef &entity) const;
     bool isAbout(const QStringList &codes) const;
 

@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/disclosure/photoverbs.h"
 
+#include "core/base/hashing.h"
 #include "core/base/rule.h"
+#include "core/disclosure/redactions.h"
 #include "core/edits/draft.h"
 #include "core/edits/identityverbs.h"
 #include "core/edits/recordrules.h"
 #include "core/identity/compartment.h"
+#include "core/identity/signedwords.h"
+
+#include <set>
 
 namespace adit {
 
@@ -33,15 +38,46 @@ Result<> checkEvidence(const Assessment &assessment, const QString &label)
     return {};
 }
 
-/// Said by somebody whose word counted on that day.
+/// The file of the evidence that a photo is of.
+QString fileOf(const Assessment &assessment, const Record &photo)
+{
+    const Record *evidence = evidenceOf(assessment, photo);
+    return evidence ? (*evidence)[field::evidence::sha256] : QString();
+}
+
+/// What somebody signs who confirms a photo: of the picture and of the file that it was made from; not of its number,
+/// which can become another one.
+QByteArray signedConfirmation(const Assessment &assessment, const Record &photo)
+{
+    using namespace field::public_photo;
+    return signedWords("adit-photo/1", assessment.id(),
+                       {fileOf(assessment, photo), photo[picture], photo[basis], photo[consent],
+                        photo.text(confirmed.index), photo[confirmed_by]});
+}
+
+/// Said by somebody whose word counted on that day, and by nobody in another's name.
 bool isConfirmed(const Assessment &assessment, const Record &photo)
 {
     using namespace field::public_photo;
     const QString fingerprint = photo[confirmed_by];
-    if (!photo.has(basis) || !photo.has(confirmed) || !photo.has(picture) || !profileIn(assessment, fingerprint))
+    const auto by = profileIn(assessment, fingerprint);
+    if (!photo.has(basis) || !photo.has(confirmed) || !photo.has(picture) || !by)
         return false;
     const auto revoked = revocationIn(assessment, fingerprint);
-    return !revoked || photo.text(confirmed.index) < revoked->since;
+    return (!revoked || photo.text(confirmed.index) < revoked->since) &&
+           isSignedBy(by->signKey, signedConfirmation(assessment, photo),
+                      QByteArray::fromHex(photo[signature].toLatin1()));
+}
+
+/// The files of which a photo is withheld as a whole: under no other number are they printed.
+std::set<QString> withheldFiles(const Assessment &assessment, const Redactions &redactions)
+{
+    std::set<QString> files;
+    for (const auto &[id, photo] : assessment.records(EntityKind::PublicPhoto))
+        if (redactions.wholeOf({EntityKind::PublicPhoto, id, photo[field::public_photo::label]}))
+            files.insert(fileOf(assessment, photo));
+    files.erase(QString());
+    return files;
 }
 
 PhotoState::State stateOf(const Assessment &assessment, const Record &photo)
@@ -98,20 +134,33 @@ Result<Edit> confirmPublicPhoto(const CaseView &view, const QString &label, cons
     ADIT_TRY(checkEvidence(view.assessment, photo[evidence]));
     if (confirmation.basis.isEmpty())
         return invalid(basis, {}, QString(infoOf(basis).choices));
-    if (isConfirmed(view.assessment, photo) && photo[picture] == confirmation.picture &&
-        photo[basis] == confirmation.basis && photo[consent] == confirmation.consent.trimmed())
+    if (confirmation.jpeg.isEmpty())
+        return invalid(picture, label, ruleMark(Rule::PhotoHasFile));
+    const QString hash = toHex(sha256(confirmation.jpeg));
+    const QString consentIn = confirmation.consent.trimmed();
+    if (isConfirmed(view.assessment, photo) && photo[picture] == hash && photo[basis] == confirmation.basis &&
+        photo[consent] == consentIn)
         return Error{ErrorCode::NothingToChange, label};
     Draft draft(view, Verb::Change, label);
     ADIT_TRY_ASSIGN(Edit introduced, introduce(draft.view(), by.shown()));
     draft.add(std::move(introduced));
-    ADIT_TRY_ASSIGN(Edit said, changeRecord(draft.view(), entity,
-                                            {{{&infoOf(basis), confirmation.basis},
-                                              {&infoOf(consent), confirmation.consent.trimmed()},
-                                              {&infoOf(picture), confirmation.picture},
-                                              {&infoOf(confirmed), toIso(day)},
-                                              {&infoOf(confirmed_by), by.shown().fingerprint()}}}));
-    draft.add(std::move(said));
-    return draft.edit();
+    const auto say = [&](const FieldValues &values) -> Result<> {
+        ADIT_TRY_ASSIGN(Edit said, changeRecord(draft.view(), entity, {values}));
+        draft.add(std::move(said));
+        return {};
+    };
+    // First what is signed, then the signature, since it is of what is in the case then.
+    ADIT_TRY(say({{&infoOf(basis), confirmation.basis},
+                  {&infoOf(consent), consentIn},
+                  {&infoOf(picture), hash},
+                  {&infoOf(confirmed), toIso(day)},
+                  {&infoOf(confirmed_by), by.shown().fingerprint()}}));
+    const Assessment &then = draft.view().assessment;
+    const QByteArray bytes = by.sign(signedConfirmation(then, *then.find(entity.kind, entity.id)));
+    ADIT_TRY(say({{&infoOf(signature), QString::fromLatin1(bytes.toHex())}}));
+    Edit edit = draft.edit();
+    edit.contents.push_back(confirmation.jpeg);
+    return edit;
 }
 
 Result<Edit> removePublicPhoto(const CaseView &view, const QString &label, const QDate &day)
@@ -140,10 +189,17 @@ QString codeOf(PhotoState::State state)
 std::vector<PhotoState> photoStates(const Assessment &assessment)
 {
     std::vector<PhotoState> states;
+    const Redactions redactions(assessment, Reader::Public);
+    const std::set<QString> withheld = withheldFiles(assessment, redactions);
     for (const Record *record : recordsInOrder(assessment, EntityKind::PublicPhoto)) {
         const auto entity = refByLabel(assessment, EntityKind::PublicPhoto, (*record)[field::public_photo::label]);
-        if (entity && record->has(field::public_photo::evidence))
-            states.push_back({*entity, record, stateOf(assessment, *record)});
+        if (!entity || !record->has(field::public_photo::evidence))
+            continue;
+        PhotoState state{*entity, record, stateOf(assessment, *record)};
+        if (state.state != PhotoState::State::TakenOut && !redactions.wholeOf(*entity) &&
+            withheld.contains(fileOf(assessment, *record)))
+            state.state = PhotoState::State::Barred;
+        states.push_back(state);
     }
     return states;
 }

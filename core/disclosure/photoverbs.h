@@ -33,11 +33,12 @@ struct PhotoConfirmation
 {
     QString basis;        ///< nobody-recognisable, consent
     QString consent = {}; ///< where the consent is on record; needed with that basis
-    QString picture;      ///< SHA-256 of the picture as it will be printed (PrintPhoto), hex
+    QByteArray jpeg;      ///< the picture as it will be printed (PrintPhoto), which somebody looked at
 };
 
-/// With a profile, whose fingerprint is kept. May be said again of a photo whose bytes have changed. Errors as above,
-/// and: PhotoNumber, PhotoTakenOut, PhotoConsent; ProfileRevoked; NothingToChange.
+/// With a profile, which signs for the picture and the file that it was made from. The case keeps the picture: it is
+/// printed as it was looked at, on whatever machine. May be said again of a photo whose file has changed. Errors as
+/// above, and: PhotoNumber, PhotoTakenOut, PhotoConsent; ProfileRevoked; NothingToChange.
 Result<Edit> confirmPublicPhoto(const CaseView &view, const QString &label, const PhotoConfirmation &confirmation,
                                 const Profile &by, const QDate &day);
 
@@ -50,7 +51,8 @@ struct PhotoState
     enum class State {
         Waiting,   ///< nobody has confirmed it
         Confirmed, ///< printed, as long as its bytes are those that were looked at
-        Barred,    ///< its evidence became confidential, was removed, or lost its file
+        Barred,    ///< its evidence became confidential, was removed, or lost its file; or the same picture is withheld
+                   ///< under another number
         TakenOut
     };
     EntityRef entity;

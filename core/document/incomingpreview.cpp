@@ -3,6 +3,7 @@
 // What would come in, in numbers, names and conflicts.
 #include "core/document/incomingreader.h"
 #include "core/journal/incoming.h"
+#include "core/storage/contenttable.h"
 
 #include <algorithm>
 #include <set>
@@ -117,10 +118,9 @@ Result<> IncomingWork::Reader::countUnseen()
 Result<> IncomingWork::Reader::findContents()
 {
     std::set<Digest> wanted;
-    const FieldInfo &hash = infoOf(field::evidence::sha256);
     for (const auto *operations : {&work.m_intake->operations, &work.m_intake->disclosure.operations})
         for (const Operation &operation : *operations)
-            if (operation.entity.kind == EntityKind::Evidence && operation.field == hash.name && operation.value)
+            if (!operation.withheld && namesContent(operation) && operation.value)
                 wanted.insert(digestFromBytes(QByteArray::fromHex(operation.value->toLatin1())));
     const auto held = hold();
     ContentTable ourContents(work.m_into->database());

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evidence/photosforprint.h"
 
+#include "core/base/hashing.h"
 #include "core/base/rule.h"
 #include "core/disclosure/photoverbs.h"
-
-#include <future>
 
 namespace adit {
 
@@ -21,39 +20,38 @@ Result<QByteArray> fileOf(const Assessment &assessment, const Record &photo, con
     return content(sha256);
 }
 
-Result<PrintPhoto> made(const Result<QByteArray> &file)
+/// The picture that was looked at, as the case keeps it, or made again.
+Result<QByteArray> lookedAt(const Assessment &assessment, const Record &photo, const ContentOf &content)
 {
-    return file ? printPhoto(*file) : Result<PrintPhoto>(file.error());
+    const QString hash = photo[field::public_photo::picture];
+    if (const auto kept = content(hash); kept && toHex(sha256(*kept)) == hash)
+        return *kept;
+    ADIT_TRY_ASSIGN(PrintPhoto made, pictureOf(assessment, photo, content));
+    return made.jpeg;
 }
 
 } // namespace
 
 Result<PrintPhoto> pictureOf(const Assessment &assessment, const Record &photo, const ContentOf &content)
 {
-    return made(fileOf(assessment, photo, content));
+    ADIT_TRY_ASSIGN(const QByteArray file, fileOf(assessment, photo, content));
+    return printPhoto(file);
 }
 
 PhotosForPrint photosForPrint(const Assessment &assessment, const ContentOf &content)
 {
-    std::vector<PhotoState> confirmed = photoStates(assessment);
-    std::erase_if(confirmed, [](const PhotoState &photo) { return photo.state != PhotoState::State::Confirmed; });
     PhotosForPrint out;
-    const auto take = [&out](const PhotoState &photo, const Result<PrintPhoto> &picture) {
-        const QString label = (*photo.record)[field::public_photo::label];
+    for (const PhotoState &photo : photoStates(assessment)) {
+        if (photo.state != PhotoState::State::Confirmed)
+            continue;
+        const Record &record = *photo.record;
+        const auto picture = lookedAt(assessment, record, content);
         if (!picture)
-            out.unread.append(label);
-        else if (picture->sha256 != (*photo.record)[field::public_photo::picture])
-            out.changed.append(label);
+            out.unread.append(record[field::public_photo::label]);
+        else if (toHex(sha256(*picture)) != record[field::public_photo::picture])
+            out.changed.append(record[field::public_photo::label]);
         else
-            out.pictures.emplace(photo.entity.id, picture->jpeg);
-    };
-    for (std::size_t i = 0; i < confirmed.size(); i += 2) {
-        std::future<Result<PrintPhoto>> beside;
-        if (i + 1 < confirmed.size())
-            beside = std::async(std::launch::async, made, fileOf(assessment, *confirmed[i + 1].record, content));
-        take(confirmed[i], pictureOf(assessment, *confirmed[i].record, content));
-        if (beside.valid())
-            take(confirmed[i + 1], beside.get());
+            out.pictures.emplace(photo.entity.id, *picture);
     }
     return out;
 }

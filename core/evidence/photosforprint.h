@@ -14,12 +14,12 @@ namespace adit {
 /// Bytes of evidence by their SHA-256 (CaseDocument::content()).
 using ContentOf = std::function<Result<QByteArray>(const QString &sha256)>;
 
-/// The picture of a photo in the report as it would be printed now, confirmed or not. Errors as of `content` and of
-/// printPhoto(); InvalidValue (PhotoHasFile) where its evidence has no file any more.
+/// The picture of a photo in the report as it would be printed, confirmed or not: made of its evidence. Errors as of
+/// `content` and of printPhoto(); InvalidValue (PhotoHasFile) where its evidence has no file any more.
 Result<PrintPhoto> pictureOf(const Assessment &assessment, const Record &photo, const ContentOf &content);
 
-/// The pictures that a report prints: of all photos that somebody confirmed, as long as the picture is the very one
-/// that was looked at.
+/// The pictures that a report prints: of all photos that somebody confirmed, the very ones that were looked at. The
+/// case keeps them; a copy without them makes them anew of the evidence, as long as they come out the same.
 struct PhotosForPrint
 {
     std::map<EntityId, QByteArray> pictures; ///< JPEG, by photo
@@ -27,8 +27,8 @@ struct PhotosForPrint
         {}; ///< labels of confirmed photos that would be printed otherwise than looked at: they are not
     QStringList unread = {}; ///< labels of those whose file cannot be read here: they are not printed either
 };
-/// Makes them, on two threads. `content` is called on this one alone. Takes some 40 ms a photo of 12 million pixels,
-/// and holds the files of two of them at a time.
+/// `content` is called on this thread. Quick where the case keeps the pictures; else some 80 ms a photo of 12 million
+/// pixels.
 PhotosForPrint photosForPrint(const Assessment &assessment, const ContentOf &content);
 
 } // namespace adit

@@ -3,8 +3,7 @@
 #include "core/identity/handover.h"
 
 #include "core/identity/compartment.h"
-
-#include <QtEndian>
+#include "core/identity/signedwords.h"
 
 namespace adit {
 
@@ -12,15 +11,9 @@ namespace {
 
 QByteArray messageOf(const AssessmentId &assessment, const Handover &handover)
 {
-    QByteArray out = "adit-handover/1" + assessment.bytes();
-    for (const QString &part : {handover.made, handover.madeBy, handover.role, handover.chapters.join(QLatin1Char(' ')),
-                                handover.recipients, handover.chains}) {
-        const QByteArray utf8 = part.toUtf8();
-        char size[4];
-        qToBigEndian(static_cast<quint32>(utf8.size()), size);
-        out.append(size, 4).append(utf8);
-    }
-    return out;
+    return signedWords("adit-handover/1", assessment,
+                       {handover.made, handover.madeBy, handover.role, handover.chapters.join(QLatin1Char(' ')),
+                        handover.recipients, handover.chains});
 }
 
 } // namespace

@@ -11,8 +11,8 @@
 #include "core/edits/identityverbs.h"
 #include "core/edits/recordrules.h"
 #include "core/identity/compartment.h"
+#include "core/identity/signedwords.h"
 
-#include <QtEndian>
 #include <algorithm>
 
 namespace adit {
@@ -41,17 +41,11 @@ bool isOf(const Record &dismissal, const GuardFinding &finding, const OutgoingTe
 /// What a second person signs who lets a name pass.
 QByteArray signedPass(const Assessment &assessment, const Record &dismissal)
 {
-    QByteArray out = "adit-name-pass/1" + assessment.id().bytes();
     using namespace adit::field::dismissal;
-    for (const QString &text :
-         {dismissal[label], dismissal[person], dismissal[part], dismissal[target], dismissal[field_name],
-          dismissal[content], dismissal[reason], dismissal.text(dismissed.index), dismissal[dismissed_by]}) {
-        const QByteArray utf8 = text.toUtf8();
-        char size[4];
-        qToBigEndian(static_cast<quint32>(utf8.size()), size);
-        out.append(size, 4).append(utf8);
-    }
-    return out;
+    return signedWords("adit-name-pass/1", assessment.id(),
+                       {dismissal[label], dismissal[person], dismissal[part], dismissal[target], dismissal[field_name],
+                        dismissal[content], dismissal[reason], dismissal.text(dismissed.index),
+                        dismissal[dismissed_by]});
 }
 
 bool isPassGenuine(const Assessment &assessment, const Record &dismissal)

@@ -3,6 +3,7 @@
 #include "core/release/releasebuild.h"
 
 #include "core/base/rule.h"
+#include "core/disclosure/photoverbs.h"
 #include "core/edits/draft.h"
 #include "core/edits/identityverbs.h"
 #include "core/edits/recordrules.h"
@@ -51,6 +52,16 @@ std::vector<WithheldPassage> withheldPassages(const Assessment &assessment)
                         passages.push_back({(*piece.redaction)[field::redaction::label], piece.text});
             }
     return passages;
+}
+
+/// Nothing that was confirmed drops out without anybody knowing of it.
+std::vector<ReleaseHold> photosNotPrinted(const Assessment &assessment, const PhotoPictures &pictures)
+{
+    std::vector<ReleaseHold> holds;
+    for (const PhotoState &photo : photoStates(assessment))
+        if (photo.state == PhotoState::State::Confirmed && !pictures.contains(photo.entity.id))
+            holds.push_back({ReleaseHold::Kind::PhotoNotPrinted, (*photo.record)[field::public_photo::label]});
+    return holds;
 }
 
 /// Where withheld words or whole names stand in a file, one a line.
@@ -108,6 +119,7 @@ Result<ReleaseSource> takeRelease(const CaseView &view, const std::vector<RatedI
                                                       {QStringLiteral("folder"), folder}}))
         holds.push_back({ReleaseHold::Kind::NameBlocks,
                          QStringLiteral("%1 (%2): %3").arg(finding.person, finding.part, finding.place)});
+    std::ranges::copy(photosNotPrinted(view.assessment, pictures), std::back_inserter(holds));
     if (!holds.empty())
         return blockedBy(holds);
     const int number = nextReleaseNumber(view.assessment);

@@ -76,6 +76,8 @@ QString codeOf(ReleaseHold::Kind kind)
         return QStringLiteral("name-not-searched");
     case ReleaseHold::Kind::AssumptionsNotAcknowledged:
         return QStringLiteral("assumptions-not-acknowledged");
+    case ReleaseHold::Kind::PhotoNotPrinted:
+        return QStringLiteral("photo-not-printed");
     }
     return {};
 }

@@ -25,7 +25,8 @@ struct ReleaseHold
         NameBlocks,      ///< somebody's name is in a text that goes out; `where`: person, part, place
         NameToPass,      ///< a part of one, which a second person has not let pass
         NameNotSearched, ///< too short to be looked for by itself; `where`: whose
-        AssumptionsNotAcknowledged ///< the catalogue's; `where`: how many critical flags
+        AssumptionsNotAcknowledged, ///< the catalogue's; `where`: how many critical flags
+        PhotoNotPrinted             ///< confirmed, and its picture is not here or is another one; `where`: its number
     };
     Kind kind;
     QString where = {};

@@ -14,7 +14,8 @@ namespace adit {
 
 namespace {
 
-const QByteArray photoBegins = "data:image/jpeg;base64,";
+/// In the value of an attribute: what people wrote has no such marks in it.
+const QByteArray photoBegins = "\"data:image/jpeg;base64,";
 
 Error unknownPicture(const QString &name, const QString &where)
 {
@@ -63,8 +64,8 @@ std::vector<Stretch> photosOf(const QByteArray &page)
 
 Result<std::vector<QByteArray>> picturesOfPage(const QString &name, const QByteArray &page)
 {
-    constexpr const char *drawing = "data:image/svg+xml;base64,";
-    const auto all = page.count("data:image/");
+    constexpr const char *drawing = "\"data:image/svg+xml;base64,";
+    const auto all = page.count("\"data:image/") + page.count("'data:image/") + page.count("(data:image/");
     if (all != page.count(drawing) + page.count(photoBegins))
         return unknownPicture(name, QStringLiteral("data:image/"));
     std::vector<QByteArray> pictures;

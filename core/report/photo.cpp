@@ -14,6 +14,7 @@ namespace {
 constexpr double tallest = pdf::points(90);
 constexpr double coarsest = 72.0 / 150; ///< points to a pixel: a small picture is not blown up until it blurs
 constexpr double captionGap = 4;
+constexpr double captionLine = 12.6;
 constexpr double below = 10;
 
 /// As large as the column, the height of a photo and its own pixels allow.
@@ -27,7 +28,7 @@ pdf::Size printedSize(const pdf::Image &image)
 pdf::TextBlock captionOf(const Context &context, const PublicPhoto &photo, int number)
 {
     const pdf::TextStyle style = sheet::sans(8.5, sheet::secondary);
-    pdf::Paragraph text = context.paragraph(sheet::textWidth, 12.6);
+    pdf::Paragraph text = context.paragraph(sheet::textWidth, captionLine);
     text.add({.text = context.words("photo.number", {{"n", context.words.number(number)}}),
               .style = sheet::bold(8.5, sheet::secondary),
               .unbroken = true});
@@ -72,6 +73,7 @@ Block photoBlock(const Context &context, const PublicPhoto &photo, int number)
     block.reach(y + caption.texts.back().block.height() + below);
     both.children.push_back(std::move(caption));
     block.cells.push_back(std::move(both));
+    block.cutBelow(y + 3 * captionLine); // one longer than the page goes on on the next
     return block;
 }
 

@@ -7,13 +7,13 @@
 #include "core/edits/identityverbs.h"
 #include "core/edits/recordrules.h"
 #include "core/identity/compartment.h"
+#include "core/identity/signedwords.h"
 #include "core/process/processverbs.h"
 #include "core/process/team.h"
 #include "core/review/independence.h"
 #include "core/review/signoff.h"
 #include "core/review/threads.h"
 
-#include <QtEndian>
 #include <algorithm>
 
 namespace adit {
@@ -160,14 +160,7 @@ Result<QString> checkedLevel(const CaseView &view, const DecisionInput &input, c
 
 QByteArray messageOf(const AssessmentId &assessment, const QStringList &parts)
 {
-    QByteArray out = "adit-decision/1" + assessment.bytes();
-    for (const QString &part : parts) {
-        const QByteArray utf8 = part.toUtf8();
-        char size[4];
-        qToBigEndian(static_cast<quint32>(utf8.size()), size);
-        out.append(size, 4).append(utf8);
-    }
-    return out;
+    return signedWords("adit-decision/1", assessment, parts);
 }
 
 QByteArray messageOf(const AssessmentId &assessment, const Record &record)

@@ -13,11 +13,20 @@ namespace {
 
 constexpr qint64 leftOutPart = -1;
 
-/// What evidence says, and what operations ever said. A digest in hex has 64 characters.
-constexpr auto namedHashes = "SELECT sha256 FROM evidence WHERE sha256 IS NOT NULL "
-                             "UNION SELECT value FROM op WHERE length(value) = 64";
+/// What evidence says, and photos say of the pictures that are printed.
+constexpr auto hashesNow = "SELECT sha256 FROM evidence WHERE sha256 IS NOT NULL "
+                           "UNION SELECT picture FROM public_photo WHERE picture IS NOT NULL";
+/// And what operations ever said. A digest in hex has 64 characters.
+constexpr auto hashesEver = " UNION SELECT value FROM op WHERE length(value) = 64";
 
 } // namespace
+
+bool namesContent(const Operation &operation)
+{
+    return (operation.entity.kind == EntityKind::Evidence && operation.field == infoOf(field::evidence::sha256).name) ||
+           (operation.entity.kind == EntityKind::PublicPhoto &&
+            operation.field == infoOf(field::public_photo::picture).name);
+}
 
 ContentTable::ContentTable(Database &database)
     : m_database(database)
@@ -156,7 +165,7 @@ Result<QByteArray> ContentTable::part(const Digest &hash, qint64 part)
 
 Result<bool> ContentTable::isNamed(const Digest &hash)
 {
-    ADIT_TRY_ASSIGN(Statement select, m_database.prepare(QByteArray("SELECT ?1 IN (") + namedHashes + ')'));
+    ADIT_TRY_ASSIGN(Statement select, m_database.prepare("SELECT ?1 IN (" + QByteArray(hashesNow) + hashesEver + ')'));
     select.bind(1, toHex(hash));
     ADIT_TRY_ASSIGN(const bool hasRow, select.next());
     return hasRow && select.number(0) != 0;
@@ -176,21 +185,22 @@ Result<bool> ContentTable::removePart(const Digest &hash)
 
 Result<> ContentTable::sweep()
 {
-    // Most often nothing is to be done, and evidence itself says so; the journal is long.
+    // Most often nothing is to be done, and what is named now says so; the journal is long.
     ADIT_TRY_ASSIGN(const qint64 unnamed,
                     m_database.number("SELECT EXISTS (SELECT 1 FROM (SELECT DISTINCT hash FROM content) WHERE "
-                                      "lower(hex(hash)) NOT IN "
-                                      "(SELECT sha256 FROM evidence WHERE sha256 IS NOT NULL))"));
+                                      "lower(hex(hash)) NOT IN (" +
+                                      QByteArray(hashesNow) + "))"));
     if (unnamed == 0)
         return {};
-    return m_database.execute(QByteArray("DELETE FROM content WHERE lower(hex(hash)) NOT IN (") + namedHashes + ')');
+    return m_database.execute("DELETE FROM content WHERE lower(hex(hash)) NOT IN (" + QByteArray(hashesNow) +
+                              hashesEver + ')');
 }
 
 Result<std::vector<Digest>> ContentTable::leftOut()
 {
     ADIT_TRY_ASSIGN(Statement select,
-                    m_database.prepare("SELECT hash FROM content WHERE part = -1 AND lower(hex(hash)) IN "
-                                       "(SELECT sha256 FROM evidence) ORDER BY hash"));
+                    m_database.prepare("SELECT hash FROM content WHERE part = -1 AND lower(hex(hash)) IN (" +
+                                       QByteArray(hashesNow) + ") ORDER BY hash"));
     std::vector<Digest> hashes;
     while (true) {
         ADIT_TRY_ASSIGN(const bool hasRow, select.next());

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/hashing.h"
+#include "core/journal/operation.h"
 #include "core/storage/sqlite.h"
 
 #include <functional>
@@ -16,6 +17,10 @@ enum class ContentState {
     LeftOut, ///< on purpose: this file was made of a backup, which keeps no evidence
     Missing
 };
+
+/// Whether the value of an operation is the digest of bytes that are kept here: a file of evidence, a photo as it is
+/// printed.
+bool namesContent(const Operation &operation);
 
 /// Bytes of evidence, found by their SHA-256: stored once, whoever names them and however often (store.md, Evidence).
 /// They lie in parts, which are written from the last one to the first: where the first is, all are. So a long file can

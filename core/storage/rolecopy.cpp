@@ -3,6 +3,7 @@
 #include "core/storage/rolecopy.h"
 
 #include "core/storage/casestore.h"
+#include "core/storage/contenttable.h"
 
 #include <algorithm>
 #include <map>
@@ -74,10 +75,8 @@ Result<std::vector<Digest>> fillRoleCopy(Database &copy, const std::vector<Opera
     std::vector<Digest> wanted;
     ADIT_TRY_ASSIGN(Transaction transaction, Transaction::begin(copy));
     ADIT_TRY(fillTables(copy, operations, meter));
-    const QString hashField = infoOf(field::evidence::sha256).name;
     for (const Operation &operation : operations) {
-        if (operation.withheld || operation.entity.kind != EntityKind::Evidence || operation.field != hashField ||
-            !operation.value)
+        if (operation.withheld || !namesContent(operation) || !operation.value)
             continue;
         const Digest hash = digestFromBytes(QByteArray::fromHex(operation.value->toLatin1()));
         // Bytes that come along take the mark away; those that are not here either stay left out.

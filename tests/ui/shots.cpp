@@ -801,9 +801,9 @@ private:
         photograph(document, "4.2.1.1", 3);
         const auto picture = *pictureOf(document.assessment(), *photoStates(document.assessment()).front().record,
                                         [&](const QString &sha256) { return document.content(sha256); });
-        apply(document, confirmPublicPhoto(document.view(), QStringLiteral("F-A01"),
-                                           {.basis = QStringLiteral("nobody-recognisable"), .picture = picture.sha256},
-                                           *lead, today));
+        apply(document,
+              confirmPublicPhoto(document.view(), QStringLiteral("F-A01"),
+                                 {.basis = QStringLiteral("nobody-recognisable"), .jpeg = picture.jpeg}, *lead, today));
         workspace.goTo(QStringLiteral("publish"));
         auto *sides = window.findChild<SegmentedControl *>(QStringLiteral("publishSides"));
         wait();

@@ -26,8 +26,8 @@ QString s(const char *text)
 }
 
 const QDate day(2026, 6, 1);
-const QString picture(64, QLatin1Char('a'));
-const QString other(64, QLatin1Char('b'));
+const QByteArray picture("a picture");
+const QByteArray other("another picture");
 
 template <typename T>
 QString refusal(const Result<T> &result)
@@ -95,12 +95,13 @@ private Q_SLOTS:
     {
         const QString label = add(input());
         QCOMPARE(state(), s("waiting"));
-        edit(confirm(label, {.basis = s("nobody-recognisable"), .picture = picture}));
+        edit(confirm(label, {.basis = s("nobody-recognisable"), .jpeg = picture}));
         QCOMPARE(state(), s("confirmed"));
         const Record &photo = *only().record;
         QCOMPARE(photo[field::public_photo::confirmed], day);
         QCOMPARE(photo[field::public_photo::confirmed_by], profileOf("lead").shown().fingerprint());
-        QCOMPARE(photo[field::public_photo::picture], picture);
+        QCOMPARE(photo[field::public_photo::picture], toHex(sha256(picture)));
+        QCOMPARE(must(m_case->content(toHex(sha256(picture)))), picture);
     }
 
     void whatIsMissingIsNamed_data()
@@ -156,11 +157,11 @@ private Q_SLOTS:
     void aPhotoFallsWithItsEvidence()
     {
         const QString label = add(input());
-        edit(confirm(label, {.basis = s("nobody-recognisable"), .picture = picture}));
+        edit(confirm(label, {.basis = s("nobody-recognisable"), .jpeg = picture}));
         const auto evidence = *refByLabel(m_case->assessment(), EntityKind::Evidence, m_evidence);
         edit(changeRecord(view(), evidence, {{{&infoOf(field::evidence::confidentiality), s("confidential")}}}));
         QCOMPARE(state(), s("barred"));
-        QVERIFY(!confirm(label, {.basis = s("nobody-recognisable"), .picture = other}));
+        QVERIFY(!confirm(label, {.basis = s("nobody-recognisable"), .jpeg = other}));
         edit(changeRecord(view(), evidence, {{{&infoOf(field::evidence::confidentiality), s("ordinary")}}}));
         QCOMPARE(state(), s("confirmed"));
         edit(changeRecord(view(), evidence,
@@ -172,34 +173,75 @@ private Q_SLOTS:
     void consentIsOnRecordSomewhere()
     {
         const QString label = add(input());
-        QVERIFY(refusal(confirm(label, {.basis = s("consent"), .picture = picture}))
-                    .endsWith(ruleMark(Rule::PhotoConsent)));
-        edit(confirm(label, {.basis = s("consent"), .consent = s("E-A07, form of 3 May"), .picture = picture}));
+        QVERIFY(
+            refusal(confirm(label, {.basis = s("consent"), .jpeg = picture})).endsWith(ruleMark(Rule::PhotoConsent)));
+        edit(confirm(label, {.basis = s("consent"), .consent = s("E-A07, form of 3 May"), .jpeg = picture}));
         QCOMPARE(state(), s("confirmed"));
-        QVERIFY(!confirm(label, {.basis = s("looks fine"), .picture = picture}));
-        QVERIFY(!confirm(label, {.basis = {}, .picture = picture}));
-        QVERIFY(!confirm(label, {.basis = s("nobody-recognisable"), .picture = s("abc")}));
-        QVERIFY(!confirm(s("F-A77"), {.basis = s("nobody-recognisable"), .picture = picture}));
+        QVERIFY(!confirm(label, {.basis = s("looks fine"), .jpeg = picture}));
+        QVERIFY(!confirm(label, {.basis = {}, .jpeg = picture}));
+        QVERIFY(!confirm(label, {.basis = s("nobody-recognisable"), .jpeg = {}}));
+        QVERIFY(!confirm(s("F-A77"), {.basis = s("nobody-recognisable"), .jpeg = picture}));
     }
 
     /// The same word twice changes nothing; over another picture it counts anew.
     void aConfirmationIsOfOnePicture()
     {
         const QString label = add(input());
-        edit(confirm(label, {.basis = s("nobody-recognisable"), .picture = picture}));
-        const auto again = confirm(label, {.basis = s("nobody-recognisable"), .picture = picture});
+        edit(confirm(label, {.basis = s("nobody-recognisable"), .jpeg = picture}));
+        const auto again = confirm(label, {.basis = s("nobody-recognisable"), .jpeg = picture});
         QVERIFY(!again);
         QCOMPARE(again.error().code, ErrorCode::NothingToChange);
-        edit(confirm(label, {.basis = s("nobody-recognisable"), .picture = other}));
-        QCOMPARE((*only().record)[field::public_photo::picture], other);
+        edit(confirm(label, {.basis = s("nobody-recognisable"), .jpeg = other}));
+        QCOMPARE((*only().record)[field::public_photo::picture], toHex(sha256(other)));
+    }
+
+    /// Nobody confirms in another's name, and what was signed cannot be made to say something else.
+    void aConfirmationIsSigned()
+    {
+        const QString label = add(input());
+        edit(confirm(label, {.basis = s("nobody-recognisable"), .jpeg = picture}));
+        const EntityRef photo = only().entity;
+        using namespace field::public_photo;
+        edit(introduce(view(), profileOf("rita").shown()));
+        edit(changeRecord(view(), photo, {{{&infoOf(confirmed_by), profileOf("rita").shown().fingerprint()}}}));
+        QCOMPARE(state(), s("waiting"));
+        must(m_case->undo());
+        QCOMPARE(state(), s("confirmed"));
+        edit(changeRecord(view(), photo, {{{&infoOf(basis), s("consent")}, {&infoOf(consent), s("E-A07")}}}));
+        QCOMPARE(state(), s("waiting"));
+    }
+
+    /// It is of the file that the picture was made from.
+    void aConfirmationFallsWithTheFile()
+    {
+        const QString label = add(input());
+        edit(confirm(label, {.basis = s("nobody-recognisable"), .jpeg = picture}));
+        const auto evidence = *refByLabel(m_case->assessment(), EntityKind::Evidence, m_evidence);
+        edit(changeRecord(view(), evidence, {{{&infoOf(field::evidence::sha256), toHex(sha256(other))}}}));
+        QCOMPARE(state(), s("waiting"));
+    }
+
+    /// A picture that is withheld is printed under no other number either.
+    void aWithheldPictureHasNoOtherNumber()
+    {
+        const QString first = add(input());
+        const QString second = add(input());
+        for (const QString &label : {first, second})
+            edit(confirm(label, {.basis = s("nobody-recognisable"), .jpeg = picture}));
+        edit(askRedaction(view(), m_case->newEntity(EntityKind::Redaction),
+                          {.target = s("public_photo/") + first, .field = {}, .passage = {}, .reason = s("A")},
+                          profileOf("lead"), day));
+        const auto states = photoStates(m_case->assessment());
+        QCOMPARE(codeOf(states[0].state), s("confirmed")); // a mark stands for it
+        QCOMPARE(codeOf(states[1].state), s("barred"));
     }
 
     void whoseProfileCountsNoMoreConfirmsNothing()
     {
         const QString label = add(input());
-        edit(confirm(label, {.basis = s("nobody-recognisable"), .picture = picture}));
+        edit(confirm(label, {.basis = s("nobody-recognisable"), .jpeg = picture}));
         edit(revoke(view(), profileOf("lead"), profileOf("lead").shown(), day, s("Lost")));
-        QVERIFY(!confirm(label, {.basis = s("nobody-recognisable"), .picture = other}));
+        QVERIFY(!confirm(label, {.basis = s("nobody-recognisable"), .jpeg = other}));
         QCOMPARE(state(), s("waiting"));
     }
 
@@ -209,7 +251,7 @@ private Q_SLOTS:
         edit(removePublicPhoto(view(), label, day));
         QCOMPARE(state(), s("taken-out"));
         QVERIFY(!removePublicPhoto(view(), label, day));
-        QVERIFY(refusal(confirm(label, {.basis = s("nobody-recognisable"), .picture = picture}))
+        QVERIFY(refusal(confirm(label, {.basis = s("nobody-recognisable"), .jpeg = picture}))
                     .endsWith(ruleMark(Rule::PhotoTakenOut)));
         QCOMPARE((*only().record)[field::public_photo::caption], s("The spillway in May"));
     }

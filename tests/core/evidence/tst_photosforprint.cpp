@@ -63,9 +63,8 @@ private:
             return photo.code;
         const auto picture =
             must(pictureOf(m_case->assessment(), *m_case->assessment().find(photo.kind, photo.id), reader()));
-        edit(confirmPublicPhoto(m_case->view(), photo.code,
-                                {.basis = s("nobody-recognisable"), .picture = picture.sha256}, profileOf("lead"),
-                                QDate(2026, 6, 1)));
+        edit(confirmPublicPhoto(m_case->view(), photo.code, {.basis = s("nobody-recognisable"), .jpeg = picture.jpeg},
+                                profileOf("lead"), QDate(2026, 6, 1)));
         return photo.code;
     }
 
@@ -92,12 +91,26 @@ private Q_SLOTS:
         QCOMPARE(photosForPrint(m_case->assessment(), reader()).pictures, photos.pictures);
     }
 
-    void whatChangedIsNotPrinted()
+    /// As they were looked at, whatever this machine would make of the evidence.
+    void thePictureThatWasLookedAtIsPrinted()
+    {
+        add(0);
+        const PhotoState photo = photoStates(m_case->assessment()).front();
+        m_others[shaOf(*photo.record)] = "no photo any more";
+        const PhotosForPrint printed = photosForPrint(m_case->assessment(), reader());
+        QCOMPARE(printed.changed + printed.unread, QStringList());
+        QCOMPARE(printed.pictures.size(), std::size_t{1});
+    }
+
+    /// A copy without them makes them anew, and prints what comes out the same.
+    void whatComesOutOtherwiseIsNotPrinted()
     {
         const QString first = add(0);
         const QString second = add(1);
         const QString third = add(2);
         const auto photos = photoStates(m_case->assessment());
+        for (const PhotoState &photo : photos)
+            m_others[(*photo.record)[field::public_photo::picture]] = {};
         m_others[shaOf(*photos[0].record)] = drawnPhoto(400, 300, 9);
         m_others[shaOf(*photos[2].record)] = "no photo any more";
         const PhotosForPrint printed = photosForPrint(m_case->assessment(), reader());

@@ -204,6 +204,31 @@ private Q_SLOTS:
         QCOMPARE(verdict.withheld[0].count, 3); // caption, description, picture
     }
 
+    /// A picture that cannot be printed as it was looked at holds the release up, or nobody would miss it.
+    void aConfirmedPhotoDoesNotDropOut()
+    {
+        PhotoCase photos(*m_case);
+        photos.add(s("1.1.1.1"), colourJpeg());
+        const QString label = photos.add(s("1.2.1.1"), greyJpeg());
+        decideOn();
+        m_pictures = photos.pictures();
+        QVERIFY(take());
+        std::erase_if(m_pictures, [](const auto &picture) { return picture.second == greyJpeg(); });
+        const auto refused = take();
+        QCOMPARE(refused.error().subject, s("photo-not-printed"));
+        QCOMPARE(refused.error().detail, s("photo-not-printed: ") + label);
+    }
+
+    /// What people write may look like the beginning of a picture.
+    void wordsAreNoPicture()
+    {
+        edit(
+            rate(view(), s("1.1.1.2"),
+                 {.rating = s("full"), .finding = s("The page said \"data:image/png;base64,AAAA\" and data:image/x")}));
+        decideOn();
+        QVERIFY(tryBuild());
+    }
+
     /// Whoever signs anew what was swapped is found out by the record.
     void anotherPictureIsFound()
     {

@@ -45,8 +45,8 @@ public:
                              .description = words.description}));
         if (isConfirmed)
             edit(confirmPublicPhoto(m_case.view(), photo.code,
-                                    {.basis = QStringLiteral("nobody-recognisable"), .picture = toHex(sha256(jpeg))},
-                                    profileOf("lead"), QDate(2026, 6, 1)));
+                                    {.basis = QStringLiteral("nobody-recognisable"), .jpeg = jpeg}, profileOf("lead"),
+                                    QDate(2026, 6, 1)));
         m_pictures.emplace(photo.id, jpeg);
         return photo.code;
     }

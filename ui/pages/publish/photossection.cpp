@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/publish/photossection.h"
 
-#include "core/evidence/photosforprint.h"
 #include "ui/look/measures.h"
 #include "ui/look/theme.h"
 #include "ui/pages/assess/reasonform.h"
@@ -28,6 +27,13 @@ namespace adit {
 namespace {
 
 constexpr int pictureHeight = 300;
+
+/// Of the evidence that a photo is of.
+QString fileOf(const Assessment &assessment, const Record &photo)
+{
+    const Record *evidence = evidenceOf(assessment, photo);
+    return evidence ? (*evidence)[field::evidence::sha256] : QString();
+}
 
 } // namespace
 
@@ -56,29 +62,33 @@ PhotosSection::PhotosSection(Editor &editor, QWidget *parent)
     connect(m_form, &ReasonForm::cancelled, this, &PhotosSection::forget);
 }
 
-const Result<PrintPhoto> &PhotosSection::pictureOf(const Record &photo)
+Result<QByteArray> PhotosSection::pictureOf(const PhotoState &photo)
 {
+    if (isPrinted(photo))
+        return m_printed.pictures.at(photo.entity.id);
     const CaseDocument &document = m_editor.document();
-    const Record *evidence = evidenceOf(document.assessment(), photo);
-    auto &picture = m_pictures[evidence ? (*evidence)[field::evidence::sha256] : QString()];
-    if (!picture)
-        picture = adit::pictureOf(document.assessment(), photo,
-                                  [&document](const QString &sha256) { return document.content(sha256); });
-    return *picture;
+    QByteArray &picture = m_pictures[fileOf(document.assessment(), *photo.record)];
+    if (picture.isEmpty()) {
+        ADIT_TRY_ASSIGN(const PrintPhoto made,
+                        adit::pictureOf(document.assessment(), *photo.record,
+                                        [&document](const QString &sha256) { return document.content(sha256); }));
+        picture = made.jpeg;
+    }
+    return picture;
 }
 
-bool PhotosSection::isPrinted(const PhotoState &photo)
+bool PhotosSection::isPrinted(const PhotoState &photo) const
 {
-    if (photo.state != PhotoState::State::Confirmed)
-        return false;
-    const auto &picture = pictureOf(*photo.record);
-    return picture && picture->sha256 == (*photo.record)[field::public_photo::picture];
+    return m_printed.pictures.contains(photo.entity.id);
 }
 
 void PhotosSection::refresh()
 {
     emptyLayout(m_rows);
-    std::vector<PhotoState> photos = photoStates(m_editor.document().assessment());
+    m_shown = {};
+    const CaseDocument &document = m_editor.document();
+    m_printed = photosForPrint(document.assessment(), [&](const QString &sha256) { return document.content(sha256); });
+    std::vector<PhotoState> photos = photoStates(document.assessment());
     std::erase_if(photos, [](const PhotoState &photo) { return photo.state == PhotoState::State::TakenOut; });
     setVisible(!photos.empty());
     const auto printed = std::ranges::count_if(photos, [this](const PhotoState &photo) { return isPrinted(photo); });
@@ -128,7 +138,7 @@ QWidget *PhotosSection::newRow(const PhotoState &photo)
     layout->setSpacing(grid::inside);
     layout->addLayout(first);
     if (isOpen) {
-        layout->addWidget(newPicture(record, row));
+        layout->addWidget(newPicture(photo, row));
         layout->addWidget(newReading(row, record[caption], Type::Body, Role::Text));
         layout->addWidget(
             newReading(row, tr("Read in its place: %1").arg(record[description]), Type::Small, Role::SecondText));
@@ -144,14 +154,15 @@ QWidget *PhotosSection::newRow(const PhotoState &photo)
     return row;
 }
 
-QWidget *PhotosSection::newPicture(const Record &photo, QWidget *row)
+QWidget *PhotosSection::newPicture(const PhotoState &photo, QWidget *row)
 {
-    const auto &picture = pictureOf(photo);
+    const auto picture = pictureOf(photo);
     if (!picture)
         return newReading(row, errorWords(picture.error()).head, Type::Small, Role::SecondText);
-    auto *shown = new FilePicture(QImage::fromData(picture->jpeg, "jpeg"), row);
+    m_shown = {fileOf(m_editor.document().assessment(), *photo.record), *picture};
+    auto *shown = new FilePicture(QImage::fromData(*picture, "jpeg"), row);
     shown->setObjectName(QStringLiteral("photoPicture"));
-    shown->setAccessibleName(photo[field::public_photo::description]);
+    shown->setAccessibleName((*photo.record)[field::public_photo::description]);
     shown->setFixedHeight(scaled(font(), pictureHeight));
     return shown;
 }
@@ -208,11 +219,13 @@ void PhotosSection::confirm(const QString &label, const QString &basis, const QS
     const Record *photo = entity ? document.assessment().find(entity->kind, entity->id) : nullptr;
     if (!photo)
         return forget();
-    const auto &picture = pictureOf(*photo);
-    const auto edit = picture ? confirmPublicPhoto(document.view(), label,
-                                                   {.basis = basis, .consent = consent, .picture = picture->sha256},
-                                                   *profile, document.today())
-                              : Result<Edit>(picture.error());
+    // Only what was looked at: its file may have become another one with a merge.
+    if (label != m_open || m_shown.jpeg.isEmpty() || m_shown.file != fileOf(document.assessment(), *photo)) {
+        forget();
+        return refresh();
+    }
+    const auto edit = confirmPublicPhoto(
+        document.view(), label, {.basis = basis, .consent = consent, .jpeg = m_shown.jpeg}, *profile, document.today());
     if (m_editor.submit(edit))
         forget();
 }

@@ -3,12 +3,11 @@
 #pragma once
 
 #include "core/disclosure/photoverbs.h"
-#include "core/evidence/printphoto.h"
+#include "core/evidence/photosforprint.h"
 #include "ui/editing/editor.h"
 
 #include <QHash>
 #include <QWidget>
-#include <optional>
 
 class QVBoxLayout;
 
@@ -35,13 +34,13 @@ Q_SIGNALS:
     void shownWanted(QWidget *part);
 
 private:
-    /// As it would be printed now; made once for the same bytes.
-    const Result<PrintPhoto> &pictureOf(const Record &photo);
+    /// As it is printed, or would be; made once for the same file.
+    Result<QByteArray> pictureOf(const PhotoState &photo);
     /// Confirmed, and the picture is the one that was looked at.
-    bool isPrinted(const PhotoState &photo);
+    bool isPrinted(const PhotoState &photo) const;
     QWidget *newRow(const PhotoState &photo);
     QWidget *newStateTag(const PhotoState &photo, QWidget *row);
-    QWidget *newPicture(const Record &photo, QWidget *row);
+    QWidget *newPicture(const PhotoState &photo, QWidget *row);
     QWidget *newActions(const PhotoState &photo, QWidget *row);
     void askForConsent(const QString &label);
     void confirm(const QString &label, const QString &basis, const QString &consent = {});
@@ -51,9 +50,16 @@ private:
     SectionHeader *m_head;
     ReasonForm *m_form;
     QVBoxLayout *m_rows;
-    QHash<QString, std::optional<Result<PrintPhoto>>> m_pictures; ///< by SHA-256 of the evidence
-    QString m_open;                                               ///< label of the one looked at
-    QString m_asked;                                              ///< label of the one that consent is told for
+    QHash<QString, QByteArray> m_pictures; ///< made of evidence, by its SHA-256
+    PhotosForPrint m_printed;
+    QString m_open;  ///< label of the one looked at
+    QString m_asked; ///< label of the one that consent is told for
+    /// What is on the screen to be confirmed: the picture, and the file it was made from.
+    struct Shown
+    {
+        QString file;
+        QByteArray jpeg;
+    } m_shown;
 };
 
 } // namespace adit
