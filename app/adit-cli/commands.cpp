@@ -71,6 +71,11 @@ int tellImport(int rows, int changed, bool isDryRun, const QStringList &unknownC
     return Done;
 }
 
+void warnNamesSealed(const Console &console)
+{
+    console.warn(QStringLiteral("Not looked through for names: they are sealed. With --profile they are looked for."));
+}
+
 int applyAndTell(CaseDocument &document, const Result<Edit> &edit, const Console &console)
 {
     if (!edit)

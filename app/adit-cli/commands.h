@@ -67,6 +67,8 @@ std::optional<QString> given(const CLI::Option *option, const std::string &value
 int tellImport(int rows, int changed, bool isDryRun, const QStringList &unknownColumns, const Console &console);
 /// Says which evidence has no bytes in a case that was made of a backup, and what to do about it.
 QString absentWords(const QStringList &labels);
+/// Says that names were not looked for in what was written.
+void warnNamesSealed(const Console &console);
 /// Applies an edit and says what came of it.
 int applyAndTell(CaseDocument &document, const Result<Edit> &edit, const Console &console);
 

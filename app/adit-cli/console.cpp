@@ -268,7 +268,7 @@ QString sentence(const Error &error)
     case ErrorCode::ReleaseInvalid:
         return QStringLiteral("%1 is not as a release has it; expected %2.").arg(subject, detail);
     case ErrorCode::ReleaseBlocked:
-        return QStringLiteral("Nothing is released yet: %1: %2.").arg(subject, detail);
+        return QStringLiteral("It does not go out: %1: %2.").arg(subject, detail);
     case ErrorCode::FontMissing:
         return QStringLiteral("The font \"%1\" is not installed; it comes with the package %2.").arg(subject, detail);
     case ErrorCode::ReportFailed:

@@ -3,6 +3,7 @@
 #include "app/adit-cli/arguments.h"
 #include "app/adit-cli/commands.h"
 #include "core/exchange/logsheet.h"
+#include "core/release/sheetguard.h"
 #include "core/review/calibration.h"
 
 #include <QDateTime>
@@ -97,11 +98,19 @@ int writeLog(const std::vector<LogEntry> &entries, const LogOptions &options, co
     const auto out = pathFrom("--out", options.out);
     if (!out)
         return console.fail(out.error());
-    if (const auto written = writeSheet(*out, logSheet(entries), document.surroundings().now()); !written)
+    Sheet sheet = logSheet(entries);
+    const NamesKeptBack kept =
+        keepNamesBack(sheet, document.assessment(), document.facts().role, document.surroundings().profile.get());
+    if (const auto written = writeSheet(*out, sheet, document.surroundings().now()); !written)
         return console.fail(written.error());
     const auto rows = static_cast<qint64>(entries.size());
     console.say(QStringLiteral("Wrote %1 operations to %2.").arg(rows).arg(*out));
-    console.answer({{QStringLiteral("file"), *out}, {QStringLiteral("rows"), rows}});
+    if (kept.look == SheetLook::NamesSealed)
+        warnNamesSealed(console);
+    if (kept.cells > 0)
+        console.warn(QStringLiteral("Kept back %1 texts that name somebody.").arg(kept.cells));
+    console.answer(
+        {{QStringLiteral("file"), *out}, {QStringLiteral("rows"), rows}, {QStringLiteral("kept_back"), kept.cells}});
     return Done;
 }
 

@@ -4,6 +4,7 @@
 #include "app/adit-cli/commands.h"
 #include "core/base/rule.h"
 #include "core/release/guardedcase.h"
+#include "core/release/tellingtexts.h"
 
 #include <QJsonArray>
 #include <algorithm>
@@ -31,6 +32,26 @@ QString severityOf(const NameFound &found)
                                                                      : QStringLiteral("to-pass");
 }
 
+/// What is to be read again, and holds nothing up.
+QJsonArray tellAgain(const std::vector<TellingText> &texts, const Console &console)
+{
+    QJsonArray warnings;
+    for (const TellingText &text : texts) {
+        const bool isQuote = text.kind == TellingText::Kind::Quote;
+        const QString why = isQuote ? QStringLiteral("words of ") + text.interview
+                                    : QStringLiteral("tells ") + text.tells.join(QStringLiteral(", "));
+        console.say(QStringLiteral("read again  %1  %2, at %3").arg(why, text.text.place()).arg(text.from));
+        warnings.append(
+            QJsonObject{{QStringLiteral("kind"), isQuote ? QStringLiteral("quote") : QStringLiteral("sentence")},
+                        {QStringLiteral("place"), text.text.place()},
+                        {QStringLiteral("from"), text.from},
+                        {QStringLiteral("length"), text.length},
+                        {QStringLiteral("tells"), QJsonArray::fromStringList(text.tells)},
+                        {QStringLiteral("interview"), text.interview}});
+    }
+    return warnings;
+}
+
 /// Ends with 1 where something keeps a release from being built. Says where, and never the name.
 int list(const NameOptions &options, const Console &console)
 {
@@ -53,7 +74,8 @@ int list(const NameOptions &options, const Console &console)
                                  {QStringLiteral("common_word"), name.finding.isCommonWord},
                                  {QStringLiteral("state"), severityOf(name)}});
     }
-    console.answer({{QStringLiteral("names"), names}});
+    const QJsonArray warnings = tellAgain(tellingTexts((*document)->assessment()), console);
+    console.answer({{QStringLiteral("names"), names}, {QStringLiteral("warnings"), warnings}});
     return std::ranges::any_of(*found, &NameFound::blocks) ? AnswerIsNo : Done;
 }
 

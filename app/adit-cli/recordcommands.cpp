@@ -3,6 +3,7 @@
 #include "app/adit-cli/arguments.h"
 #include "app/adit-cli/recordlist.h"
 #include "core/edits/recordrules.h"
+#include "core/release/sheetguard.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -478,9 +479,17 @@ int exportList(const SheetOptions &options, const Console &console)
     if (!reveal)
         return console.fail(reveal.error());
     const Sheet sheet = recordsSheet((*document)->assessment(), *recordSheet(fromUtf8(options.list)), *reveal);
+    const auto look = options.withIdentities
+                          ? Result<SheetLook>(SheetLook::Done)
+                          : sheetMayLeave(sheet, (*document)->assessment(), (*document)->facts().role,
+                                          (*document)->surroundings().profile.get());
+    if (!look)
+        return console.fail(look.error());
     if (const auto written = writeSheet(*file, sheet, (*document)->surroundings().now()); !written)
         return console.fail(written.error());
     console.say(QStringLiteral("Wrote %1 rows to %2.").arg(sheet.rows.size()).arg(*file));
+    if (*look == SheetLook::NamesSealed)
+        warnNamesSealed(console);
     console.answer({{QStringLiteral("file"), *file}, {QStringLiteral("rows"), sheet.rows.size()}});
     return Done;
 }

@@ -135,8 +135,7 @@ int runReport(const ReportOptionsGiven &options, const Console &console)
                     ? QStringLiteral("Wrote %1, a preview that is not released.").arg(*target)
                     : QStringLiteral("Wrote %1.").arg(*target));
     if (!made->isGuarded)
-        console.warn(QStringLiteral("Not looked through for names: they are sealed. With --profile they are looked "
-                                    "for."));
+        warnNamesSealed(console);
     if (!made->photosLeftOut.isEmpty())
         console.warn(QStringLiteral("Not printed although they were confirmed, since their files changed or cannot be "
                                     "read: %1. See photo list.")

@@ -58,6 +58,11 @@ constexpr WorkPage workPages[] = {
     {"history", "history", QT_TRANSLATE_NOOP("adit::Workspace", "History"), false},
 };
 
+QString withNote(const QString &path, const QString &note)
+{
+    return note.isEmpty() ? path : path + QLatin1Char('\n') + note;
+}
+
 } // namespace
 
 Workspace::Workspace(std::unique_ptr<CaseDocument> document, const Tools &tools, QSettings &settings, QWidget *parent)
@@ -92,8 +97,9 @@ Workspace::Workspace(std::unique_ptr<CaseDocument> document, const Tools &tools,
     addPage(QStringLiteral("details"), new DetailsPage(m_editor, tools.chooseMap));
     auto *history = new HistoryPage(m_editor, tools.chooseSheetToMake);
     connect(history, &HistoryPage::wanted, this, &Workspace::follow);
-    connect(history, &HistoryPage::saved, this,
-            [this](const QString &path) { Q_EMIT noticed(tr("The history was saved."), path); });
+    connect(history, &HistoryPage::saved, this, [this](const QString &path, const QString &note) {
+        Q_EMIT noticed(tr("The history was saved."), withNote(path, note));
+    });
     addPage(QStringLiteral("history"), history);
     addPage(QStringLiteral("standards"), m_standards);
     if (tools.profile)
@@ -143,8 +149,9 @@ void Workspace::addRecordPages(const Tools &tools)
         connect(page, &RecordPage::recordActivated, this, &Workspace::showRecord);
         m_papers.equip(*page);
         connect(page, &RecordPage::importWanted, this, [this](EntityKind kind) { importSheet(kind); });
-        connect(page, &RecordPage::saved, this,
-                [this](const QString &path) { Q_EMIT noticed(tr("The list was exported."), path); });
+        connect(page, &RecordPage::saved, this, [this](const QString &path, const QString &note) {
+            Q_EMIT noticed(tr("The list was exported."), withNote(path, note));
+        });
         page->setFileChooser(tools.chooseEvidence);
         connect(page, &RecordPage::ratingsWithoutNonconformityWanted, this,
                 [this] { showRequirements({.also = RequirementConditions::Also::NoNonconformity}); });

@@ -201,7 +201,7 @@ Sentences sentencesOf(ErrorCode code)
         return {QT_TRANSLATE_NOOP("Error", "“%1” is not as a release has it."),
                 QT_TRANSLATE_NOOP("Error", "Expected: %2")};
     case ErrorCode::ReleaseBlocked:
-        return {QT_TRANSLATE_NOOP("Error", "Nothing is released yet."),
+        return {QT_TRANSLATE_NOOP("Error", "It does not go out."),
                 QT_TRANSLATE_NOOP("Error", "What holds it up: %1.\n%2")};
     case ErrorCode::FontMissing:
         return {QT_TRANSLATE_NOOP("Error", "The font “%1” is missing."),

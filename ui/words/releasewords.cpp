@@ -57,6 +57,8 @@ constexpr std::array holdTexts{
     HoldText{Kind::AssumptionsNotAcknowledged,
              QT_TRANSLATE_NOOP("ReleaseWords", "The catalogue’s assumptions are not acknowledged"),
              QT_TRANSLATE_NOOP("ReleaseWords", "Say so in your own words when you build. They are printed.")},
+    HoldText{Kind::PhotoNotPrinted, QT_TRANSLATE_NOOP("ReleaseWords", "A confirmed photo cannot be printed as it was"),
+             QT_TRANSLATE_NOOP("ReleaseWords", "Look at it and confirm it anew, or take it out.")},
 };
 
 const HoldText &textOf(Kind kind)
@@ -243,6 +245,14 @@ QString blockedWords(const QString &code)
         if (code == QLatin1String(name))
             return translated(word);
     return code;
+}
+
+QString sheetLookWords(SheetLook look)
+{
+    return look == SheetLook::Done
+               ? QString()
+               : ReleaseWords::tr("It was not looked through for names, which are sealed: open a profile that can read "
+                                  "them, or read it yourself before it goes out.");
 }
 
 QString blockedPlaces(const QString &code, const QString &detail)

@@ -5,6 +5,7 @@
 #include "core/disclosure/redactionverbs.h"
 #include "core/release/guardedcase.h"
 #include "core/release/releasegate.h"
+#include "core/release/sheetguard.h"
 
 #include <QString>
 #include <QStringList>
@@ -45,5 +46,8 @@ QString shortRoot(const QString &root);
 /// Of an error ReleaseBlocked: what holds it up, and the places.
 QString blockedWords(const QString &code);
 QString blockedPlaces(const QString &code, const QString &detail);
+
+/// What is to be known of a sheet before it is sent on; empty where it was looked through.
+QString sheetLookWords(SheetLook look);
 
 } // namespace adit

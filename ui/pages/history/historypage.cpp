@@ -3,6 +3,7 @@
 #include "ui/pages/history/historypage.h"
 
 #include "core/exchange/logsheet.h"
+#include "core/release/sheetguard.h"
 #include "core/review/calibration.h"
 #include "ui/editing/verbwords.h"
 #include "ui/look/measures.h"
@@ -11,6 +12,7 @@
 #include "ui/pages/history/historyfilters.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/plainviews.h"
+#include "ui/words/releasewords.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -266,12 +268,16 @@ void HistoryPage::saveSheet()
     auto log = document.log(m_model.filter());
     if (log)
         hideBlind(document.assessment(), *log);
-    const auto written = log ? writeSheet(path, logSheet(*log), document.surroundings().now(), IfExists::Replace)
-                             : Result<>(log.error());
+    if (!log)
+        return Q_EMIT m_editor.failed(log.error());
+    Sheet sheet = logSheet(*log);
+    const NamesKeptBack kept =
+        keepNamesBack(sheet, document.assessment(), document.facts().role, m_editor.profile().get());
+    const auto written = writeSheet(path, sheet, document.surroundings().now(), IfExists::Replace);
     if (!written)
-        Q_EMIT m_editor.failed(written.error());
-    else
-        Q_EMIT saved(path);
+        return Q_EMIT m_editor.failed(written.error());
+    Q_EMIT saved(path, kept.cells > 0 ? tr("%n text(s) that name somebody were kept back.", nullptr, kept.cells)
+                                      : sheetLookWords(kept.look));
 }
 
 } // namespace adit

@@ -41,7 +41,8 @@ public:
 Q_SIGNALS:
     void wanted(const adit::Destination &destination);
     /// The sheet is written.
-    void saved(const QString &path);
+    /// `note`: what is to be known of it before it is sent on; may be empty.
+    void saved(const QString &path, const QString &note);
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -4,6 +4,7 @@
 
 #include "core/edits/recordrules.h"
 #include "core/exchange/recordimport.h"
+#include "core/release/sheetguard.h"
 #include "ui/editing/evidenceintake.h"
 #include "ui/look/measures.h"
 #include "ui/look/theme.h"
@@ -12,6 +13,7 @@
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/words/choicewords.h"
+#include "ui/words/releasewords.h"
 
 #include <QClipboard>
 #include <QDropEvent>
@@ -299,12 +301,14 @@ void RecordPage::exportList()
         m_chooseSheetToMake(this, QStringLiteral("%1 %2.xlsx").arg(site, kindWords(kind()).toLower()).trimmed());
     if (path.isEmpty())
         return;
+    const Sheet sheet = recordsSheet(document.assessment(), shape);
+    const auto look = sheetMayLeave(sheet, document.assessment(), document.facts().role, m_editor.profile().get());
     const auto written =
-        writeSheet(path, recordsSheet(document.assessment(), shape), document.surroundings().now(), IfExists::Replace);
+        look ? writeSheet(path, sheet, document.surroundings().now(), IfExists::Replace) : Result<>(look.error());
     if (!written)
-        m_editor.submit(written.error());
+        Q_EMIT m_editor.failed(written.error());
     else
-        Q_EMIT saved(path);
+        Q_EMIT saved(path, sheetLookWords(*look));
 }
 
 void RecordPage::showEvent(QShowEvent *event)

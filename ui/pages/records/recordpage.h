@@ -64,7 +64,8 @@ Q_SIGNALS:
     void openedChanged();
     /// A sheet with records of the list is to be taken in.
     void importWanted(adit::EntityKind kind);
-    void saved(const QString &path);
+    /// `note`: what is to be known of it before it is sent on; may be empty.
+    void saved(const QString &path, const QString &note);
     /// Requirements whose ratings ask for a nonconformity that nobody raised are to be seen.
     void ratingsWithoutNonconformityWanted();
 
