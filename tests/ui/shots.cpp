@@ -1111,15 +1111,7 @@ private:
         services.chooseCaseToMake = [this](QWidget *, const QString &) { return m_madeCase; };
         services.saveParcel = [this](QWidget *, const QString &) { return m_parcel; };
         services.renderCatalogue = [](const Standard &, const QString &) { return ReportJob(); };
-        services.renderReport = [](const CaseDocument &document, const QString &) -> ReportJob {
-            return [disclosed = publicAssessment(document.view(), document.ratedItems(), document.scoreCard())](
-                       const std::function<bool(double)> &progress) -> Result<QByteArray> {
-                ADIT_TRY_ASSIGN(const auto typesetter, pdf::Typesetter::create());
-                ReportOptions options;
-                options.progress = progress;
-                return renderReport(disclosed, ReportKind::Public, options, *typesetter);
-            };
-        };
+        services.renderReport = newReportJob;
         return services;
     }
 

@@ -27,6 +27,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QMenu>
+#include <QPdfDocument>
+#include <QPdfSelection>
 #include <QPlainTextEdit>
 #include <QTableView>
 
@@ -154,6 +157,27 @@ private:
         QTRY_VERIFY_WITH_TIMEOUT(QDir(m_pathOfRelease).exists(), 60'000);
         QTRY_VERIFY(found("signRelease-1"));
     }
+    void trigger(const char *action)
+    {
+        named<QAction>(action)->trigger();
+        QApplication::processEvents();
+    }
+    /// Waits for the pages.
+    void made() { QTRY_VERIFY_WITH_TIMEOUT(!page().isRendering(), 60'000); }
+    QPdfDocument &pdf() { return *page().findChild<QPdfDocument *>(); }
+    QString printed(int number = 0) { return pdf().getAllText(number).text(); }
+    QString allPrinted()
+    {
+        QString text;
+        for (int number = 0; number < pdf().pageCount(); ++number)
+            text += printed(number);
+        return text;
+    }
+    static QByteArray bytesOf(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
     /// By whoever acts now; `count`: so many have signed then.
     void signNow(int count)
     {
@@ -165,15 +189,7 @@ private:
 private Q_SLOTS:
     void init()
     {
-        m_render = [](const CaseDocument &document, const QString &) -> ReportJob {
-            return [disclosed = publicAssessment(document.view(), document.ratedItems(), document.scoreCard())](
-                       const std::function<bool(double)> &progress) -> Result<QByteArray> {
-                ADIT_TRY_ASSIGN(const auto typesetter, pdf::Typesetter::create());
-                ReportOptions options;
-                options.progress = progress;
-                return renderReport(disclosed, ReportKind::Public, options, *typesetter);
-            };
-        };
+        m_render = newReportJob;
         begin();
         const QString path = m_folder->filePath(s("case.adit"));
         must(CaseDocument::create(
@@ -461,6 +477,113 @@ private Q_SLOTS:
         report.close();
         press("signRelease-1");
         QTRY_VERIFY(isError("the files are not as they were built"));
+    }
+
+    /// The report's kind and language are chosen over its pages; what is looked at is what is saved.
+    void reportIsLookedAtAndSavedInAnotherLanguage()
+    {
+        look();
+        made();
+        QVERIFY(printed().contains(s("Public summary")));
+        trigger("report-in-fr");
+        made();
+        QVERIFY(printed().contains(s("Résumé public")));
+        m_pathOfPdf = m_folder->filePath(s("hill.pdf"));
+        trigger("saveAsPdf");
+        QVERIFY(bytesOf(m_pathOfPdf).startsWith("%PDF"));
+        QVERIFY(m_printSuggested.endsWith(s("Hill, public-fr.pdf")));
+        m_pathOfPdf = m_folder->filePath(s("hill.html"));
+        trigger("saveAsWebPage");
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_pathOfPdf), 60'000);
+        QVERIFY(bytesOf(m_pathOfPdf).contains("lang=\"fr\""));
+        QVERIFY(m_printSuggested.endsWith(s("Hill, public-fr.html")));
+        trigger("report-scorecard");
+        made();
+        QCOMPARE(pdf().pageCount(), 1);
+    }
+
+    /// The language is kept with the case, and a release is made in it.
+    void releaseIsMadeInTheChosenLanguage()
+    {
+        decideOn();
+        look();
+        trigger("report-in-fr");
+        QVERIFY(label("buildLanguage").contains(s("Français")));
+        build();
+        QVERIFY(bytesOf(m_pathOfRelease + s("/report.html")).contains("lang=\"fr\""));
+        workspace().remember();
+        const QString path = document().path();
+        m_window->closeCase();
+        m_window->openCase(path);
+        QCOMPARE(page().reportLanguage(), s("fr"));
+    }
+
+    /// A draft is for one reader, by name; without one there is none.
+    void draftIsMadeForANamedReader()
+    {
+        look();
+        made();
+        QVERIFY(!named<QWidget>("reportReader")->isVisible());
+        trigger("report-draft");
+        QVERIFY(named<QWidget>("reportReader")->isVisible());
+        QCOMPARE(pdf().pageCount(), 0);
+        QVERIFY(!named<QAbstractButton>("saveReport")->isEnabled());
+        auto *name = named<QLineEdit>("reportCopyFor");
+        QTest::keyClicks(name, s("R. Okafor"));
+        QTest::keyClick(name, Qt::Key_Return);
+        made();
+        QVERIFY(printed().contains(s("R. Okafor")));
+        trigger("report-public");
+        QVERIFY(!named<QWidget>("reportReader")->isVisible());
+        made();
+        QVERIFY(!printed().contains(s("R. Okafor")));
+    }
+
+    /// What does not go to the public is made for its reader, and names nobody.
+    void fullReportNamesNobody()
+    {
+        person("Abelard Quispe");
+        look();
+        made();
+        trigger("report-full");
+        made();
+        QVERIFY(isError("Finding"));
+        QCOMPARE(pdf().pageCount(), 0);
+        QVERIFY(!named<QAbstractButton>("saveReport")->isEnabled());
+        actAs(nullptr);
+        made();
+        QCOMPARE(pdf().pageCount(), 0); // whom it could hurt cannot be known
+        actAs("lead");
+        edit(rate(document().view(), s("1.1.1.1"), {.finding = s("The price is 14 soles. The pay books agree.")}));
+        edit(askRedaction(document().view(), document().newEntity(EntityKind::Redaction),
+                          {.target = s("answer/1.1.1.1"),
+                           .field = s("finding"),
+                           .passage = s("14 soles"),
+                           .reason = s("C"),
+                           .scoreBasis = s("The books agree")},
+                          profileOf("lead"), document().today()));
+        made();
+        QVERIFY(allPrinted().contains(s("14 soles")));
+        trigger("report-public");
+        made();
+        QVERIFY(!allPrinted().contains(s("14 soles")));
+    }
+
+    /// Only a surveillance audit has a summary of one.
+    void surveillanceSummaryIsOfferedWhereItFits()
+    {
+        look();
+        auto *menu = named<QAbstractButton>("reportKind")->findChild<QMenu *>();
+        const auto *action = menu->findChild<QAction *>(s("report-surveillance"));
+        Q_EMIT menu->aboutToShow();
+        QVERIFY(!action->isVisible());
+        edit(describe(document().view(), {{&infoOf(field::details::kind), s("surveillance")}}));
+        made();
+        Q_EMIT menu->aboutToShow();
+        QVERIFY(action->isVisible());
+        trigger("report-surveillance");
+        made();
+        QVERIFY(pdf().pageCount() > 1);
     }
 
     /// Where there is no room for both, one is chosen.

@@ -432,7 +432,7 @@ void TestWindow::narrowWindowsFoldPanelsAway()
 
 void TestWindow::failedReportSaysWhatToInstall()
 {
-    m_render = [](const CaseDocument &, const QString &) -> ReportJob {
+    m_render = [](const CaseDocument &, const ReportRequest &) -> ReportJob {
         return [](const std::function<bool(double)> &) -> Result<QByteArray> {
             return Error{ErrorCode::FontMissing, QStringLiteral("Noto Serif"), QStringLiteral("fonts-noto-core")};
         };

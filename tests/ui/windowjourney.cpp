@@ -39,7 +39,10 @@ void WindowJourney::openWindow()
         m_paperSuggested = suggestion;
         return m_pathOfPdf;
     };
-    services.choosePdf = [this](QWidget *, const QString &) { return m_pathOfPdf; };
+    services.choosePdf = [this](QWidget *, const QString &suggestion) {
+        m_printSuggested = suggestion;
+        return m_pathOfPdf;
+    };
     services.chooseCaseToMake = [this](QWidget *, const QString &) { return m_pathToMake; };
     services.profileFile = m_folder->filePath(QStringLiteral("own.adit-profile"));
     services.chooseProfile = [this](QWidget *, const QString &) { return m_pathToOpen; };

@@ -33,6 +33,7 @@ struct Services
     std::function<QString(QWidget *parent, const QString &suggestion)> chooseCaseToMake;
     /// Another copy of the case, as a case file or in a parcel.
     std::function<QString(QWidget *parent, const QString &folder)> chooseCopy = {};
+    /// For a report, as for a paper.
     std::function<QString(QWidget *parent, const QString &suggestion)> choosePdf;
     /// For a working paper, a PDF or a web page by the ending of its suggested name.
     std::function<QString(QWidget *parent, const QString &suggestion)> choosePaper;

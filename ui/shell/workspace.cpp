@@ -210,6 +210,7 @@ void Workspace::addHandoverPage(const Tools &tools)
 void Workspace::addPublishPage(const Tools &tools)
 {
     auto *page = new PublishPage(m_editor, tools.renderReport, tools.choosePdf, tools.publish);
+    m_publish = page;
     addPage(QStringLiteral("publish"), page);
     connect(page, &PublishPage::wanted, this, &Workspace::follow);
     connect(page, &PublishPage::decisionWanted, this, [this] {
@@ -609,6 +610,8 @@ void Workspace::remember()
     m_settings.setValue(settingsKey("page"), m_pageId);
     m_settings.setValue(settingsKey("findingsView"), m_recordPages.value(QStringLiteral("actions"))->currentView());
     m_settings.setValue(settingsKey("phases"), QStringList(m_openPhases.values()));
+    if (m_publish)
+        m_settings.setValue(settingsKey("reportLanguage"), m_publish->reportLanguage());
     if (const auto code = m_assess->current())
         m_settings.setValue(settingsKey("requirement"), code->toString());
     m_settings.setValue(settingsKey("expanded"), m_assess->treePanel()->expandedCodes());
@@ -622,6 +625,8 @@ void Workspace::recall()
     if (!splitter.isEmpty())
         m_assess->restoreSplitter(splitter);
     m_assess->guidance()->setOpenPart(m_settings.value(QStringLiteral("window/guidance")).toString());
+    if (m_publish)
+        m_publish->setReportLanguage(m_settings.value(settingsKey("reportLanguage")).toString());
     if (m_settings.contains(settingsKey("phases"))) {
         const QStringList phases = m_settings.value(settingsKey("phases")).toStringList();
         m_openPhases = QSet<QString>(phases.begin(), phases.end());

@@ -34,6 +34,10 @@ QString findingWords(const GuardFinding &finding);
 
 /// "Asked", "Withheld", "To be decided anew".
 QString redactionStateWord(RedactionState::State state);
+/// What a reason A to G is for; empty for anything else.
+QString reasonAdvice(const QString &reason);
+/// Its words stand more than once and are withheld everywhere: perhaps not all of it was meant.
+bool isRepeated(const RedactionState &state);
 /// Why it keeps a release from being built; empty where it does not.
 QString redactionHoldWords(const RedactionState &state);
 
@@ -42,7 +46,9 @@ QString releaseStateWord(const Record &release);
 /// The beginning of a root, by eye: "3f2a 91bc".
 QString shortRoot(const QString &root);
 
-/// Of an error ReleaseBlocked: what holds it up, and the places.
+/// Of an error ReleaseBlocked: what holds it up, and the places. One that is about a paper, a parcel or a report for
+/// the company names people and places alone.
+bool isAboutNames(const Error &error);
 QString blockedWords(const QString &code);
 QString blockedPlaces(const QString &code, const QString &detail);
 

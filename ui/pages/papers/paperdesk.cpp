@@ -12,7 +12,7 @@
 #include "ui/pages/assess/reasonform.h"
 #include "ui/pages/papers/limitspanel.h"
 #include "ui/pages/records/recordpage.h"
-#include "ui/widgets/button.h"
+#include "ui/widgets/buttonmenu.h"
 #include "ui/widgets/committextedit.h"
 #include "ui/words/choicewords.h"
 #include "ui/words/words.h"
@@ -29,16 +29,6 @@ QString wordFor(const QString &missing)
     if (const FieldInfo *field = findField(EntityKind::Details, missing))
         return fieldLabel(*field);
     return missing == QLatin1String("contact") ? PaperDesk::tr("Contact") : PaperDesk::tr("Languages");
-}
-
-/// Opens below the button that has it.
-QMenu *newMenuOf(Button *button)
-{
-    auto *menu = new QMenu(button);
-    button->setMenuMark(true);
-    QObject::connect(button, &Button::clicked, menu,
-                     [button, menu] { menu->popup(button->mapToGlobal(QPoint(0, button->height() + 2))); });
-    return menu;
 }
 
 ReportJob jobFor(const Paper &paper, const PublicAssessment &around, PaperFormat format)
@@ -152,7 +142,7 @@ void PaperDesk::addPrinting(RecordPage &page, const std::vector<Offer> &offers)
     auto *button = new Button(Button::Kind::Plain, tr("Print…"), &page);
     button->setObjectName(QStringLiteral("printPaper"));
     button->setIconName(QStringLiteral("print"));
-    QMenu *menu = newMenuOf(button);
+    QMenu *menu = addMenuTo(button);
     for (const Offer &offer : offers)
         for (const PaperFormat format : {PaperFormat::Pdf, PaperFormat::Html}) {
             QAction *action = menu->addAction(format == PaperFormat::Pdf ? tr("%1, PDF…").arg(offer.name)
@@ -207,7 +197,7 @@ void PaperDesk::addReceipts(RecordPage &page)
     button->setIconName(QStringLiteral("print"));
     button->setToolTip(tr("A paper with a code: whoever raised the open concern can ask with it what came of it. It "
                           "says no name."));
-    QMenu *menu = newMenuOf(button);
+    QMenu *menu = addMenuTo(button);
     for (const QString &language : receiptLanguages()) {
         QAction *action = menu->addAction(languageName(language));
         action->setObjectName(QStringLiteral("receipt-") + language);

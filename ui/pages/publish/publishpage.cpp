@@ -56,6 +56,7 @@ PublishPage::PublishPage(Editor &editor, ReportRenderer renderer, ReportPages::P
     layout->addWidget(m_splitter, 1);
     connectParts();
     connectSections();
+    takeLanguage();
 }
 
 QWidget *PublishPage::buildHead()
@@ -113,6 +114,8 @@ void PublishPage::connectParts()
 {
     connect(m_pages, &ReportPages::failed, &m_editor, &Editor::failed);
     connect(m_pages, &ReportPages::saved, this, &PublishPage::reportSaved);
+    connect(m_pages, &ReportPages::languageChosen, this, &PublishPage::takeLanguage);
+    connect(&m_editor, &Editor::actorChanged, m_pages, &ReportPages::meetActor);
     connect(m_sides, &SegmentedControl::chosen, this, &PublishPage::showSide);
     connect(m_build, &Button::clicked, this, &PublishPage::beginBuilding);
     connect(&m_desk, &ReleaseDesk::built, this, [this](int number, const QString &folder) {
@@ -162,6 +165,23 @@ void PublishPage::refresh()
     m_releases->refresh(document.assessment());
     m_build->setEnabled(state.canBeBuilt());
     m_build->setToolTip(state.canBeBuilt() ? QString() : tr("Something holds it up: see “Ready to release?”"));
+}
+
+QString PublishPage::reportLanguage() const
+{
+    return m_pages->language();
+}
+
+void PublishPage::setReportLanguage(const QString &language)
+{
+    m_pages->setLanguage(language);
+    takeLanguage();
+}
+
+/// What is looked at is what is released.
+void PublishPage::takeLanguage()
+{
+    m_form->setLanguage(m_pages->language());
 }
 
 void PublishPage::beginBuilding()

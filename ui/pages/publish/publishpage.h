@@ -36,6 +36,9 @@ public:
     void setRoom(int width) override;
     bool isRendering() const { return m_pages->isRendering(); }
     ReportPages *pages() { return m_pages; }
+    /// Of the report, not of the window; one of reportLanguages().
+    QString reportLanguage() const;
+    void setReportLanguage(const QString &language);
 
 Q_SIGNALS:
     void wanted(const adit::Destination &destination);
@@ -56,6 +59,7 @@ private:
     void connectSections();
     void refresh();
     void beginBuilding();
+    void takeLanguage();
     void goToText(const EntityRef &entity);
     /// Scrolls the panel so that a part of it is seen.
     void reveal(QWidget *part);
