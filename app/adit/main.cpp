@@ -137,6 +137,10 @@ Services newServices(QApplication &application, QSettings &settings)
         return QFileDialog::getExistingDirectory(parent, QApplication::translate("main", "Folder of the release"),
                                                  folder);
     };
+    services.chooseDisclosed = [](QWidget *parent, const QString &suggestion) {
+        return QFileDialog::getSaveFileName(parent, QApplication::translate("main", "Disclose a withheld passage"),
+                                            suggestion, QApplication::translate("main", "Passages (*.json)"));
+    };
     services.chooseSheetToMake = [](QWidget *parent, const QString &suggestion) {
         return QFileDialog::getSaveFileName(parent, QApplication::translate("main", "Export the list"), suggestion,
                                             QApplication::translate("main", "Spreadsheets (*.xlsx);;CSV (*.csv)"));

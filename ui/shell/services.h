@@ -51,6 +51,8 @@ struct Services
     /// For the folder of a release: one to make, and one that is there.
     std::function<QString(QWidget *parent, const QString &suggestion)> chooseReleaseToMake = {};
     std::function<QString(QWidget *parent, const QString &folder)> chooseRelease = {};
+    /// For a withheld passage that is shown to one party.
+    std::function<QString(QWidget *parent, const QString &suggestion)> chooseDisclosed = {};
     /// For a map of the site.
     std::function<QString(QWidget *parent, const QString &folder)> chooseMap = {};
     /// Files that are to become evidence.

@@ -227,6 +227,12 @@ void Workspace::addPublishPage(const Tools &tools)
     connect(page, &PublishPage::signedNow, this, [this](int number, const QString &role) {
         Q_EMIT noticed(tr("Release %1 was signed.").arg(number), tr("As %1.").arg(roleWord(role).toLower()));
     });
+    connect(page, &PublishPage::disclosed, this, [this](const QString &path, int files) {
+        const QString beside =
+            files > 1 ? QLatin1Char('\n') + tr("%n more beside it, one for each place.", nullptr, files - 1)
+                      : QString();
+        Q_EMIT noticed(tr("The withheld passage was written. Whoever has the file can read it."), path + beside);
+    });
     connect(page, &PublishPage::finished, this, [this](int number) {
         Q_EMIT noticed(tr("Release %1 is signed by all roles.").arg(number),
                        tr("It can be made public as it is in its folder."));

@@ -5,6 +5,7 @@
 #include "ui/look/measures.h"
 #include "ui/look/theme.h"
 #include "ui/pages/assess/reasonform.h"
+#include "ui/pages/publish/printedmarks.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/committextedit.h"
@@ -132,6 +133,9 @@ QWidget *NamesSection::newRow(const NameFound &found)
     tag->setTone(isBlock(found) ? Chip::Tone::Block : Chip::Tone::Warn);
     auto *place = new ElidedLabel(textPlaceWords(found.text.entity, found.text.field->name), row);
     place->setObjectName(QStringLiteral("namePlace"));
+    auto *see = new Button(Button::Kind::Link, tr("On its page"), row);
+    see->setObjectName(QStringLiteral("nameOnPage"));
+    see->setToolTip(tr("Show where it is printed"));
     auto *go = new Button(Button::Kind::Link, tr("Go to text"), row);
     go->setObjectName(QStringLiteral("nameGo"));
     auto *act = new Button(Button::Kind::Plain, isBlock(found) ? tr("Withhold…") : tr("Let pass…"), row);
@@ -140,6 +144,7 @@ QWidget *NamesSection::newRow(const NameFound &found)
     first->setSpacing(grid::inside);
     first->addWidget(tag);
     first->addWidget(place, 1);
+    first->addWidget(see);
     first->addWidget(go);
     first->addWidget(act);
     const GuardFinding &finding = found.finding;
@@ -162,6 +167,10 @@ QWidget *NamesSection::newRow(const NameFound &found)
     layout->addWidget(why);
     const EntityRef entity = found.text.entity;
     connect(go, &Button::clicked, this, [this, entity] { Q_EMIT textWanted(entity); });
+    connect(see, &Button::clicked, this, [this, found] {
+        Q_EMIT placeWanted(placeOfText(m_editor.document().assessment(), found.text.entity, found.text.text,
+                                       found.finding.from, found.finding.length));
+    });
     if (isBlock(found))
         connect(act, &Button::clicked, this, [this, entity, field = QString(found.text.field->name), words] {
             Q_EMIT withholdingWanted(entity, field, words);

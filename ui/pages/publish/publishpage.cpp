@@ -9,6 +9,7 @@
 #include "ui/pages/publish/gatesection.h"
 #include "ui/pages/publish/namessection.h"
 #include "ui/pages/publish/photossection.h"
+#include "ui/pages/publish/printedmarks.h"
 #include "ui/pages/publish/publishstate.h"
 #include "ui/pages/publish/releasessection.h"
 #include "ui/pages/publish/withheldsection.h"
@@ -128,6 +129,7 @@ void PublishPage::connectParts()
         Q_EMIT signedNow(number, role);
     });
     connect(&m_desk, &ReleaseDesk::finished, this, &PublishPage::finished);
+    connect(&m_desk, &ReleaseDesk::disclosed, this, &PublishPage::disclosed);
     const auto refreshShown = [this] {
         if (isVisible())
             refresh();
@@ -146,7 +148,10 @@ void PublishPage::connectSections()
     connect(m_form, &BuildForm::confirmed, this, [this] { m_desk.build(m_form->input()); });
     connect(m_names, &NamesSection::textWanted, this, &PublishPage::goToText);
     connect(m_names, &NamesSection::withholdingWanted, m_withheld, &WithheldSection::beginAsking);
-    connect(m_withheld, &WithheldSection::placeWanted, m_pages, &ReportPages::showPlace);
+    connect(m_pages, &ReportPages::withholdingWanted, m_withheld, &WithheldSection::beginAskingFor);
+    connect(m_withheld, &WithheldSection::redactionSelected, this, &PublishPage::showRedaction);
+    connect(m_names, &NamesSection::placeWanted, this, &PublishPage::showPlace);
+    connect(m_photos, &PhotosSection::placeWanted, m_pages, &ReportPages::showPlace);
     connect(m_names, &NamesSection::shownWanted, this, &PublishPage::reveal);
     connect(m_photos, &PhotosSection::shownWanted, this, &PublishPage::reveal);
     connect(m_releases, &ReleasesSection::shownWanted, this, &PublishPage::reveal);
@@ -190,6 +195,23 @@ void PublishPage::beginBuilding()
         return m_editor.askForProfile();
     m_form->begin();
     reveal(m_form);
+}
+
+/// In the pages, where there is no room for both too.
+void PublishPage::showPlace(const PrintedPlace &place)
+{
+    if (m_isNarrow)
+        showSide(PagesSide);
+    m_pages->showPlace(place);
+}
+
+/// Beside its sheet, which is in sight.
+void PublishPage::showRedaction(const QString &label)
+{
+    const Assessment &assessment = m_editor.document().assessment();
+    for (const auto &[id, record] : assessment.records(EntityKind::Redaction))
+        if (record[field::redaction::label] == label)
+            m_pages->showPlace(placeOfRedaction(assessment, record, m_pages->language()));
 }
 
 /// To the page on which it is written.

@@ -47,6 +47,7 @@ Q_SIGNALS:
     void built(int number, const QString &folder);
     void signedNow(int number, const QString &role);
     void finished(int number);
+    void disclosed(const QString &path, int files);
 
 protected:
     bool commitPending() override;
@@ -61,6 +62,8 @@ private:
     void beginBuilding();
     void takeLanguage();
     void goToText(const EntityRef &entity);
+    void showPlace(const PrintedPlace &place);
+    void showRedaction(const QString &label);
     /// Scrolls the panel so that a part of it is seen.
     void reveal(QWidget *part);
     void showSide(int side);

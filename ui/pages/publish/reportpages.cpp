@@ -5,6 +5,7 @@
 #include "core/report/report.h"
 #include "ui/look/measures.h"
 #include "ui/look/theme.h"
+#include "ui/pages/publish/pageview.h"
 #include "ui/pages/publish/readerline.h"
 #include "ui/pages/publish/reportchoice.h"
 #include "ui/widgets/buttonmenu.h"
@@ -12,12 +13,10 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPdfBookmarkModel>
 #include <QPdfDocument>
 #include <QPdfPageNavigator>
-#include <QPdfSelection>
-#include <QPdfView>
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <utility>
@@ -43,7 +42,8 @@ ReportPages::ReportPages(CaseDocument &document, ReportRenderer renderer, PathCh
     , m_renderer(std::move(renderer))
     , m_choosePath(std::move(choosePath))
     , m_pages(new QPdfDocument(this))
-    , m_view(new QPdfView(this))
+    , m_view(new PageView(this))
+    , m_withhold(new Button(Button::Kind::Primary, tr("Withhold…"), m_view))
     , m_reader(new ReaderLine(this))
     , m_controls(buildControls())
 {
@@ -53,6 +53,9 @@ ReportPages::ReportPages(CaseDocument &document, ReportRenderer renderer, PathCh
     m_view->setPageMode(QPdfView::PageMode::MultiPage);
     m_view->setZoomMode(QPdfView::ZoomMode::FitToWidth);
     m_view->setFrameShape(QFrame::NoFrame);
+    m_withhold->setObjectName(QStringLiteral("withholdMarked"));
+    m_withhold->setToolTip(tr("Ask that the marked words are not printed"));
+    m_withhold->hide();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -119,6 +122,8 @@ void ReportPages::connectControls()
         refreshPlace();
         write(std::exchange(m_webPath, {}), page);
     });
+    connect(m_view, &PageView::markedChanged, this, &ReportPages::placeWithhold);
+    connect(m_withhold, &Button::clicked, this, [this] { Q_EMIT withholdingWanted(m_view->markedWords()); });
     connect(m_previous, &Button::clicked, this, [this] { goToPage(currentPage() - 1); });
     connect(m_next, &Button::clicked, this, [this] { goToPage(currentPage() + 1); });
     connect(m_zoom, &Button::clicked, this, [this] {
@@ -200,6 +205,7 @@ ReportRequest ReportPages::request() const
 
 void ReportPages::choose()
 {
+    m_shown.reset();
     m_reader->showFor(m_choice->kind());
     if (m_choice->kind() == ReportKind::Draft && m_reader->copyFor().isEmpty())
         m_reader->focusName();
@@ -234,13 +240,16 @@ void ReportPages::take(const Result<QByteArray> &pdf)
         Q_EMIT failed(pdf.error());
         return;
     }
-    goToPlace();
+    if (m_wanted)
+        goToPlace();
     Q_EMIT rendered();
 }
 
 /// Empty: no pages.
 void ReportPages::showPdf(const QByteArray &pdf)
 {
+    const int seen = m_view->verticalScrollBar()->value();
+    m_view->clear();
     m_pages->close();
     m_buffer.close();
     m_pdf = pdf;
@@ -248,7 +257,10 @@ void ReportPages::showPdf(const QByteArray &pdf)
         m_buffer.setData(m_pdf);
         m_buffer.open(QIODevice::ReadOnly);
         m_pages->load(&m_buffer);
+        m_view->verticalScrollBar()->setValue(seen); // whoever reads on finds the line again
     }
+    if (const auto place = m_shown ? findPrinted(*m_pages, *m_shown) : std::nullopt)
+        m_view->setPlace(*place);
     refreshPlace();
 }
 
@@ -257,65 +269,46 @@ int ReportPages::currentPage() const
     return m_view->pageNavigator()->currentPage();
 }
 
-void ReportPages::goToPage(int page, qreal y)
+void ReportPages::goToPage(int page)
 {
     if (page >= 0 && page < m_pages->pageCount())
-        m_view->pageNavigator()->jump(page, QPointF(0, y), 0);
+        m_view->pageNavigator()->jump(page, {}, 0);
 }
 
-void ReportPages::showPlace(const QString &code)
+void ReportPages::showPlace(const PrintedPlace &place)
 {
-    m_wanted = code;
+    m_wanted = place;
     if (m_choice->kind() == ReportKind::Scorecard || m_choice->kind() == ReportKind::Actions) {
         m_choice->setKind(ReportKind::Public); // page one alone names no place
         choose();
     }
-    if (!m_stale && !m_worker.isBusy())
+    if (!m_stale && !m_worker.isBusy() && m_pages->pageCount() > 0)
         goToPlace();
-}
-
-int ReportPages::pageOfChapter(const QString &code) const
-{
-    const auto requirement = RequirementCode::fromString(code);
-    if (!requirement)
-        return 0;
-    const QString chapter = code.section(QLatin1Char('.'), 0, 1) + QLatin1Char(' ');
-    QPdfBookmarkModel bookmarks;
-    bookmarks.setDocument(m_pages);
-    const auto isIt = [&](const QModelIndex &index) {
-        return index.data(static_cast<int>(QPdfBookmarkModel::Role::Title)).toString().startsWith(chapter);
-    };
-    const auto pageOf = [](const QModelIndex &index) {
-        return index.data(static_cast<int>(QPdfBookmarkModel::Role::Page)).toInt();
-    };
-    for (int row = 0; row < bookmarks.rowCount({}); ++row) {
-        const QModelIndex part = bookmarks.index(row, 0, {});
-        if (isIt(part))
-            return pageOf(part);
-        for (int below = 0; below < bookmarks.rowCount(part); ++below)
-            if (const QModelIndex index = bookmarks.index(below, 0, part); isIt(index))
-                return pageOf(index);
-    }
-    return 0;
 }
 
 void ReportPages::goToPlace()
 {
-    const QString code = std::exchange(m_wanted, {});
-    if (code.isEmpty())
+    m_shown = std::exchange(m_wanted, std::nullopt);
+    if (const auto place = findPrinted(*m_pages, *m_shown))
+        m_view->showPlace(*place);
+    else
+        m_view->clear();
+}
+
+/// Below the words that are marked, as long as they are in sight.
+void ReportPages::placeWithhold()
+{
+    const QRectF words = m_view->markedBox();
+    const QRect room = m_view->viewport()->rect();
+    const QSize size = m_withhold->sizeHint();
+    const bool isShown = !words.isEmpty() && words.intersects(room) && !m_view->isMarking();
+    m_withhold->setVisible(isShown);
+    if (!isShown)
         return;
-    // A number is not the beginning of a longer one.
-    const QRegularExpression form(QStringLiteral("(?<![\\w.])%1(?![\\w.])").arg(QRegularExpression::escape(code)));
-    for (int page = pageOfChapter(code); page < m_pages->pageCount(); ++page) {
-        const auto found = form.match(m_pages->getAllText(page).text());
-        if (!found.hasMatch())
-            continue;
-        const QPdfSelection place = m_pages->getSelectionAtIndex(page, static_cast<int>(found.capturedStart()),
-                                                                 static_cast<int>(found.capturedLength()));
-        constexpr qreal above = 24; // points, so that what stands before it is seen too
-        goToPage(page, std::max(0.0, place.boundingRectangle().top() - above));
-        return;
-    }
+    const int left = std::clamp(qRound(words.center().x()) - size.width() / 2, 0, room.width() - size.width());
+    const int below = qRound(words.bottom()) + grid::unit;
+    const int top = below + size.height() <= room.height() ? below : qRound(words.top()) - size.height() - grid::unit;
+    m_withhold->setGeometry(QRect(m_view->viewport()->mapTo(m_view, QPoint(left, std::max(0, top))), size));
 }
 
 void ReportPages::refreshPlace()
@@ -362,7 +355,7 @@ void ReportPages::saveWebPage()
 
 void ReportPages::write(const QString &path, const Result<QByteArray> &bytes)
 {
-    m_save->setEnabled(!m_pdf.isEmpty());
+    m_save->setEnabled(!m_pdf.isEmpty() && !m_worker.isBusy());
     m_cancel->setVisible(m_worker.isBusy());
     const auto written = bytes ? writeReport(path, *bytes) : Result<>(bytes.error());
     if (!written)

@@ -2,19 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/pages/publish/printedplace.h"
 #include "ui/pages/publish/reportjob.h"
 
 #include <QBuffer>
 #include <QWidget>
 #include <functional>
+#include <optional>
 
 class QLabel;
 class QPdfDocument;
-class QPdfView;
 
 namespace adit {
 
 class Button;
+class PageView;
 class ReaderLine;
 class ReportChoice;
 
@@ -35,8 +37,8 @@ public:
     QWidget *controls() { return m_controls; }
     /// Icons alone where there is little room.
     void setNarrow(bool narrow);
-    /// Goes to where a requirement, or whatever is called so, is printed; as soon as the pages are there.
-    void showPlace(const QString &code);
+    /// Goes to where it is printed and draws a box round it, as soon as the pages are there.
+    void showPlace(const adit::PrintedPlace &place);
     void focusMain();
     /// Of the report; one of reportLanguages().
     QString language() const;
@@ -52,6 +54,8 @@ Q_SIGNALS:
     void saved(const QString &path);
     /// The pages on screen are those of the case as it is now.
     void rendered();
+    /// A person marked words on a page and wants them withheld.
+    void withholdingWanted(const QString &words);
     /// A person chose another language.
     void languageChosen();
 
@@ -71,10 +75,9 @@ private:
     void saveWebPage();
     void write(const QString &path, const Result<QByteArray> &bytes);
     QString suggestedName(const char *suffix) const;
-    void goToPage(int page, qreal y = 0);
+    void goToPage(int page);
     void goToPlace();
-    /// Where the chapter of a requirement begins; the first page for anything else.
-    int pageOfChapter(const QString &code) const;
+    void placeWithhold();
     void refreshPlace();
     void colorView();
 
@@ -84,12 +87,14 @@ private:
     QByteArray m_pdf;
     QBuffer m_buffer;
     bool m_stale = true;
-    QString m_wanted; ///< what is to be shown once there are pages
+    std::optional<PrintedPlace> m_wanted; ///< what is to be shown once there are pages
+    std::optional<PrintedPlace> m_shown;  ///< in the box
     ReportWorker m_worker;
     ReportWorker m_webWorker;
     QString m_webPath; ///< where the web page goes that is being made
     QPdfDocument *m_pages;
-    QPdfView *m_view;
+    PageView *m_view;
+    Button *m_withhold; ///< below the words that are marked
     ReaderLine *m_reader;
     ReportChoice *m_choice = nullptr;
     QLabel *m_place = nullptr;
