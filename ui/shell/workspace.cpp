@@ -245,13 +245,18 @@ void Workspace::connectPapers()
     connect(&m_papers, &PaperDesk::nothingUntold, this, [this] {
         Q_EMIT noticed(tr("Nothing is left to tell."), tr("All that limited the audit is among its public limits."));
     });
-    connect(&m_papers, &PaperDesk::saved, this, [this](const QString &path, const QStringList &missing) {
-        const QString blank =
-            missing.isEmpty()
-                ? QString()
-                : QLatin1Char('\n') + tr("Left blank, to fill in by hand: %1").arg(missing.join(tr(", ")));
-        Q_EMIT noticed(tr("The paper was saved."), path + blank);
-    });
+    connect(&m_papers, &PaperDesk::saved, this,
+            [this](const QString &path, const QStringList &missing, bool isGuarded) {
+                const QString blank =
+                    missing.isEmpty()
+                        ? QString()
+                        : QLatin1Char('\n') + tr("Left blank, to fill in by hand: %1").arg(missing.join(tr(", ")));
+                const QString unread =
+                    isGuarded ? QString()
+                              : QLatin1Char('\n') + tr("It was not looked through for names: they are sealed. Open a "
+                                                       "profile that reads them and make it again before it goes out.");
+                Q_EMIT noticed(tr("The paper was saved."), path + blank + unread);
+            });
     connect(m_step, &StepPage::announcementWanted, &m_papers, &PaperDesk::makeAnnouncement);
     connect(m_step, &StepPage::publicationWanted, this, [this](const AnnouncementInput &input) {
         const auto record = m_papers.publication(input);
