@@ -778,6 +778,13 @@ private Q_SLOTS:
         QApplication::processEvents();
         QVERIFY(!named<QWidget>("reportView")->isVisible());
         QVERIFY(named<QWidget>("buildRelease")->isVisible());
+        person("Abelard Quispe");
+        made();
+        press("nameOnPage"); // leads to the pages
+        QVERIFY(named<QWidget>("reportView")->isVisible());
+        made();
+        QTRY_VERIFY(isBoxed("Abelard Quispe"));
+        QVERIFY(view().viewport()->rect().contains(view().placeBox().toRect()));
     }
 };
 

@@ -200,9 +200,11 @@ void PublishPage::beginBuilding()
 /// In the pages, where there is no room for both too.
 void PublishPage::showPlace(const PrintedPlace &place)
 {
-    if (m_isNarrow)
-        showSide(PagesSide);
-    m_pages->showPlace(place);
+    if (!m_isNarrow)
+        return m_pages->showPlace(place);
+    showSide(PagesSide);
+    // What was just put there is laid out first.
+    QTimer::singleShot(0, m_pages, [this, place] { m_pages->showPlace(place); });
 }
 
 /// Beside its sheet, which is in sight.
