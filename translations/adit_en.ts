@@ -541,6 +541,16 @@
     </message>
 </context>
 <context>
+    <name>adit::RedactionSheet</name>
+    <message numerus="yes">
+        <source>In %n places of the text, and withheld in all of them. Where only one is meant, ask for it with the words around it, and have this one withdrawn.</source>
+        <translation>
+            <numerusform>In one place of the text.</numerusform>
+            <numerusform>In %n places of the text, and withheld in all of them. Where only one is meant, ask for it with the words around it, and have this one withdrawn.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>adit::SidePanel</name>
     <message numerus="yes">
         <source>%n entry(s)</source>
@@ -598,6 +608,16 @@
         <translation>
             <numerusform>%n due this week</numerusform>
             <numerusform>%n due this week</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adit::TextChoice</name>
+    <message numerus="yes">
+        <source>%n more; search for more words.</source>
+        <translation>
+            <numerusform>One more; search for more words.</numerusform>
+            <numerusform>%n more; search for more words.</numerusform>
         </translation>
     </message>
 </context>
@@ -673,6 +693,26 @@
     </message>
 </context>
 <context>
+    <name>adit::WithheldSection</name>
+    <message numerus="yes">
+        <source>%1, %n places</source>
+        <translation>
+            <numerusform>%1, one place</numerusform>
+            <numerusform>%1, %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adit::WithholdForm</name>
+    <message numerus="yes">
+        <source>Withheld: “%1”, in all %n places where it stands.</source>
+        <translation>
+            <numerusform>Withheld: “%1”, in the one place where it stands.</numerusform>
+            <numerusform>Withheld: “%1”, in all %n places where it stands.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>adit::Workspace</name>
     <message numerus="yes">
         <source>%n relevant requirement(s) not rated</source>
@@ -693,6 +733,13 @@
         <translation>
             <numerusform>%n comment waiting</numerusform>
             <numerusform>%n comments waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more beside it, one for each place.</source>
+        <translation>
+            <numerusform>One more beside it, for another place.</numerusform>
+            <numerusform>%n more beside it, one for each place.</numerusform>
         </translation>
     </message>
 </context>

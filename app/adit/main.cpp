@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/evidence/photosforprint.h"
 #include "core/identity/secret.h"
 #include "core/report/catalogue.h"
 #include "core/sample/sample.h"
@@ -33,26 +32,18 @@ QString parcelFilter()
     return QApplication::translate("main", "Adit parcels (*.adit-parcel)");
 }
 
+/// Of a file that is suggested.
+QString printedFilter(const QString &suggestion)
+{
+    return suggestion.endsWith(QLatin1String(".html")) ? QApplication::translate("main", "Web pages (*.html)")
+                                                       : QApplication::translate("main", "PDF documents (*.pdf)");
+}
+
 /// Who edits: the name a person gave, else the one they are logged in by.
 QString personName(const QSettings &settings)
 {
     const QString given = settings.value(QStringLiteral("person/name")).toString();
     return given.isEmpty() ? qEnvironmentVariable("USER", QStringLiteral("auditor")) : given;
-}
-
-ReportJob newReportJob(const CaseDocument &document, const QString &kind)
-{
-    const ReportKind what = kind == QLatin1String("scorecard") ? ReportKind::Scorecard : ReportKind::Public;
-    const PhotosForPrint photos =
-        photosForPrint(document.assessment(), [&](const QString &sha256) { return document.content(sha256); });
-    return [disclosed = publicAssessment(document.view(), document.ratedItems(), document.scoreCard(), Reader::Public,
-                                         photos.pictures),
-            what](const std::function<bool(double)> &progress) -> Result<QByteArray> {
-        ADIT_TRY_ASSIGN(const auto typesetter, pdf::Typesetter::create());
-        ReportOptions options;
-        options.progress = progress;
-        return renderReport(disclosed, what, options, *typesetter);
-    };
 }
 
 ReportJob newCatalogueJob(const Standard &standard, const QString &language)
@@ -105,13 +96,11 @@ Services newServices(QApplication &application, QSettings &settings)
     };
     services.choosePdf = [](QWidget *parent, const QString &suggestion) {
         return QFileDialog::getSaveFileName(parent, QApplication::translate("main", "Save the report"), suggestion,
-                                            QApplication::translate("main", "PDF documents (*.pdf)"));
+                                            printedFilter(suggestion));
     };
     services.choosePaper = [](QWidget *parent, const QString &suggestion) {
-        const bool isPage = suggestion.endsWith(QLatin1String(".html"));
         return QFileDialog::getSaveFileName(parent, QApplication::translate("main", "Save the paper"), suggestion,
-                                            isPage ? QApplication::translate("main", "Web pages (*.html)")
-                                                   : QApplication::translate("main", "PDF documents (*.pdf)"));
+                                            printedFilter(suggestion));
     };
     services.chooseCalendar = [](QWidget *parent, const QString &suggestion) {
         return QFileDialog::getSaveFileName(parent, QApplication::translate("main", "Save the calendar"), suggestion,
@@ -147,6 +136,10 @@ Services newServices(QApplication &application, QSettings &settings)
     services.chooseRelease = [](QWidget *parent, const QString &folder) {
         return QFileDialog::getExistingDirectory(parent, QApplication::translate("main", "Folder of the release"),
                                                  folder);
+    };
+    services.chooseDisclosed = [](QWidget *parent, const QString &suggestion) {
+        return QFileDialog::getSaveFileName(parent, QApplication::translate("main", "Disclose a withheld passage"),
+                                            suggestion, QApplication::translate("main", "Passages (*.json)"));
     };
     services.chooseSheetToMake = [](QWidget *parent, const QString &suggestion) {
         return QFileDialog::getSaveFileName(parent, QApplication::translate("main", "Export the list"), suggestion,

@@ -28,6 +28,7 @@
 #include "ui/pages/handover/progresssheet.h"
 #include "ui/pages/importpage.h"
 #include "ui/pages/merge/mergepage.h"
+#include "ui/pages/publish/pageview.h"
 #include "ui/pages/publish/publishpage.h"
 #include "ui/pages/records/filesform.h"
 #include "ui/pages/records/picturegrid.h"
@@ -45,7 +46,9 @@
 #include "ui/words/translations.h"
 #include "ui/words/words.h"
 
+#include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
@@ -811,6 +814,13 @@ private:
         if (sides->isVisible())
             sides->segment(1)->click();
         save(window, "publish-gate");
+        click("nameOnPage");
+        wait();
+        save(window, "publish-name-on-page");
+        markOnPage(window);
+        save(window, "publish-marked");
+        if (sides->isVisible())
+            sides->segment(1)->click();
         click("namePass");
         save(window, "publish-let-pass");
         workspace.forgetPending();
@@ -829,8 +839,11 @@ private:
         table->setCurrentIndex(table->model()->index(1, 0));
         wait();
         save(window, "publish-open");
-        click("askWithholding");
-        window.findChild<QLineEdit *>(QStringLiteral("withholdRequirement"))->setText(QStringLiteral("3.1.2.1"));
+        window.findChild<QAbstractButton *>(QStringLiteral("askWithholding"))->click();
+        auto *search = window.findChild<QLineEdit *>(QStringLiteral("withholdSearch"));
+        search->setText(QStringLiteral("water"));
+        auto *reasons = window.findChild<QComboBox *>(QStringLiteral("withholdReason"));
+        reasons->setCurrentIndex(1);
         wait();
         save(window, "publish-ask");
         workspace.forgetPending();
@@ -861,10 +874,51 @@ private:
         if (auto *row = find("releaseRow"))
             window.findChild<QScrollArea *>(QStringLiteral("publishPanel"))->ensureWidgetVisible(row);
         save(window, "publish-releases");
+        reports(window, wait);
+        if (sides->isVisible())
+            sides->segment(1)->click();
         find("buildForm")->show();
         window.findChild<QScrollArea *>(QStringLiteral("publishPanel"))->ensureVisible(0, 0);
         QTest::qWait(50);
         save(window, "publish-build");
+    }
+
+    /// Other kinds and languages of the report, over the pages.
+    void reports(MainWindow &window, const std::function<void()> &wait)
+    {
+        auto *sides = window.findChild<SegmentedControl *>(QStringLiteral("publishSides"));
+        if (sides->isVisible())
+            sides->segment(0)->click();
+        const auto choose = [&](const char *action) {
+            window.findChild<QAction *>(QLatin1String(action))->trigger();
+            wait();
+        };
+        choose("report-in-ar");
+        save(window, "publish-arabic");
+        choose("report-in-en");
+        choose("report-draft");
+        save(window, "publish-draft-for-nobody");
+        auto *name = window.findChild<QLineEdit *>(QStringLiteral("reportCopyFor"));
+        name->setText(QStringLiteral("R. Okafor, Scheme office"));
+        Q_EMIT name->editingFinished();
+        wait();
+        save(window, "publish-draft");
+        choose("report-actions");
+        save(window, "publish-action-plan");
+        choose("report-public");
+    }
+
+    /// Words on the page that is in sight, as with a mouse.
+    void markOnPage(MainWindow &window)
+    {
+        auto *view = window.findChild<PageView *>();
+        const QRectF box = view->placeBox();
+        const QPoint from(qRound(box.left()) - 60, qRound(box.center().y()));
+        const QPoint to(qRound(box.right()) + 60, qRound(box.center().y()));
+        QTest::mousePress(view->viewport(), Qt::LeftButton, {}, from);
+        QTest::mouseMove(view->viewport(), to);
+        QTest::mouseRelease(view->viewport(), Qt::LeftButton, {}, to);
+        QApplication::processEvents();
     }
 
     /// Threads, what changed, chapters and locks, the decision.
@@ -1111,15 +1165,7 @@ private:
         services.chooseCaseToMake = [this](QWidget *, const QString &) { return m_madeCase; };
         services.saveParcel = [this](QWidget *, const QString &) { return m_parcel; };
         services.renderCatalogue = [](const Standard &, const QString &) { return ReportJob(); };
-        services.renderReport = [](const CaseDocument &document, const QString &) -> ReportJob {
-            return [disclosed = publicAssessment(document.view(), document.ratedItems(), document.scoreCard())](
-                       const std::function<bool(double)> &progress) -> Result<QByteArray> {
-                ADIT_TRY_ASSIGN(const auto typesetter, pdf::Typesetter::create());
-                ReportOptions options;
-                options.progress = progress;
-                return renderReport(disclosed, ReportKind::Public, options, *typesetter);
-            };
-        };
+        services.renderReport = newReportJob;
         return services;
     }
 

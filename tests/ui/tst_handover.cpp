@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/edits/draft.h"
 #include "core/edits/identityverbs.h"
+#include "core/edits/recordrules.h"
 #include "core/identity/privatefile.h"
 #include "core/parcel/parcel.h"
 #include "tests/support/people.h"
@@ -121,6 +123,35 @@ private Q_SLOTS:
                                         {.rating = s("full"), .finding = s("Seen."), .notes = s("A note")}))));
     }
     void cleanup() { end(); }
+
+    /// To who audits nobody, no text goes that names somebody; where it stands is said, and no file is asked for.
+    void nobodyIsNamedToTheMine()
+    {
+        Draft draft(document().view(), Verb::AddPerson, {});
+        const EntityRef person = document().newEntity(EntityKind::Person);
+        draft.add(must(addRecord(draft.view(), person, {{{&infoOf(field::person::stakeholder), s("worker")}}})));
+        const QString sealed = must(IdentityWriter(profileOf("R. Salas"))
+                                        .seal(draft, person, infoOf(field::person::name), s("Abelard Quispe")));
+        draft.add(must(changeRecord(draft.view(), person, {{{&infoOf(field::person::name), sealed}}})));
+        must(document().apply(draft.edit()));
+        must(
+            document().apply(must(rate(document().view(), s("1.2.2.2"), {.finding = s("Abelard Quispe was heard.")}))));
+        actAs("R. Salas");
+        handOver();
+        addCard("Ana Ruiz");
+        click("handoverRole-mine");
+        m_pathOfParcel = parcel();
+        click("makeParcel");
+        QVERIFY(!named<QAbstractButton>("makeParcel")->isEnabled()); // until all texts are looked through
+        QTRY_VERIFY(banner().contains(s("It would name somebody")));
+        QVERIFY2(banner().contains(s("The name of P-A01: 1.2.2.2, Finding")), qPrintable(banner()));
+        QVERIFY(m_parcelSuggested.isEmpty());
+        QVERIFY(named<QAbstractButton>("makeParcel")->isEnabled());
+        must(document().apply(must(rate(document().view(), s("1.2.2.2"), {.finding = s("A foreman was heard.")}))));
+        QApplication::processEvents();
+        make();
+        QVERIFY(QFile::exists(parcel()));
+    }
 
     void parcelIsMadeAndOpenedByWhomItIsSealedTo()
     {

@@ -1,11 +1,16 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/edits/draft.h"
 #include "core/edits/edit.h"
+#include "core/edits/identityverbs.h"
+#include "core/edits/recordrules.h"
+#include "tests/support/people.h"
 #include "tests/ui/windowjourney.h"
 #include "ui/pages/records/recordpage.h"
 #include "ui/pages/step/gaterow.h"
 #include "ui/pages/step/milestonerow.h"
 #include "ui/pages/step/steppage.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/committextedit.h"
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/itemrow.h"
@@ -376,6 +381,42 @@ private Q_SLOTS:
         m_pathOfPdf = m_folder->filePath(QStringLiteral("observaciones.html"));
         within<QAction>(page("review"), "print-comments-company-html")->trigger();
         QVERIFY(savedPaper().contains("<html lang=\"es\">"));
+    }
+
+    /// A paper that goes out names nobody, with nobody to override it; who cannot read the names is told so.
+    void papersThatGoOutNameNobody()
+    {
+        const auto lead = std::make_shared<const Profile>(profileOf("lead"));
+        workspace().editor().actAs(lead);
+        Draft draft(document().view(), Verb::AddPerson, {});
+        const EntityRef person = document().newEntity(EntityKind::Person);
+        draft.add(
+            must(addRecord(draft.view(), person, {{{&infoOf(field::person::stakeholder), QStringLiteral("worker")}}})));
+        const QString sealed = must(
+            IdentityWriter(*lead).seal(draft, person, infoOf(field::person::name), QStringLiteral("Abelard Quispe")));
+        draft.add(must(changeRecord(draft.view(), person, {{{&infoOf(field::person::name), sealed}}})));
+        must(document().apply(draft.edit()));
+        goToStep("1");
+        auto *panel = within<QWidget>(&stepPage(), "announcementPanel");
+        QTest::mouseClick(within<QAbstractButton>(panel, "makeAnnouncement"), Qt::LeftButton);
+        within<QPlainTextEdit>(panel, "noticeContact")->setPlainText(QStringLiteral("Abelard Quispe, 555 0100"));
+        m_pathOfPdf = m_folder->filePath(QStringLiteral("notice.html"));
+        auto *make = within<QAbstractButton>(panel, "noticeHtml");
+        QTest::mouseClick(make, Qt::LeftButton);
+        auto *banner = named<Banner>("banner");
+        QTRY_VERIFY_WITH_TIMEOUT(banner->message().contains(QLatin1String("It would name somebody")), 60'000);
+        QVERIFY(banner->message().contains(QLatin1String("The name of P-A01: ")));
+        QVERIFY(!QFile::exists(m_pathOfPdf));
+        within<QPlainTextEdit>(panel, "noticeContact")->setPlainText(QStringLiteral("555 0100"));
+        QTest::mouseClick(make, Qt::LeftButton);
+        QVERIFY(savedPaper().contains("555 0100"));
+        QTRY_VERIFY(banner->message().contains(QLatin1String("The paper was saved")));
+        QVERIFY(!banner->message().contains(QLatin1String("not looked through")));
+        workspace().editor().actAs({});
+        m_pathOfPdf = m_folder->filePath(QStringLiteral("second.html"));
+        QTest::mouseClick(make, Qt::LeftButton);
+        QVERIFY(savedPaper().contains("555 0100"));
+        QTRY_VERIFY(banner->message().contains(QLatin1String("not looked through for names")));
     }
 
     void thePlanIsWrittenInPlace()

@@ -13,6 +13,7 @@
 #include "tests/support/people.h"
 #include "tests/ui/windowjourney.h"
 #include "ui/look/look.h"
+#include "ui/pages/publish/pageview.h"
 #include "ui/pages/publish/publishpage.h"
 #include "ui/pages/review/reviewpage.h"
 #include "ui/widgets/banner.h"
@@ -27,7 +28,11 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QMenu>
+#include <QPdfDocument>
+#include <QPdfSelection>
 #include <QPlainTextEdit>
+#include <QScrollBar>
 #include <QTableView>
 
 using namespace adit;
@@ -154,6 +159,55 @@ private:
         QTRY_VERIFY_WITH_TIMEOUT(QDir(m_pathOfRelease).exists(), 60'000);
         QTRY_VERIFY(found("signRelease-1"));
     }
+    void trigger(const char *action)
+    {
+        named<QAction>(action)->trigger();
+        QApplication::processEvents();
+    }
+    /// Waits for the pages.
+    void made() { QTRY_VERIFY_WITH_TIMEOUT(!page().isRendering(), 60'000); }
+    QPdfDocument &pdf() { return *page().findChild<QPdfDocument *>(); }
+    QString printed(int number = 0) { return pdf().getAllText(number).text(); }
+    QString allPrinted()
+    {
+        QString text;
+        for (int number = 0; number < pdf().pageCount(); ++number)
+            text += printed(number);
+        return text;
+    }
+    PageView &view() { return *named<PageView>("reportView"); }
+    QString boxed()
+    {
+        const auto place = view().place();
+        if (!place || place->lines.isEmpty())
+            return {};
+        const QRectF first = place->lines.first().boundingRect();
+        const QRectF last = place->lines.last().boundingRect();
+        const QPointF from(first.left() + 1, first.center().y());
+        const QPointF to(last.right() - 1, last.center().y());
+        return pdf().getSelection(place->page, from, to).text();
+    }
+    bool isBoxed(const char *words) { return boxed().simplified().contains(s(words)); }
+    /// With the mouse, where they are printed for the first time.
+    void markOnPage(const char *words)
+    {
+        page().pages()->showPlace({{}, {}, s(words)});
+        QApplication::processEvents();
+        const QRectF box = view().placeBox();
+        QVERIFY(!box.isEmpty());
+        const QPoint from(qRound(box.left()) + 4, qRound(box.center().y()));
+        const QPoint to(qRound(box.right()) - 4, qRound(box.center().y()));
+        QTest::mousePress(view().viewport(), Qt::LeftButton, {}, from);
+        QTest::mouseMove(view().viewport(), (from + to) / 2);
+        QTest::mouseMove(view().viewport(), to);
+        QTest::mouseRelease(view().viewport(), Qt::LeftButton, {}, to);
+        QApplication::processEvents();
+    }
+    static QByteArray bytesOf(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
     /// By whoever acts now; `count`: so many have signed then.
     void signNow(int count)
     {
@@ -165,15 +219,7 @@ private:
 private Q_SLOTS:
     void init()
     {
-        m_render = [](const CaseDocument &document, const QString &) -> ReportJob {
-            return [disclosed = publicAssessment(document.view(), document.ratedItems(), document.scoreCard())](
-                       const std::function<bool(double)> &progress) -> Result<QByteArray> {
-                ADIT_TRY_ASSIGN(const auto typesetter, pdf::Typesetter::create());
-                ReportOptions options;
-                options.progress = progress;
-                return renderReport(disclosed, ReportKind::Public, options, *typesetter);
-            };
-        };
+        m_render = newReportJob;
         begin();
         const QString path = m_folder->filePath(s("case.adit"));
         must(CaseDocument::create(
@@ -315,6 +361,153 @@ private Q_SLOTS:
         QCOMPARE(page().pages()->currentPage(), 0);
         choose(0);
         QTRY_VERIFY(page().pages()->currentPage() > 0);
+        QVERIFY(isBoxed("withheld · protection of persons"));
+        QVERIFY(view().viewport()->rect().contains(view().placeBox().toRect()));
+        trigger("report-in-fr");
+        made();
+        choose(-1);
+        choose(0);
+        QVERIFY(isBoxed("protection des personnes"));
+    }
+
+    /// The box stands where the view draws the words: its layout is that of the view.
+    void boxStandsOnItsPage()
+    {
+        withhold("Abelard Quispe");
+        look();
+        made();
+        for (const QSize &size : {QSize(1366, 768), QSize(1100, 900)}) {
+            m_window->resize(size);
+            QApplication::processEvents();
+            const int last = pdf().pageCount() - 1;
+            view().verticalScrollBar()->setValue(view().verticalScrollBar()->maximum());
+            QApplication::processEvents();
+            const qreal below = view().viewport()->height() - view().pageBox(last).bottom();
+            QVERIFY2(qAbs(below - view().documentMargins().bottom() - view().pageSpacing()) <= 2,
+                     qPrintable(QString::number(below)));
+        }
+    }
+
+    /// A name that was found and a photo are shown where they are printed.
+    void nameAndPhotoAreShownWhereTheyArePrinted()
+    {
+        person("Abelard Quispe");
+        PhotoCase photos(document());
+        photos.add(s("1.1.1.1"), colourJpeg(), {}, false);
+        look();
+        made();
+        press("nameOnPage");
+        QVERIFY(isBoxed("Abelard Quispe"));
+        press("photoLook-F-A01");
+        QVERIFY(isBoxed("1.1.1.1")); // it is not printed yet: where it will be
+    }
+
+    /// Words that are marked on a page are withheld of the text in which they stand.
+    void wordsMarkedOnAPageAreWithheld()
+    {
+        look();
+        made();
+        markOnPage("pay books agree");
+        QVERIFY(named<QWidget>("withholdMarked")->isVisible());
+        press("withholdMarked");
+        QVERIFY(named<QWidget>("withholdForm")->isVisible());
+        QCOMPARE(label("withholdTitle"), s("Withhold of 1.1.1.1, Finding"));
+        QCOMPARE(label("withholdWhat"), s("Withheld: “pay books agree”"));
+        press("withholdCancel");
+        markOnPage("Seen"); // it stands in three findings
+        press("withholdMarked");
+        QVERIFY(label("withholdTitle").startsWith(s("These words stand in more than one text")));
+        auto &found = *named<QTableView>("withholdFound");
+        QCOMPARE(found.model()->rowCount(), 3);
+        found.setCurrentIndex(found.model()->index(1, 0));
+        QCOMPARE(label("withholdWhat"), s("Withheld: “Seen”"));
+        reason("withholdReason", "B");
+        press("withholdAsk");
+        const Record &redaction = *redactionStates(document().view(), document().today()).front().record;
+        QCOMPARE(redaction[field::redaction::target], s("answer/1.2.1.1"));
+        made();
+        markOnPage("Public summary"); // the program's own words
+        press("withholdMarked");
+        QVERIFY(isError("words as they stand in the text"));
+    }
+
+    /// Not only requirements: whatever is printed is found by its number or its words, and withheld in part or whole.
+    void anythingPrintedIsWithheld()
+    {
+        PhotoCase photos(document());
+        photos.add(s("1.1.1.1"), colourJpeg(), {}, false);
+        edit(describe(document().view(), {{&infoOf(field::details::facilities), s("Pit\nTailings dam")}}));
+        edit(addRecord(document().view(), document().newEntity(EntityKind::Nonconformity),
+                       {{{&infoOf(field::nonconformity::title), s("Sirens")},
+                         {&infoOf(field::nonconformity::grade), s("minor")},
+                         {&infoOf(field::nonconformity::state), s("raised")},
+                         {&infoOf(field::nonconformity::description), s("Sirens are not heard, not even near.")}},
+                        {{&infoOf(field::nonconformity::requirements), {s("1.1.1.1")}}}}));
+        look();
+        press("askWithholding");
+        named<QLineEdit>("withholdSearch")->setText(s("tailings"));
+        QCOMPARE(label("withholdWhat"), s("Withheld: “Tailings”"));
+        named<QLineEdit>("withholdSearch")->setText(s("NC-A01"));
+        QCOMPARE(named<QTableView>("withholdFound")->model()->rowCount(), 2); // its title too
+        named<QLineEdit>("withholdSearch")->setText(s("not heard"));
+        auto &text = *named<QPlainTextEdit>("withholdText");
+        text.moveCursor(QTextCursor::Start);
+        QVERIFY(text.find(s("not")));
+        QCOMPARE(label("withholdWhat"), s("Withheld: “not”, in all 2 places where it stands."));
+        reason("withholdReason", "B");
+        press("withholdAsk");
+        QVERIFY(named<QWidget>("redactionAnew")->isVisible());
+        QVERIFY(named<QTableView>("withheldTable")->model()->index(0, 2).data().toString().contains(s("2 places")));
+        QApplication::processEvents(); // the sheet is laid out
+        press("redactionAnew");
+        QVERIFY2(label("withholdTitle").contains(s("NC-A01, ")), qPrintable(label("withholdTitle")));
+        press("withholdCancel");
+        press("askWithholding");
+        named<QLineEdit>("withholdSearch")->setText(s("spillway"));
+        auto &fields = *named<QComboBox>("withholdField");
+        fields.setCurrentIndex(fields.findText(s("The photo as a whole")));
+        Q_EMIT fields.activated(fields.currentIndex());
+        QVERIFY(label("withholdWhat").startsWith(s("The picture is withheld")));
+        reason("withholdReason", "A");
+        press("withholdAsk");
+        const auto states = redactionStates(document().view(), document().today());
+        QCOMPARE((*states.back().record)[field::redaction::target], s("public_photo/F-A01"));
+        QVERIFY(!states.back().record->has(field::redaction::field_name));
+    }
+
+    /// Words that are gone from their text are shown as such, with the way to ask for others.
+    void wordsThatAreGoneAreAskedForAnew()
+    {
+        withhold("Abelard Quispe");
+        edit(rate(document().view(), s("1.1.1.1"), {.finding = s("The foreman was heard; the pay books agree.")}));
+        look();
+        QVERIFY(
+            named<QTableView>("withheldTable")->model()->index(0, 2).data().toString().contains(s("no such words")));
+        choose(0);
+        QVERIFY(label("redactionHold").contains(s("ask anew")));
+        press("redactionAnew");
+        QCOMPARE(label("withholdTitle"), s("Withhold of 1.1.1.1, Finding"));
+    }
+
+    /// A passage of a release is shown to one party later, as the release had it.
+    void withheldPassageIsDisclosedLater()
+    {
+        withhold("Abelard Quispe");
+        edit(decideRedaction(document().view(), s("RD-A01"), true, {}, profileOf("dora"), document().today()));
+        decideOn();
+        look();
+        build();
+        edit(rate(document().view(), s("1.1.1.1"), {.finding = s("Another text.")}));
+        QApplication::processEvents();
+        m_pathOfPdf = m_folder->filePath(s("passage.json"));
+        trigger("disclose-1-RD-A01");
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_pathOfPdf), 60'000);
+        QVERIFY(bytesOf(m_pathOfPdf).contains("Abelard Quispe"));
+        QVERIFY(m_printSuggested.endsWith(s("Hill, release 1, RD-A01.json")));
+        const auto files = must(readReleaseFiles(m_pathOfRelease));
+        QVERIFY(must(isDisclosedPassage(bytesOf(m_pathOfPdf), files, must(intactRelease(m_pathOfRelease)).manifest,
+                                        m_pathOfPdf)));
+        QVERIFY(isError("The withheld passage was written"));
     }
 
     void refusingAndWithdrawingNeedAReason()
@@ -342,13 +535,15 @@ private Q_SLOTS:
         auto *form = named<QWidget>("withholdForm");
         QVERIFY(form->isVisible());
         QVERIFY(!named<QAbstractButton>("withholdAsk")->isEnabled());
-        named<QLineEdit>("withholdRequirement")->setText(s("1.1.1.1"));
+        named<QLineEdit>("withholdSearch")->setText(s("1.1.1.1"));
         auto *text = named<QPlainTextEdit>("withholdText");
         QVERIFY(text->toPlainText().startsWith(s("The foreman")));
         QVERIFY(label("withholdWhat").startsWith(s("All of the text")));
+        QVERIFY(named<QWidget>("withholdReasonWords")->isHidden());
         QVERIFY(!named<QAbstractButton>("withholdAsk")->isEnabled()); // no reason is chosen yet
         reason("withholdReason", "C");
         QVERIFY(named<QWidget>("withholdBasis")->isVisible());
+        QVERIFY(label("withholdReasonWords").startsWith(s("Prices, terms")));
         press("withholdAsk");
         QVERIFY(isError("a score rests on")); // trade secrets do not hide it
         QVERIFY(text->find(s("pay books")));
@@ -463,6 +658,113 @@ private Q_SLOTS:
         QTRY_VERIFY(isError("the files are not as they were built"));
     }
 
+    /// The report's kind and language are chosen over its pages; what is looked at is what is saved.
+    void reportIsLookedAtAndSavedInAnotherLanguage()
+    {
+        look();
+        made();
+        QVERIFY(printed().contains(s("Public summary")));
+        trigger("report-in-fr");
+        made();
+        QVERIFY(printed().contains(s("Résumé public")));
+        m_pathOfPdf = m_folder->filePath(s("hill.pdf"));
+        trigger("saveAsPdf");
+        QVERIFY(bytesOf(m_pathOfPdf).startsWith("%PDF"));
+        QVERIFY(m_printSuggested.endsWith(s("Hill, public-fr.pdf")));
+        m_pathOfPdf = m_folder->filePath(s("hill.html"));
+        trigger("saveAsWebPage");
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_pathOfPdf), 60'000);
+        QVERIFY(bytesOf(m_pathOfPdf).contains("lang=\"fr\""));
+        QVERIFY(m_printSuggested.endsWith(s("Hill, public-fr.html")));
+        trigger("report-scorecard");
+        made();
+        QCOMPARE(pdf().pageCount(), 1);
+    }
+
+    /// The language is kept with the case, and a release is made in it.
+    void releaseIsMadeInTheChosenLanguage()
+    {
+        decideOn();
+        look();
+        trigger("report-in-fr");
+        QVERIFY(label("buildLanguage").contains(s("Français")));
+        build();
+        QVERIFY(bytesOf(m_pathOfRelease + s("/report.html")).contains("lang=\"fr\""));
+        workspace().remember();
+        const QString path = document().path();
+        m_window->closeCase();
+        m_window->openCase(path);
+        QCOMPARE(page().reportLanguage(), s("fr"));
+    }
+
+    /// A draft is for one reader, by name; without one there is none.
+    void draftIsMadeForANamedReader()
+    {
+        look();
+        made();
+        QVERIFY(!named<QWidget>("reportReader")->isVisible());
+        trigger("report-draft");
+        QVERIFY(named<QWidget>("reportReader")->isVisible());
+        QCOMPARE(pdf().pageCount(), 0);
+        QVERIFY(!named<QAbstractButton>("saveReport")->isEnabled());
+        auto *name = named<QLineEdit>("reportCopyFor");
+        QTest::keyClicks(name, s("R. Okafor"));
+        QTest::keyClick(name, Qt::Key_Return);
+        made();
+        QVERIFY(printed().contains(s("R. Okafor")));
+        trigger("report-public");
+        QVERIFY(!named<QWidget>("reportReader")->isVisible());
+        made();
+        QVERIFY(!printed().contains(s("R. Okafor")));
+    }
+
+    /// What does not go to the public is made for its reader, and names nobody.
+    void fullReportNamesNobody()
+    {
+        person("Abelard Quispe");
+        look();
+        made();
+        trigger("report-full");
+        made();
+        QVERIFY(isError("Finding"));
+        QCOMPARE(pdf().pageCount(), 0);
+        QVERIFY(!named<QAbstractButton>("saveReport")->isEnabled());
+        actAs(nullptr);
+        made();
+        QCOMPARE(pdf().pageCount(), 0); // whom it could hurt cannot be known
+        actAs("lead");
+        edit(rate(document().view(), s("1.1.1.1"), {.finding = s("The price is 14 soles. The pay books agree.")}));
+        edit(askRedaction(document().view(), document().newEntity(EntityKind::Redaction),
+                          {.target = s("answer/1.1.1.1"),
+                           .field = s("finding"),
+                           .passage = s("14 soles"),
+                           .reason = s("C"),
+                           .scoreBasis = s("The books agree")},
+                          profileOf("lead"), document().today()));
+        made();
+        QVERIFY(allPrinted().contains(s("14 soles")));
+        trigger("report-public");
+        made();
+        QVERIFY(!allPrinted().contains(s("14 soles")));
+    }
+
+    /// Only a surveillance audit has a summary of one.
+    void surveillanceSummaryIsOfferedWhereItFits()
+    {
+        look();
+        auto *menu = named<QAbstractButton>("reportKind")->findChild<QMenu *>();
+        const auto *action = menu->findChild<QAction *>(s("report-surveillance"));
+        Q_EMIT menu->aboutToShow();
+        QVERIFY(!action->isVisible());
+        edit(describe(document().view(), {{&infoOf(field::details::kind), s("surveillance")}}));
+        made();
+        Q_EMIT menu->aboutToShow();
+        QVERIFY(action->isVisible());
+        trigger("report-surveillance");
+        made();
+        QVERIFY(pdf().pageCount() > 1);
+    }
+
     /// Where there is no room for both, one is chosen.
     void narrowWindowsShowPagesOrRelease()
     {
@@ -476,6 +778,13 @@ private Q_SLOTS:
         QApplication::processEvents();
         QVERIFY(!named<QWidget>("reportView")->isVisible());
         QVERIFY(named<QWidget>("buildRelease")->isVisible());
+        person("Abelard Quispe");
+        made();
+        press("nameOnPage"); // leads to the pages
+        QVERIFY(named<QWidget>("reportView")->isVisible());
+        made();
+        QTRY_VERIFY(isBoxed("Abelard Quispe"));
+        QVERIFY(view().viewport()->rect().contains(view().placeBox().toRect()));
     }
 };
 

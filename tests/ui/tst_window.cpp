@@ -432,7 +432,7 @@ void TestWindow::narrowWindowsFoldPanelsAway()
 
 void TestWindow::failedReportSaysWhatToInstall()
 {
-    m_render = [](const CaseDocument &, const QString &) -> ReportJob {
+    m_render = [](const CaseDocument &, const ReportRequest &) -> ReportJob {
         return [](const std::function<bool(double)> &) -> Result<QByteArray> {
             return Error{ErrorCode::FontMissing, QStringLiteral("Noto Serif"), QStringLiteral("fonts-noto-core")};
         };
@@ -718,16 +718,20 @@ void TestWindow::mapOfTheSiteIsTakenFromAFileAndTakenAway()
         file.write(bytes);
         file.close();
         click("mapChoose");
-        QApplication::processEvents();
     };
     const auto kept = [&] { return document().assessment().details()[field::details::boundary]; };
     load(R"({"type":"Point","coordinates":[345600,7412300]})");
+    QTRY_VERIFY(named<QLabel>("bannerText")->text().contains(QLatin1String("degrees")));
     QCOMPARE(kept(), QString());
-    QVERIFY(named<QLabel>("bannerText")->text().contains(QLatin1String("degrees")));
     load(R"({"type":"Feature","properties":{"name":"Gate"},"geometry":{"type":"Point","coordinates":[1,2]}})");
-    QVERIFY(kept().contains(QLatin1String("Gate")));
+    QTRY_VERIFY(kept().contains(QLatin1String("Gate")));
     QCOMPARE(named<QLabel>("mapAbout")->text(), QStringLiteral("Gate"));
     QVERIFY(named<QWidget>("mapPicture")->isVisible());
+    QFile huge(m_pathToOpen); // by its size no map: not even read
+    QVERIFY(huge.resize(200 * 1024 * 1024));
+    click("mapChoose");
+    QVERIFY(named<Banner>("banner")->message().contains(QLatin1String("too large")));
+    QVERIFY(kept().contains(QLatin1String("Gate")));
     click("mapRemove");
     QCOMPARE(kept(), QString());
     QVERIFY(!named<QWidget>("mapPicture")->isVisible());

@@ -16,6 +16,7 @@ void WindowJourney::end()
     m_window.reset();
     m_render = {};
     m_renderCatalogue = {};
+    m_parcelSuggested.clear();
     m_settings.reset();
     m_folder.reset();
 }
@@ -39,7 +40,10 @@ void WindowJourney::openWindow()
         m_paperSuggested = suggestion;
         return m_pathOfPdf;
     };
-    services.choosePdf = [this](QWidget *, const QString &) { return m_pathOfPdf; };
+    services.choosePdf = [this](QWidget *, const QString &suggestion) {
+        m_printSuggested = suggestion;
+        return m_pathOfPdf;
+    };
     services.chooseCaseToMake = [this](QWidget *, const QString &) { return m_pathToMake; };
     services.profileFile = m_folder->filePath(QStringLiteral("own.adit-profile"));
     services.chooseProfile = [this](QWidget *, const QString &) { return m_pathToOpen; };
@@ -51,6 +55,10 @@ void WindowJourney::openWindow()
     };
     services.chooseReleaseToMake = [this](QWidget *, const QString &) { return m_pathOfRelease; };
     services.chooseRelease = [this](QWidget *, const QString &) { return m_pathOfRelease; };
+    services.chooseDisclosed = [this](QWidget *, const QString &suggestion) {
+        m_printSuggested = suggestion;
+        return m_pathOfPdf;
+    };
     services.chooseEvidence = [this](QWidget *, const QString &) { return m_filesToAdd; };
     m_window = std::make_unique<MainWindow>(services);
     m_window->resize(1366, 768);

@@ -72,6 +72,7 @@ protected:
     QString m_pathToMake;
     QStringList m_filesToAdd;
     QString m_pathOfPdf;
+    QString m_printSuggested; ///< the name a report, or a withheld passage, was to have
     QString m_pathOfParcel;
     QString m_parcelSuggested;
     QString m_pathOfRelease;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/detailspage.h"
 
+#include "core/assessment/sitemap.h"
 #include "core/evidence/filereader.h"
 #include "ui/look/icons.h"
 #include "ui/look/measures.h"
@@ -14,9 +15,11 @@
 #include "ui/words/words.h"
 
 #include <QComboBox>
+#include <QFileInfo>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QScrollArea>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -24,6 +27,17 @@
 namespace adit {
 
 namespace {
+
+/// Whatever is on a map of a mine, once what cannot be seen is left out it is a thousand times less.
+constexpr qint64 largestMapFile = 64 * 1024 * 1024;
+
+/// As it is kept.
+Result<QString> readMap(const QString &path)
+{
+    ADIT_TRY_ASSIGN(const TakenFile file, readEvidence(path));
+    ADIT_TRY_ASSIGN(const SiteMap map, SiteMap::fromGeoJson(file.bytes));
+    return QString::fromUtf8(map.thinned().toGeoJson());
+}
 
 /// Set by the program, not by people.
 bool isShown(const FieldInfo &field)
@@ -152,13 +166,21 @@ QWidget *DetailsPage::newMapField(const FieldInfo &field)
     return map;
 }
 
+/// Read and thinned beside the window; what is no map by its size is not read at all.
 void DetailsPage::takeMap(const QString &path)
 {
-    const auto file = readEvidence(path);
-    if (file)
-        submit(infoOf(field::details::boundary), QString::fromUtf8(file->bytes));
-    else
-        Q_EMIT m_editor.failed(file.error());
+    if (QFileInfo(path).size() > largestMapFile) {
+        const QString limit = QLocale().formattedDataSize(largestMapFile, 0);
+        Q_EMIT m_editor.failed({ErrorCode::SheetTooLarge, path, limit});
+        return;
+    }
+    m_reading.run<Result<QString>>([path](Background::Stopped) { return readMap(path); },
+                                   [this](const Result<QString> &map) {
+                                       if (map)
+                                           submit(infoOf(field::details::boundary), *map);
+                                       else
+                                           Q_EMIT m_editor.failed(map.error());
+                                   });
 }
 
 void DetailsPage::submit(const FieldInfo &field, const QString &value)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/editing/background.h"
 #include "ui/editing/editor.h"
 #include "ui/pages/page.h"
 
@@ -44,6 +45,7 @@ private:
     Editor &m_editor;
     const FileChooser m_chooseMap;
     std::vector<Binding> m_bindings;
+    Background m_reading; ///< of a map
 };
 
 } // namespace adit

@@ -160,7 +160,12 @@ void MainWindow::take(std::unique_ptr<CaseDocument> document)
                          ? m_services.chooseReleaseToMake(this, workFolder() + QLatin1Char('/') + name)
                          : QString();
           },
-          [this] { return m_services.chooseRelease ? m_services.chooseRelease(this, workFolder()) : QString(); }},
+          [this] { return m_services.chooseRelease ? m_services.chooseRelease(this, workFolder()) : QString(); },
+          [this](const QString &name) {
+              return m_services.chooseDisclosed
+                         ? m_services.chooseDisclosed(this, workFolder() + QLatin1Char('/') + name)
+                         : QString();
+          }},
          [this] { return m_services.chooseMap ? m_services.chooseMap(this, workFolder()) : QString(); }},
         *m_services.settings);
     m_stack->addWidget(m_workspace);

@@ -33,6 +33,7 @@ struct Services
     std::function<QString(QWidget *parent, const QString &suggestion)> chooseCaseToMake;
     /// Another copy of the case, as a case file or in a parcel.
     std::function<QString(QWidget *parent, const QString &folder)> chooseCopy = {};
+    /// For a report, as for a paper.
     std::function<QString(QWidget *parent, const QString &suggestion)> choosePdf;
     /// For a working paper, a PDF or a web page by the ending of its suggested name.
     std::function<QString(QWidget *parent, const QString &suggestion)> choosePaper;
@@ -50,6 +51,8 @@ struct Services
     /// For the folder of a release: one to make, and one that is there.
     std::function<QString(QWidget *parent, const QString &suggestion)> chooseReleaseToMake = {};
     std::function<QString(QWidget *parent, const QString &folder)> chooseRelease = {};
+    /// For a withheld passage that is shown to one party.
+    std::function<QString(QWidget *parent, const QString &suggestion)> chooseDisclosed = {};
     /// For a map of the site.
     std::function<QString(QWidget *parent, const QString &folder)> chooseMap = {};
     /// Files that are to become evidence.

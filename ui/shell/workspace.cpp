@@ -217,6 +217,7 @@ void Workspace::addHandoverPage(const Tools &tools)
 void Workspace::addPublishPage(const Tools &tools)
 {
     auto *page = new PublishPage(m_editor, tools.renderReport, tools.choosePdf, tools.publish);
+    m_publish = page;
     addPage(QStringLiteral("publish"), page);
     connect(page, &PublishPage::wanted, this, &Workspace::follow);
     connect(page, &PublishPage::decisionWanted, this, [this] {
@@ -233,6 +234,12 @@ void Workspace::addPublishPage(const Tools &tools)
     connect(page, &PublishPage::signedNow, this, [this](int number, const QString &role) {
         Q_EMIT noticed(tr("Release %1 was signed.").arg(number), tr("As %1.").arg(roleWord(role).toLower()));
     });
+    connect(page, &PublishPage::disclosed, this, [this](const QString &path, int files) {
+        const QString beside =
+            files > 1 ? QLatin1Char('\n') + tr("%n more beside it, one for each place.", nullptr, files - 1)
+                      : QString();
+        Q_EMIT noticed(tr("The withheld passage was written. Whoever has the file can read it."), path + beside);
+    });
     connect(page, &PublishPage::finished, this, [this](int number) {
         Q_EMIT noticed(tr("Release %1 is signed by all roles.").arg(number),
                        tr("It can be made public as it is in its folder."));
@@ -245,13 +252,18 @@ void Workspace::connectPapers()
     connect(&m_papers, &PaperDesk::nothingUntold, this, [this] {
         Q_EMIT noticed(tr("Nothing is left to tell."), tr("All that limited the audit is among its public limits."));
     });
-    connect(&m_papers, &PaperDesk::saved, this, [this](const QString &path, const QStringList &missing) {
-        const QString blank =
-            missing.isEmpty()
-                ? QString()
-                : QLatin1Char('\n') + tr("Left blank, to fill in by hand: %1").arg(missing.join(tr(", ")));
-        Q_EMIT noticed(tr("The paper was saved."), path + blank);
-    });
+    connect(&m_papers, &PaperDesk::saved, this,
+            [this](const QString &path, const QStringList &missing, bool isGuarded) {
+                const QString blank =
+                    missing.isEmpty()
+                        ? QString()
+                        : QLatin1Char('\n') + tr("Left blank, to fill in by hand: %1").arg(missing.join(tr(", ")));
+                const QString unread =
+                    isGuarded ? QString()
+                              : QLatin1Char('\n') + tr("It was not looked through for names: they are sealed. Open a "
+                                                       "profile that reads them and make it again before it goes out.");
+                Q_EMIT noticed(tr("The paper was saved."), path + blank + unread);
+            });
     connect(m_step, &StepPage::announcementWanted, &m_papers, &PaperDesk::makeAnnouncement);
     connect(m_step, &StepPage::publicationWanted, this, [this](const AnnouncementInput &input) {
         const auto record = m_papers.publication(input);
@@ -616,6 +628,8 @@ void Workspace::remember()
     m_settings.setValue(settingsKey("page"), m_pageId);
     m_settings.setValue(settingsKey("findingsView"), m_recordPages.value(QStringLiteral("actions"))->currentView());
     m_settings.setValue(settingsKey("phases"), QStringList(m_openPhases.values()));
+    if (m_publish)
+        m_settings.setValue(settingsKey("reportLanguage"), m_publish->reportLanguage());
     if (const auto code = m_assess->current())
         m_settings.setValue(settingsKey("requirement"), code->toString());
     m_settings.setValue(settingsKey("expanded"), m_assess->treePanel()->expandedCodes());
@@ -629,6 +643,8 @@ void Workspace::recall()
     if (!splitter.isEmpty())
         m_assess->restoreSplitter(splitter);
     m_assess->guidance()->setOpenPart(m_settings.value(QStringLiteral("window/guidance")).toString());
+    if (m_publish)
+        m_publish->setReportLanguage(m_settings.value(settingsKey("reportLanguage")).toString());
     if (m_settings.contains(settingsKey("phases"))) {
         const QStringList phases = m_settings.value(settingsKey("phases")).toStringList();
         m_openPhases = QSet<QString>(phases.begin(), phases.end());

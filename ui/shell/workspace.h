@@ -148,6 +148,7 @@ private:
     QHash<QString, RecordPage *> m_recordPages;
     ImportPage *m_import;
     MergePage *m_merge;
+    PublishPage *m_publish = nullptr;
     ReviewPage *m_review = nullptr; ///< with the list of comments in it
     StandardsPage *m_standards;
     QSet<QString> m_openPhases{QStringLiteral("audit")};

@@ -100,7 +100,7 @@ Sentences sentencesOf(ErrorCode code)
         return {QT_TRANSLATE_NOOP("Error", "“%1” is not in the expected encoding."),
                 QT_TRANSLATE_NOOP("Error", "Nothing was imported. Save it as CSV UTF-8 and try again.")};
     case ErrorCode::SheetTooLarge:
-        return {QT_TRANSLATE_NOOP("Error", "The sheet “%1” is too large."),
+        return {QT_TRANSLATE_NOOP("Error", "The file “%1” is too large."),
                 QT_TRANSLATE_NOOP("Error", "Nothing was imported. The limit is %2.")};
     case ErrorCode::SheetColumns:
         return {QT_TRANSLATE_NOOP("Error", "Columns of “%1” are missing or repeated."),
@@ -291,6 +291,10 @@ Sentences sentencesOf(const Error &error)
         return {QT_TRANSLATE_NOOP("Error", "This case changed since “%1” was read."),
                 QT_TRANSLATE_NOOP("Error", "Nothing of it was taken; both files are as they were. Read it again: it is "
                                            "then compared with the case as it is now.")};
+    if (isAboutNames(error))
+        return {
+            QT_TRANSLATE_NOOP("Error", "It would name somebody, and was not made."),
+            QT_TRANSLATE_NOOP("Error", "%2\nRewrite the text or withhold the name. Nobody lets a whole name pass.")};
     return sentencesOf(error.code);
 }
 

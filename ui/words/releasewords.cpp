@@ -84,6 +84,13 @@ QString withPlaceWords(const QString &text)
     return text;
 }
 
+/// "P-A07 (family): answer/1.1.1.1 finding", as the guard says it.
+const QRegularExpression &nameForm()
+{
+    static const QRegularExpression form(QStringLiteral("^(\\S+) \\(([^)]+)\\): ([^\n]+)"));
+    return form;
+}
+
 QString listed(QStringList places)
 {
     places.removeDuplicates();
@@ -201,6 +208,34 @@ QString redactionStateWord(RedactionState::State state)
     return ReleaseWords::tr("withdrawn");
 }
 
+QString reasonAdvice(const QString &reason)
+{
+    static const std::pair<const char *, const char *> words[] = {
+        {"A",
+         QT_TRANSLATE_NOOP("ReleaseWords", "What tells who somebody is: a name, a post that only one person has, a "
+                                           "telephone number.")},
+        {"B", QT_TRANSLATE_NOOP("ReleaseWords", "Somebody could be harmed, dismissed or pressed because of it. Printed "
+                                                "like personal data, so that the mark points at no witness.")},
+        {"C",
+         QT_TRANSLATE_NOOP("ReleaseWords", "Prices, terms and know-how of a business. Never what a score rests on.")},
+        {"D", QT_TRANSLATE_NOOP("ReleaseWords", "How a place, explosives or money are guarded.")},
+        {"E", QT_TRANSLATE_NOOP("ReleaseWords", "Sacred places, and what a people keeps to itself.")},
+        {"F", QT_TRANSLATE_NOOP("ReleaseWords", "What was said to a lawyer, or belongs to an open case.")},
+        {"G", QT_TRANSLATE_NOOP("ReleaseWords", "Words, data or pictures over which somebody else decides.")},
+    };
+    for (const auto &[letter, word] : words)
+        if (reason == QLatin1String(letter))
+            return translated(word);
+    return {};
+}
+
+bool isRepeated(const RedactionState &state)
+{
+    const bool isOver =
+        state.state == RedactionState::State::Refused || state.state == RedactionState::State::Withdrawn;
+    return state.places > 1 && !isOver && state.record->has(field::redaction::passage);
+}
+
 QString redactionHoldWords(const RedactionState &state)
 {
     if (state.isSettled())
@@ -247,12 +282,36 @@ QString blockedWords(const QString &code)
     return code;
 }
 
+QString tellingWords(const TellingText &text)
+{
+    if (text.kind == TellingText::Kind::Quote)
+        return ReleaseWords::tr("Words of interview %1 as they were said: whoever was there knows who said them.")
+            .arg(text.interview);
+    static const std::pair<const char *, const char *> words[] = {
+        {"role", QT_TRANSLATE_NOOP("ReleaseWords", "what somebody does")},
+        {"gender", QT_TRANSLATE_NOOP("ReleaseWords", "woman or man")},
+        {"place", QT_TRANSLATE_NOOP("ReleaseWords", "where")},
+        {"date", QT_TRANSLATE_NOOP("ReleaseWords", "when")},
+    };
+    QStringList told;
+    for (const auto &[code, word] : words)
+        if (text.tells.contains(QLatin1String(code)))
+            told.append(translated(word));
+    return ReleaseWords::tr("Says %1: together that may be one person.").arg(told.join(ReleaseWords::tr(", ")));
+}
+
 QString sheetLookWords(SheetLook look)
 {
     return look == SheetLook::Done
                ? QString()
                : ReleaseWords::tr("It was not looked through for names, which are sealed: open a profile that can read "
                                   "them, or read it yourself before it goes out.");
+}
+
+bool isAboutNames(const Error &error)
+{
+    return error.code == ErrorCode::ReleaseBlocked && error.subject == codeOf(Kind::NameBlocks) &&
+           nameForm().match(error.detail).hasMatch();
 }
 
 QString blockedPlaces(const QString &code, const QString &detail)
@@ -262,8 +321,13 @@ QString blockedPlaces(const QString &code, const QString &detail)
         const QString hold = line.section(QStringLiteral(": "), 0, 0);
         const auto text =
             std::ranges::find_if(holdTexts, [&](const HoldText &each) { return codeOf(each.kind) == hold; });
+        const auto named = nameForm().match(line);
         if (code == QLatin1String("not-signed"))
             lines.append(roleWord(line));
+        else if (text == holdTexts.end() && named.hasMatch())
+            lines.append(
+                ReleaseWords::tr("The %1 of %2: %3")
+                    .arg(namePartWords(named.captured(2)), named.captured(1), withPlaceWords(named.captured(3))));
         else if (text == holdTexts.end())
             lines.append(withRuleWords(line));
         else if (const QString place = holdPlace({text->kind, line.section(QStringLiteral(": "), 1)}); place.isEmpty())

@@ -6,6 +6,7 @@
 #include "core/release/guardedcase.h"
 #include "core/release/releasegate.h"
 #include "core/release/sheetguard.h"
+#include "core/release/tellingtexts.h"
 
 #include <QString>
 #include <QStringList>
@@ -35,6 +36,10 @@ QString findingWords(const GuardFinding &finding);
 
 /// "Asked", "Withheld", "To be decided anew".
 QString redactionStateWord(RedactionState::State state);
+/// What a reason A to G is for; empty for anything else.
+QString reasonAdvice(const QString &reason);
+/// Its words stand more than once and are withheld everywhere: perhaps not all of it was meant.
+bool isRepeated(const RedactionState &state);
 /// Why it keeps a release from being built; empty where it does not.
 QString redactionHoldWords(const RedactionState &state);
 
@@ -43,9 +48,14 @@ QString releaseStateWord(const Record &release);
 /// The beginning of a root, by eye: "3f2a 91bc".
 QString shortRoot(const QString &root);
 
-/// Of an error ReleaseBlocked: what holds it up, and the places.
+/// Of an error ReleaseBlocked: what holds it up, and the places. One that is about a paper, a parcel or a report for
+/// the company names people and places alone.
+bool isAboutNames(const Error &error);
 QString blockedWords(const QString &code);
 QString blockedPlaces(const QString &code, const QString &detail);
+
+/// Why a text is to be read again.
+QString tellingWords(const TellingText &text);
 
 /// What is to be known of a sheet before it is sent on; empty where it was looked through.
 QString sheetLookWords(SheetLook look);

@@ -227,7 +227,7 @@ void HandoverPage::refreshSummary()
                              : tr("A parcel is signed by who makes it, and your profile is not open."));
     m_openProfile->setVisible(!isOpen);
     m_make->setVisible(isOpen);
-    m_make->setEnabled(isComplete && !m_parcel);
+    m_make->setEnabled(isComplete && !m_parcel && !m_isLooking);
 }
 
 QString HandoverPage::summary(const ParcelOrder &order) const
@@ -280,17 +280,49 @@ void HandoverPage::make()
         Q_EMIT m_editor.failed({ErrorCode::FileReadOnly, path});
         return;
     }
-    ParcelOrder wanted = order();
-    const CaseDocument &document = m_editor.document();
-    const auto checked = checkOrder(document, wanted);
-    auto kept = checked ? namesKeptFrom(document.assessment(), document.facts().role, wanted.role, wanted.chapters,
-                                        m_editor.profile().get())
-                        : Result<NamesSomebody>(checked.error());
-    if (!kept) {
-        Q_EMIT m_editor.failed(kept.error());
+    const ParcelOrder wanted = order();
+    if (const auto checked = checkOrder(m_editor.document(), wanted); !checked) {
+        Q_EMIT m_editor.failed(checked.error());
         return;
     }
-    wanted.staysBehind = std::move(*kept);
+    lookForNames(wanted);
+}
+
+/// Beside the window: every text is looked through. What the case holds by then, if it went on, is looked through too.
+void HandoverPage::lookForNames(const ParcelOrder &wanted)
+{
+    const CaseDocument &document = m_editor.document();
+    const auto chains = document.chainEnds();
+    if (!chains) {
+        Q_EMIT m_editor.failed(chains.error());
+        return;
+    }
+    m_isLooking = true;
+    refreshSummary();
+    using Outcome = Result<NamesSomebody>;
+    m_work.run<Outcome>(
+        window(), tr("Looking for names of people"),
+        [wanted, madeFor = document.facts().role, profile = m_editor.profile(),
+         assessment = std::make_shared<const Assessment>(document.assessment())](const SheetWork::Progress &) {
+            return namesKeptFrom(*assessment, madeFor, wanted.role, wanted.chapters, profile.get());
+        },
+        [this, wanted, before = *chains](const Outcome &kept, bool isStopped) {
+            m_isLooking = false;
+            refreshSummary();
+            if (isStopped || !kept) {
+                Q_EMIT m_editor.failed(isStopped ? Error{ErrorCode::Cancelled} : kept.error());
+                return;
+            }
+            if (const auto now = m_editor.document().chainEnds(); !now || *now != before)
+                return lookForNames(wanted);
+            ParcelOrder guarded = wanted;
+            guarded.staysBehind = *kept;
+            choosePath(guarded);
+        });
+}
+
+void HandoverPage::choosePath(const ParcelOrder &wanted)
+{
     QString path = m_tools.chooseParcel ? m_tools.chooseParcel(suggestedName()) : QString();
     if (path.isEmpty())
         return;

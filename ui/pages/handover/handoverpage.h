@@ -62,6 +62,8 @@ private:
     QString suggestedName() const;
     void addCard();
     void make();
+    void lookForNames(const ParcelOrder &wanted);
+    void choosePath(const ParcelOrder &wanted);
     void begin(const ParcelOrder &wanted, const QString &path);
     void finish(const Result<ParcelManifest> &outcome, bool isStopped);
     void startAnew();
@@ -84,6 +86,7 @@ private:
     Button *m_make;
     QSplitter *m_splitter;
     std::shared_ptr<OutgoingParcel> m_parcel; ///< in the making
+    bool m_isLooking = false;                 ///< for names, before one is made
     SheetWork m_work;
 };
 

@@ -8,11 +8,12 @@
 #include "core/papers/paperwords.h"
 #include "core/papers/reviewcomments.h"
 #include "core/papers/teamproposal.h"
+#include "core/release/guardedcase.h"
 #include "core/report/report.h"
 #include "ui/pages/assess/reasonform.h"
 #include "ui/pages/papers/limitspanel.h"
 #include "ui/pages/records/recordpage.h"
-#include "ui/widgets/button.h"
+#include "ui/widgets/buttonmenu.h"
 #include "ui/widgets/committextedit.h"
 #include "ui/words/choicewords.h"
 #include "ui/words/words.h"
@@ -31,16 +32,6 @@ QString wordFor(const QString &missing)
     return missing == QLatin1String("contact") ? PaperDesk::tr("Contact") : PaperDesk::tr("Languages");
 }
 
-/// Opens below the button that has it.
-QMenu *newMenuOf(Button *button)
-{
-    auto *menu = new QMenu(button);
-    button->setMenuMark(true);
-    QObject::connect(button, &Button::clicked, menu,
-                     [button, menu] { menu->popup(button->mapToGlobal(QPoint(0, button->height() + 2))); });
-    return menu;
-}
-
 ReportJob jobFor(const Paper &paper, const PublicAssessment &around, PaperFormat format)
 {
     if (format == PaperFormat::Html)
@@ -48,6 +39,18 @@ ReportJob jobFor(const Paper &paper, const PublicAssessment &around, PaperFormat
     return [paper, around](const std::function<bool(double)> &progress) -> Result<QByteArray> {
         ADIT_TRY_ASSIGN(const auto typesetter, pdf::Typesetter::create());
         return paperPdf(paper, around, *typesetter, progress);
+    };
+}
+
+/// The same, once it is known that it names nobody.
+ReportJob guarded(const ReportJob &draw, const Paper &paper, const Assessment &assessment,
+                  const std::vector<ProtectedPerson> &people)
+{
+    return [draw, title = paper.title, text = paperText(paper), people,
+            assessment = std::make_shared<const Assessment>(assessment)](
+               const std::function<bool(double)> &progress) -> Result<QByteArray> {
+        ADIT_TRY(textMayLeave(*assessment, NameGuard(people), title, text));
+        return draw(progress);
     };
 }
 
@@ -68,7 +71,7 @@ PublicAssessment PaperDesk::disclosed() const
 }
 
 void PaperDesk::save(const QString &what, const Result<Paper> &paper, const PublicAssessment &around,
-                     PaperFormat format)
+                     PaperFormat format, bool leavesTeam)
 {
     if (!paper) {
         Q_EMIT failed(paper.error());
@@ -82,7 +85,13 @@ void PaperDesk::save(const QString &what, const Result<Paper> &paper, const Publ
     m_missing.clear();
     for (const QString &missing : paper->missing)
         m_missing.append(wordFor(missing));
-    m_worker.start(jobFor(*paper, around, format));
+    const ReportJob draw = jobFor(*paper, around, format);
+    const CaseDocument &document = m_editor.document();
+    const auto people = leavesTeam ? protectedPeople(document.assessment(), document.facts().role,
+                                                     document.surroundings().profile.get())
+                                   : std::vector<ProtectedPerson>();
+    m_isGuarded = people.has_value();
+    m_worker.start(people && !people->empty() ? guarded(draw, *paper, document.assessment(), *people) : draw);
 }
 
 void PaperDesk::take(const Result<QByteArray> &bytes)
@@ -91,7 +100,7 @@ void PaperDesk::take(const Result<QByteArray> &bytes)
     if (!written)
         Q_EMIT failed(written.error());
     else
-        Q_EMIT saved(m_path, m_missing);
+        Q_EMIT saved(m_path, m_missing, m_isGuarded);
 }
 
 void PaperDesk::makeAnnouncement(const AnnouncementInput &input, PaperFormat format)
@@ -118,7 +127,8 @@ std::vector<PaperDesk::Offer> PaperDesk::offersOf(const QString &pageId)
                 {tr("Audit plan, team copy"), QStringLiteral("plan-team"),
                  [&document](const PublicAssessment &around, const QString &language) {
                      return auditPlan(document.view(), around, PlanCopy::Team, language);
-                 }},
+                 },
+                 false},
                 {tr("Team proposal"), QStringLiteral("team"),
                  [&document](const PublicAssessment &around, const QString &language) {
                      return teamProposal(document.view(), around, document.today(), language);
@@ -152,7 +162,7 @@ void PaperDesk::addPrinting(RecordPage &page, const std::vector<Offer> &offers)
     auto *button = new Button(Button::Kind::Plain, tr("Print…"), &page);
     button->setObjectName(QStringLiteral("printPaper"));
     button->setIconName(QStringLiteral("print"));
-    QMenu *menu = newMenuOf(button);
+    QMenu *menu = addMenuTo(button);
     for (const Offer &offer : offers)
         for (const PaperFormat format : {PaperFormat::Pdf, PaperFormat::Html}) {
             QAction *action = menu->addAction(format == PaperFormat::Pdf ? tr("%1, PDF…").arg(offer.name)
@@ -160,7 +170,7 @@ void PaperDesk::addPrinting(RecordPage &page, const std::vector<Offer> &offers)
             action->setObjectName(QStringLiteral("print-%1-%2").arg(offer.suffix, paperFormatCode(format)));
             connect(action, &QAction::triggered, this, [this, offer, format] {
                 const PublicAssessment around = disclosed();
-                save(offer.suffix, offer.make(around, m_language), around, format);
+                save(offer.suffix, offer.make(around, m_language), around, format, offer.leavesTeam);
             });
             if (format == PaperFormat::Html)
                 menu->addSeparator();
@@ -207,7 +217,7 @@ void PaperDesk::addReceipts(RecordPage &page)
     button->setIconName(QStringLiteral("print"));
     button->setToolTip(tr("A paper with a code: whoever raised the open concern can ask with it what came of it. It "
                           "says no name."));
-    QMenu *menu = newMenuOf(button);
+    QMenu *menu = addMenuTo(button);
     for (const QString &language : receiptLanguages()) {
         QAction *action = menu->addAction(languageName(language));
         action->setObjectName(QStringLiteral("receipt-") + language);

@@ -15,8 +15,8 @@ namespace adit {
 
 class RecordPage;
 
-/// Where pages have their working papers made: takes from the case what a paper says, asks where it goes, draws it
-/// beside the window and writes it. One for an open case.
+/// Where pages have their working papers made: takes from the case what a paper says, asks where it goes, looks through
+/// it for names and draws it beside the window, and writes it. One for an open case.
 class PaperDesk final : public QObject
 {
     Q_OBJECT
@@ -35,8 +35,9 @@ public:
     bool isBusy() const { return m_worker.isBusy(); }
 
 Q_SIGNALS:
-    /// `missing`: what the paper left blank, in words.
-    void saved(const QString &path, const QStringList &missing);
+    /// `missing`: what the paper left blank, in words. `isGuarded`: it was looked through for names; they may be sealed
+    /// to others.
+    void saved(const QString &path, const QStringList &missing, bool isGuarded);
     void failed(const adit::Error &error);
     /// Nothing that limited the audit is left to tell.
     void nothingUntold();
@@ -48,6 +49,7 @@ private:
         QString name;   ///< of its entries in the menu
         QString suffix; ///< of the suggested file
         Maker make;
+        bool leavesTeam = true;
     };
     std::vector<Offer> offersOf(const QString &pageId);
     void addLanguages(QMenu &menu);
@@ -57,7 +59,9 @@ private:
     void addReceipts(RecordPage &page);
     void makeReceipt(const EntityRef &concern, const QString &language);
     PublicAssessment disclosed() const;
-    void save(const QString &what, const Result<Paper> &paper, const PublicAssessment &around, PaperFormat format);
+    /// `leavesTeam`: it is read by others, and must name nobody.
+    void save(const QString &what, const Result<Paper> &paper, const PublicAssessment &around, PaperFormat format,
+              bool leavesTeam = true);
     void take(const Result<QByteArray> &bytes);
 
     Editor &m_editor;
@@ -65,6 +69,7 @@ private:
     ReportWorker m_worker;
     QString m_path;
     QStringList m_missing;
+    bool m_isGuarded = true;
     QString m_language = QStringLiteral("en"); ///< of the papers, which is not the window's
 };
 

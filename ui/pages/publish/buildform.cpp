@@ -9,6 +9,7 @@
 #include "ui/widgets/commitline.h"
 #include "ui/widgets/committextedit.h"
 #include "ui/words/releasewords.h"
+#include "ui/words/words.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -22,6 +23,7 @@ using Kind = ReleaseHold::Kind;
 BuildForm::BuildForm(QWidget *parent)
     : QWidget(parent)
     , m_title(newLabel(this, {}, Type::Heading, Role::Text))
+    , m_languageWords(newReading(this, {}, Type::Small, Role::SecondText))
     , m_acknowledgedLabel(newReading(this, {}, Type::Small, Role::SecondText))
     , m_acknowledged(new CommitTextEdit(this))
     , m_changesLabel(newReading(this, {}, Type::Small, Role::SecondText))
@@ -35,6 +37,7 @@ BuildForm::BuildForm(QWidget *parent)
     setObjectName(QStringLiteral("buildForm"));
     setProperty("ground", QStringLiteral("alternate"));
     setAttribute(Qt::WA_StyledBackground);
+    m_languageWords->setObjectName(QStringLiteral("buildLanguage"));
     m_acknowledged->setObjectName(QStringLiteral("buildAcknowledged"));
     m_changes->setObjectName(QStringLiteral("buildChanges"));
     m_changes->setAccessibleName(tr("What changed"));
@@ -76,6 +79,7 @@ void BuildForm::build()
     layout->setSpacing(grid::unit);
     layout->addWidget(m_title);
     layout->addWidget(note);
+    layout->addWidget(m_languageWords);
     layout->addSpacing(grid::unit);
     for (QWidget *part : {static_cast<QWidget *>(m_acknowledgedLabel), static_cast<QWidget *>(m_acknowledged),
                           static_cast<QWidget *>(m_changesLabel), static_cast<QWidget *>(m_changes)})
@@ -130,6 +134,13 @@ void BuildForm::refreshConfirm()
     m_build->setToolTip(lacks);
 }
 
+void BuildForm::setLanguage(const QString &language)
+{
+    m_language = language;
+    m_languageWords->setText(
+        tr("The report is made in %1, the language chosen above its pages.").arg(languageName(language)));
+}
+
 void BuildForm::begin()
 {
     show();
@@ -145,6 +156,7 @@ ReleaseInput BuildForm::input() const
     return {.acknowledged = m_acknowledged->isHidden() ? QString() : m_acknowledged->typed().trimmed(),
             .changes = m_changes->isHidden() ? QString() : m_changes->typed().trimmed(),
             .keysAt = m_keysAt->text().trimmed(),
+            .language = m_language,
             .areShortNamesRead = m_shortNames->isChecked()};
 }
 

@@ -26,6 +26,8 @@ public:
 
     /// `number`: of the release that would be built.
     void refresh(const PublishState &state, int number);
+    /// Of the report; chosen above its pages.
+    void setLanguage(const QString &language);
     void begin();
     ReleaseInput input() const;
     bool hasPending() const;
@@ -43,7 +45,9 @@ private:
 
     int m_number = 1;
     bool m_isReady = false;
+    QString m_language = QStringLiteral("en");
     QLabel *m_title;
+    QLabel *m_languageWords;
     QLabel *m_acknowledgedLabel;
     CommitTextEdit *m_acknowledged;
     QLabel *m_changesLabel;

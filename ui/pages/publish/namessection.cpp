@@ -5,16 +5,15 @@
 #include "ui/look/measures.h"
 #include "ui/look/theme.h"
 #include "ui/pages/assess/reasonform.h"
+#include "ui/pages/publish/printedmarks.h"
+#include "ui/pages/publish/textfindrow.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/committextedit.h"
-#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptylayout.h"
-#include "ui/widgets/markedtext.h"
 #include "ui/widgets/sectionheader.h"
 #include "ui/words/releasewords.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -24,24 +23,6 @@ namespace adit {
 namespace {
 
 constexpr std::size_t mostShown = 12;
-/// Letters around what was found.
-constexpr qsizetype around = 60;
-
-/// The words around it, from one blank to another.
-QString before(const QString &text, qsizetype from)
-{
-    const qsizetype start = std::max<qsizetype>(0, from - around);
-    const qsizetype blank = start == 0 ? 0 : text.indexOf(QLatin1Char(' '), start) + 1;
-    return (start == 0 ? QString() : QStringLiteral("… ")) + text.mid(blank, std::max<qsizetype>(0, from - blank));
-}
-
-QString after(const QString &text, qsizetype from)
-{
-    if (text.size() - from <= around)
-        return text.mid(from);
-    const qsizetype blank = text.lastIndexOf(QLatin1Char(' '), from + around);
-    return text.mid(from, std::max<qsizetype>(0, blank - from)) + QStringLiteral(" …");
-}
 
 bool isBlock(const NameFound &found)
 {
@@ -123,45 +104,30 @@ void NamesSection::refresh(const PublishState &state)
 
 QWidget *NamesSection::newRow(const NameFound &found)
 {
-    auto *row = new QFrame(this);
-    row->setProperty("rule", QStringLiteral("bottom"));
-    row->setObjectName(isBlock(found) ? QStringLiteral("nameBlock") : QStringLiteral("nameCheck"));
-    auto *tag = new Chip(isBlock(found) ? tr("Block") : tr("Check"), row);
-    tag->setTag();
-    tag->setIconName(isBlock(found) ? QStringLiteral("close") : QStringLiteral("warning"));
-    tag->setTone(isBlock(found) ? Chip::Tone::Block : Chip::Tone::Warn);
-    auto *place = new ElidedLabel(textPlaceWords(found.text.entity, found.text.field->name), row);
-    place->setObjectName(QStringLiteral("namePlace"));
-    auto *go = new Button(Button::Kind::Link, tr("Go to text"), row);
-    go->setObjectName(QStringLiteral("nameGo"));
-    auto *act = new Button(Button::Kind::Plain, isBlock(found) ? tr("Withhold…") : tr("Let pass…"), row);
-    act->setObjectName(isBlock(found) ? QStringLiteral("nameWithhold") : QStringLiteral("namePass"));
-    auto *first = new QHBoxLayout;
-    first->setSpacing(grid::inside);
-    first->addWidget(tag);
-    first->addWidget(place, 1);
-    first->addWidget(go);
-    first->addWidget(act);
     const GuardFinding &finding = found.finding;
     const QString words = found.text.text.mid(finding.from, finding.length);
-    const QString shown = isBlock(found) ? tr("%1 of %2").arg(namePartWords(finding.part), finding.person) : words;
-    auto *excerpt = new MarkedText(row);
-    excerpt->setReadOnly(true);
-    excerpt->setFocusPolicy(Qt::NoFocus);
-    excerpt->setFitted();
-    excerpt->setPieces({{before(found.text.text, finding.from), MarkedText::Mark::None},
-                        {shown, isBlock(found) ? MarkedText::Mark::Blocked : MarkedText::Mark::Doubtful},
-                        {after(found.text.text, finding.from + finding.length), MarkedText::Mark::None}});
-    auto *why = newReading(row, findingWords(finding), Type::Small, Role::SecondText);
-    why->setObjectName(QStringLiteral("nameWhy"));
-    auto *layout = new QVBoxLayout(row);
-    layout->setContentsMargins(0, 7, 0, 8);
-    layout->setSpacing(grid::unit);
-    layout->addLayout(first);
-    layout->addWidget(excerpt);
-    layout->addWidget(why);
+    auto *row = new TextFindRow(
+        QStringLiteral("name"),
+        {.place = textPlaceWords(found.text.entity, found.text.field->name),
+         .text = found.text.text,
+         .from = finding.from,
+         .length = finding.length,
+         .shown = isBlock(found) ? tr("%1 of %2").arg(namePartWords(finding.part), finding.person) : QString(),
+         .mark = isBlock(found) ? MarkedText::Mark::Blocked : MarkedText::Mark::Doubtful,
+         .why = findingWords(finding)},
+        this);
+    row->setObjectName(isBlock(found) ? QStringLiteral("nameBlock") : QStringLiteral("nameCheck"));
+    row->tag()->setText(isBlock(found) ? tr("Block") : tr("Check"));
+    row->tag()->setIconName(isBlock(found) ? QStringLiteral("close") : QStringLiteral("warning"));
+    row->tag()->setTone(isBlock(found) ? Chip::Tone::Block : Chip::Tone::Warn);
+    Button *act = row->addAction(isBlock(found) ? QStringLiteral("nameWithhold") : QStringLiteral("namePass"),
+                                 isBlock(found) ? tr("Withhold…") : tr("Let pass…"));
     const EntityRef entity = found.text.entity;
-    connect(go, &Button::clicked, this, [this, entity] { Q_EMIT textWanted(entity); });
+    connect(row, &TextFindRow::textWanted, this, [this, entity] { Q_EMIT textWanted(entity); });
+    connect(row, &TextFindRow::pageWanted, this, [this, found] {
+        Q_EMIT placeWanted(placeOfText(m_editor.document().assessment(), found.text.entity, found.text.text,
+                                       found.finding.from, found.finding.length));
+    });
     if (isBlock(found))
         connect(act, &Button::clicked, this, [this, entity, field = QString(found.text.field->name), words] {
             Q_EMIT withholdingWanted(entity, field, words);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/editing/editor.h"
+#include "ui/pages/publish/printedplace.h"
 #include "ui/pages/publish/publishstate.h"
 
 #include <QWidget>
@@ -32,6 +33,8 @@ Q_SIGNALS:
     void shownWanted(QWidget *part);
     /// The text is to be looked at where it is written.
     void textWanted(const adit::EntityRef &entity);
+    /// Where it is printed is to be seen.
+    void placeWanted(const adit::PrintedPlace &place);
     /// The words found are to be withheld.
     void withholdingWanted(const adit::EntityRef &entity, const QString &fieldName, const QString &passage);
 

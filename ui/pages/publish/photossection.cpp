@@ -6,6 +6,7 @@
 #include "ui/look/theme.h"
 #include "ui/pages/assess/reasonform.h"
 #include "ui/pages/filepicture.h"
+#include "ui/pages/publish/printedmarks.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/committextedit.h"
@@ -150,8 +151,18 @@ QWidget *PhotosSection::newRow(const PhotoState &photo)
         refresh();
         if (auto *opened = findChild<QWidget *>(QStringLiteral("photo-") + m_open))
             Q_EMIT shownWanted(opened);
+        if (!isOpen)
+            showOnPage(name);
     });
     return row;
+}
+
+void PhotosSection::showOnPage(const QString &label)
+{
+    const Assessment &assessment = m_editor.document().assessment();
+    const auto entity = photoCalled(assessment, label);
+    if (const Record *photo = entity ? assessment.find(entity->kind, entity->id) : nullptr)
+        Q_EMIT placeWanted(placeOfText(assessment, *entity, (*photo)[field::public_photo::caption], 0, 0));
 }
 
 QWidget *PhotosSection::newPicture(const PhotoState &photo, QWidget *row)

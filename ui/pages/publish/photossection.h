@@ -5,6 +5,7 @@
 #include "core/disclosure/photoverbs.h"
 #include "core/evidence/photosforprint.h"
 #include "ui/editing/editor.h"
+#include "ui/pages/publish/printedplace.h"
 
 #include <QHash>
 #include <QWidget>
@@ -32,6 +33,8 @@ public:
 Q_SIGNALS:
     /// Something in it is to be seen.
     void shownWanted(QWidget *part);
+    /// One is looked at; where it is printed is to be seen.
+    void placeWanted(const adit::PrintedPlace &place);
 
 private:
     /// As it is printed, or would be; made once for the same file.
@@ -39,6 +42,7 @@ private:
     /// Confirmed, and the picture is the one that was looked at.
     bool isPrinted(const PhotoState &photo) const;
     QWidget *newRow(const PhotoState &photo);
+    void showOnPage(const QString &label);
     QWidget *newStateTag(const PhotoState &photo, QWidget *row);
     QWidget *newPicture(const PhotoState &photo, QWidget *row);
     QWidget *newActions(const PhotoState &photo, QWidget *row);

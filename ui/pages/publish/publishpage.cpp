@@ -9,8 +9,10 @@
 #include "ui/pages/publish/gatesection.h"
 #include "ui/pages/publish/namessection.h"
 #include "ui/pages/publish/photossection.h"
+#include "ui/pages/publish/printedmarks.h"
 #include "ui/pages/publish/publishstate.h"
 #include "ui/pages/publish/releasessection.h"
+#include "ui/pages/publish/tellingsection.h"
 #include "ui/pages/publish/withheldsection.h"
 #include "ui/pages/records/recordlists.h"
 #include "ui/widgets/button.h"
@@ -56,6 +58,7 @@ PublishPage::PublishPage(Editor &editor, ReportRenderer renderer, ReportPages::P
     layout->addWidget(m_splitter, 1);
     connectParts();
     connectSections();
+    takeLanguage();
 }
 
 QWidget *PublishPage::buildHead()
@@ -86,6 +89,7 @@ QWidget *PublishPage::buildPanel()
     m_gate = new GateSection(content);
     m_form = new BuildForm(content);
     m_names = new NamesSection(m_editor, content);
+    m_telling = new TellingSection(m_editor.document(), content);
     m_photos = new PhotosSection(m_editor, content);
     m_withheld = new WithheldSection(m_editor, content);
     m_releases = new ReleasesSection(m_desk, content);
@@ -94,7 +98,8 @@ QWidget *PublishPage::buildPanel()
     layout->setSpacing(grid::page);
     for (QWidget *part :
          {static_cast<QWidget *>(m_gate), static_cast<QWidget *>(m_form), static_cast<QWidget *>(m_names),
-          static_cast<QWidget *>(m_photos), static_cast<QWidget *>(m_withheld), static_cast<QWidget *>(m_releases)})
+          static_cast<QWidget *>(m_telling), static_cast<QWidget *>(m_photos), static_cast<QWidget *>(m_withheld),
+          static_cast<QWidget *>(m_releases)})
         layout->addWidget(part);
     layout->addStretch(1);
     m_panel = newPageScroll(content, this);
@@ -113,6 +118,8 @@ void PublishPage::connectParts()
 {
     connect(m_pages, &ReportPages::failed, &m_editor, &Editor::failed);
     connect(m_pages, &ReportPages::saved, this, &PublishPage::reportSaved);
+    connect(m_pages, &ReportPages::languageChosen, this, &PublishPage::takeLanguage);
+    connect(&m_editor, &Editor::actorChanged, m_pages, &ReportPages::meetActor);
     connect(m_sides, &SegmentedControl::chosen, this, &PublishPage::showSide);
     connect(m_build, &Button::clicked, this, &PublishPage::beginBuilding);
     connect(&m_desk, &ReleaseDesk::built, this, [this](int number, const QString &folder) {
@@ -125,6 +132,7 @@ void PublishPage::connectParts()
         Q_EMIT signedNow(number, role);
     });
     connect(&m_desk, &ReleaseDesk::finished, this, &PublishPage::finished);
+    connect(&m_desk, &ReleaseDesk::disclosed, this, &PublishPage::disclosed);
     const auto refreshShown = [this] {
         if (isVisible())
             refresh();
@@ -143,7 +151,13 @@ void PublishPage::connectSections()
     connect(m_form, &BuildForm::confirmed, this, [this] { m_desk.build(m_form->input()); });
     connect(m_names, &NamesSection::textWanted, this, &PublishPage::goToText);
     connect(m_names, &NamesSection::withholdingWanted, m_withheld, &WithheldSection::beginAsking);
-    connect(m_withheld, &WithheldSection::placeWanted, m_pages, &ReportPages::showPlace);
+    connect(m_telling, &TellingSection::textWanted, this, &PublishPage::goToText);
+    connect(m_telling, &TellingSection::placeWanted, this, &PublishPage::showPlace);
+    connect(m_telling, &TellingSection::withholdingWanted, m_withheld, &WithheldSection::beginAsking);
+    connect(m_pages, &ReportPages::withholdingWanted, m_withheld, &WithheldSection::beginAskingFor);
+    connect(m_withheld, &WithheldSection::redactionSelected, this, &PublishPage::showRedaction);
+    connect(m_names, &NamesSection::placeWanted, this, &PublishPage::showPlace);
+    connect(m_photos, &PhotosSection::placeWanted, m_pages, &ReportPages::showPlace);
     connect(m_names, &NamesSection::shownWanted, this, &PublishPage::reveal);
     connect(m_photos, &PhotosSection::shownWanted, this, &PublishPage::reveal);
     connect(m_releases, &ReleasesSection::shownWanted, this, &PublishPage::reveal);
@@ -157,11 +171,29 @@ void PublishPage::refresh()
     m_gate->refresh(state);
     m_form->refresh(state, nextReleaseNumber(document.assessment()));
     m_names->refresh(state);
+    m_telling->refresh();
     m_photos->refresh();
     m_withheld->refresh(state);
     m_releases->refresh(document.assessment());
     m_build->setEnabled(state.canBeBuilt());
     m_build->setToolTip(state.canBeBuilt() ? QString() : tr("Something holds it up: see “Ready to release?”"));
+}
+
+QString PublishPage::reportLanguage() const
+{
+    return m_pages->language();
+}
+
+void PublishPage::setReportLanguage(const QString &language)
+{
+    m_pages->setLanguage(language);
+    takeLanguage();
+}
+
+/// What is looked at is what is released.
+void PublishPage::takeLanguage()
+{
+    m_form->setLanguage(m_pages->language());
 }
 
 void PublishPage::beginBuilding()
@@ -170,6 +202,25 @@ void PublishPage::beginBuilding()
         return m_editor.askForProfile();
     m_form->begin();
     reveal(m_form);
+}
+
+/// In the pages, where there is no room for both too.
+void PublishPage::showPlace(const PrintedPlace &place)
+{
+    if (!m_isNarrow)
+        return m_pages->showPlace(place);
+    showSide(PagesSide);
+    // What was just put there is laid out first.
+    QTimer::singleShot(0, m_pages, [this, place] { m_pages->showPlace(place); });
+}
+
+/// Beside its sheet, which is in sight.
+void PublishPage::showRedaction(const QString &label)
+{
+    const Assessment &assessment = m_editor.document().assessment();
+    for (const auto &[id, record] : assessment.records(EntityKind::Redaction))
+        if (record[field::redaction::label] == label)
+            m_pages->showPlace(placeOfRedaction(assessment, record, m_pages->language()));
 }
 
 /// To the page on which it is written.

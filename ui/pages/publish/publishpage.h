@@ -18,6 +18,7 @@ class GateSection;
 class NamesSection;
 class PhotosSection;
 class ReleasesSection;
+class TellingSection;
 class SegmentedControl;
 class WithheldSection;
 
@@ -36,6 +37,9 @@ public:
     void setRoom(int width) override;
     bool isRendering() const { return m_pages->isRendering(); }
     ReportPages *pages() { return m_pages; }
+    /// Of the report, not of the window; one of reportLanguages().
+    QString reportLanguage() const;
+    void setReportLanguage(const QString &language);
 
 Q_SIGNALS:
     void wanted(const adit::Destination &destination);
@@ -44,6 +48,7 @@ Q_SIGNALS:
     void built(int number, const QString &folder);
     void signedNow(int number, const QString &role);
     void finished(int number);
+    void disclosed(const QString &path, int files);
 
 protected:
     bool commitPending() override;
@@ -56,7 +61,10 @@ private:
     void connectSections();
     void refresh();
     void beginBuilding();
+    void takeLanguage();
     void goToText(const EntityRef &entity);
+    void showPlace(const PrintedPlace &place);
+    void showRedaction(const QString &label);
     /// Scrolls the panel so that a part of it is seen.
     void reveal(QWidget *part);
     void showSide(int side);
@@ -71,6 +79,7 @@ private:
     GateSection *m_gate = nullptr;
     BuildForm *m_form = nullptr;
     NamesSection *m_names = nullptr;
+    TellingSection *m_telling = nullptr;
     PhotosSection *m_photos = nullptr;
     WithheldSection *m_withheld = nullptr;
     ReleasesSection *m_releases = nullptr;

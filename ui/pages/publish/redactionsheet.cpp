@@ -64,6 +64,8 @@ QWidget *RedactionSheet::buildDecision()
     m_withdraw = new Button(Button::Kind::Plain, tr("Withdraw"), box);
     m_withdraw->setObjectName(QStringLiteral("redactionWithdraw"));
     m_withdraw->setToolTip(tr("It is printed again, and stays on record."));
+    m_anew = new Button(Button::Kind::Link, tr("Ask for other words…"), box);
+    m_anew->setObjectName(QStringLiteral("redactionAnew"));
     auto *review = new QHBoxLayout;
     review->setSpacing(grid::inside);
     review->addWidget(newLabel(box, fieldLabel(infoOf(field::redaction::review_by)), Type::Small, Role::SecondText));
@@ -71,7 +73,7 @@ QWidget *RedactionSheet::buildDecision()
     review->addStretch(1);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(grid::inside);
-    for (Button *button : {m_approve, m_refuse, m_withdraw})
+    for (Button *button : {m_approve, m_refuse, m_withdraw, m_anew})
         buttons->addWidget(button);
     buttons->addStretch(1);
     auto *layout = new QVBoxLayout(box);
@@ -81,6 +83,7 @@ QWidget *RedactionSheet::buildDecision()
     layout->addWidget(m_reason);
     layout->addLayout(review);
     layout->addLayout(buttons);
+    connect(m_anew, &Button::clicked, this, &RedactionSheet::askAnew);
     connect(m_approve, &Button::clicked, this, [this] { decide(Decision::Approve); });
     connect(m_refuse, &Button::clicked, this, [this] { decide(Decision::Refuse); });
     connect(m_withdraw, &Button::clicked, this, [this] { decide(Decision::Withdraw); });
@@ -131,6 +134,11 @@ void RedactionSheet::showFacts(const RedactionState &state)
     m_facts->addSpacing(grid::unit);
     const QString words = record[passage];
     addFact(tr("What"), words.isEmpty() ? tr("All of the text") : tr("“%1”").arg(words));
+    if (isRepeated(state))
+        addFact(tr("Where"),
+                tr("In %n places of the text, and withheld in all of them. Where only one is meant, ask for "
+                   "it with the words around it, and have this one withdrawn.",
+                   nullptr, state.places));
     const QString instead = record[wording];
     addFact(tr("Printed in its place"),
             instead.isEmpty() ? printedMark(withheldAs(record[reason]).value_or(WithheldAs::Persons)) : instead);
@@ -162,6 +170,15 @@ void RedactionSheet::showDecision(const RedactionState &state)
     m_approve->setVisible(!isWithheld && state.places > 0);
     m_refuse->setVisible(!isOver && state.state != State::Approved);
     m_withdraw->setVisible(!isOver);
+    m_anew->setVisible(isRepeated(state) || (state.places == 0 && !state.isSettled()));
+}
+
+void RedactionSheet::askAnew()
+{
+    const Assessment &assessment = m_editor.document().assessment();
+    for (const auto &[id, record] : assessment.records(EntityKind::Redaction))
+        if (record[field::redaction::label] == m_label)
+            return Q_EMIT anewWanted(record[field::redaction::target], record[field::redaction::field_name]);
 }
 
 void RedactionSheet::decide(Decision decision)

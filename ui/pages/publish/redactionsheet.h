@@ -30,11 +30,16 @@ public:
     bool hasPending() const;
     void forget();
 
+Q_SIGNALS:
+    /// Other words of the same text are to be withheld.
+    void anewWanted(const QString &target, const QString &fieldName);
+
 private:
     enum class Decision { Approve, Refuse, Withdraw };
     QWidget *buildDecision();
     void showFacts(const RedactionState &state);
     void showDecision(const RedactionState &state);
+    void askAnew();
     void addFact(const QString &name, const QString &text);
     void decide(Decision decision);
 
@@ -47,6 +52,7 @@ private:
     Button *m_approve = nullptr;
     Button *m_refuse = nullptr;
     Button *m_withdraw = nullptr;
+    Button *m_anew = nullptr;
     QWidget *m_decision; ///< after its parts, which building it fills in
 };
 

@@ -4,11 +4,14 @@
 
 #include "core/base/time.h"
 #include "core/evidence/photosforprint.h"
+#include "core/release/jcs.h"
+#include "core/report/report.h"
 #include "ui/pages/publish/publishstate.h"
 
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QWidget>
+#include <algorithm>
 
 namespace adit {
 
@@ -21,11 +24,11 @@ ReleaseDesk::ReleaseDesk(Editor &editor, Tools tools, QWidget *window)
     connect(this, &ReleaseDesk::failed, &editor, &Editor::failed);
 }
 
-QString ReleaseDesk::suggestedFolder(int number) const
+QString ReleaseDesk::suggestedName(const QString &what) const
 {
     static const QRegularExpression unfit(QStringLiteral("[^\\w\\- ]"), QRegularExpression::UseUnicodePropertiesOption);
     const QString site = m_editor.document().assessment().details()[field::details::site];
-    return tr("%1, release %2").arg(QString(site).remove(unfit).simplified()).arg(number);
+    return tr("%1, %2").arg(QString(site).remove(unfit).simplified(), what);
 }
 
 Result<std::shared_ptr<const ReleaseSource>> ReleaseDesk::take(const ReleaseInput &input, const QString &folder) const
@@ -50,7 +53,9 @@ void ReleaseDesk::build(const ReleaseInput &input)
     if (const QString path = m_editor.document().path(); m_editor.document().facts().readOnly)
         return Q_EMIT failed({ErrorCode::FileReadOnly, path});
     const int number = nextReleaseNumber(m_editor.document().assessment());
-    const QString folder = m_tools.chooseFolderToMake ? m_tools.chooseFolderToMake(suggestedFolder(number)) : QString();
+    const QString folder = m_tools.chooseFolderToMake
+                               ? m_tools.chooseFolderToMake(suggestedName(tr("release %1").arg(number)))
+                               : QString();
     if (folder.isEmpty())
         return;
     const auto chains = m_editor.document().chainEnds();
@@ -174,6 +179,51 @@ void ReleaseDesk::withdraw(int number, const QString &reason)
         return m_editor.askForProfile();
     const CaseDocument &document = m_editor.document();
     m_editor.submit(withdrawRelease(document.view(), number, reason, *profile, document.today()));
+}
+
+void ReleaseDesk::disclose(int number, const QString &redaction)
+{
+    const CaseDocument &document = m_editor.document();
+    const auto releases = releasesOf(document.assessment());
+    const auto release = std::ranges::find_if(
+        releases, [number](const Record *each) { return (*each)[field::release::number] == QString::number(number); });
+    const QString path =
+        release != releases.end() && m_tools.chooseDisclosed
+            ? m_tools.chooseDisclosed(suggestedName(tr("release %1, %2.json").arg(number).arg(redaction)))
+            : QString();
+    if (path.isEmpty())
+        return;
+    const QString chains = (**release)[field::release::content];
+    // Releases of older versions do not say how the case stood: it is there if nothing has changed.
+    auto then = chains.isEmpty() ? Result<Assessment>(document.assessment()) : document.asItStood(chains);
+    if (!then)
+        return Q_EMIT failed(then.error());
+    PhotosForPrint photos = photosForPrint(*then, [&](const QString &sha256) { return document.content(sha256); });
+    using Outcome = Result<std::vector<QJsonObject>>;
+    m_work.run<Outcome>(
+        m_window->window(), tr("Looking up what %1 withholds in release %2").arg(redaction).arg(number),
+        [standard = document.standard(), then = std::make_shared<const Assessment>(std::move(*then)),
+         record = **release, redaction, pictures = std::move(photos.pictures)](const SheetWork::Progress &) {
+            return showWithheld({standard, *then}, record, redaction, pictures);
+        },
+        [this, path](const Outcome &shown, bool isStopped) {
+            write(path, isStopped ? Outcome(Error{ErrorCode::Cancelled}) : shown);
+        });
+}
+
+void ReleaseDesk::write(const QString &path, const Result<std::vector<QJsonObject>> &shown)
+{
+    if (!shown)
+        return Q_EMIT failed(shown.error());
+    int files = 0;
+    for (const QJsonObject &passage : *shown) {
+        ++files;
+        const auto written =
+            writeReport(files == 1 ? path : QStringLiteral("%1.%2").arg(path).arg(files), jcs(passage));
+        if (!written)
+            return Q_EMIT failed(written.error());
+    }
+    Q_EMIT disclosed(path, files);
 }
 
 std::optional<QStringList> ReleaseDesk::signedRoles(int number) const

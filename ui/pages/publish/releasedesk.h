@@ -4,6 +4,7 @@
 
 #include "core/release/releasebuild.h"
 #include "core/release/releasefolder.h"
+#include "core/release/withheldshown.h"
 #include "ui/editing/editor.h"
 #include "ui/pages/handover/sheetwork.h"
 
@@ -25,6 +26,8 @@ public:
         /// Dialogs; an empty answer means the person changed their mind.
         std::function<QString(const QString &suggestion)> chooseFolderToMake = {};
         std::function<QString()> chooseFolder = {};
+        /// For a withheld passage that is shown to one party.
+        std::function<QString(const QString &suggestion)> chooseDisclosed = {};
     };
 
     ReleaseDesk(Editor &editor, Tools tools, QWidget *window);
@@ -37,6 +40,9 @@ public:
     /// Puts it on record that all have signed.
     void finish(int number);
     void withdraw(int number, const QString &reason);
+    /// Writes what a redaction withholds in a release, with what proves it, for one party; a file for each place, the
+    /// second one with .2 behind its name.
+    void disclose(int number, const QString &redaction);
     bool isBusy() const { return m_work.isBusy(); }
     /// Who has signed a release, as far as it was looked at since the case was opened.
     std::optional<QStringList> signedRoles(int number) const;
@@ -45,6 +51,8 @@ Q_SIGNALS:
     void built(int number, const QString &folder);
     void signedNow(int number, const QString &role);
     void finished(int number);
+    /// So many files, at this path and beside it.
+    void disclosed(const QString &path, int files);
     void failed(const adit::Error &error);
 
 private:
@@ -58,7 +66,8 @@ private:
                 const QString &folder);
     QStringList rolesOf(const PublicProfile &profile) const;
     QString folderOf(int number);
-    QString suggestedFolder(int number) const;
+    QString suggestedName(const QString &what) const;
+    void write(const QString &path, const Result<std::vector<QJsonObject>> &shown);
 
     Editor &m_editor;
     const Tools m_tools;

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/publish/releasessection.h"
 
+#include "core/edits/recordrules.h"
 #include "core/release/releasebuild.h"
 #include "ui/look/measures.h"
 #include "ui/look/theme.h"
 #include "ui/pages/assess/reasonform.h"
 #include "ui/pages/publish/releasedesk.h"
-#include "ui/widgets/button.h"
+#include "ui/widgets/buttonmenu.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/committextedit.h"
 #include "ui/widgets/emptylayout.h"
@@ -52,6 +53,14 @@ ReleasesSection::ReleasesSection(ReleaseDesk &desk, QWidget *parent)
 void ReleasesSection::refresh(const Assessment &assessment)
 {
     emptyLayout(m_rows);
+    m_withheld.clear();
+    for (const Record *record : recordsInOrder(assessment, EntityKind::Redaction)) {
+        const QString label = (*record)[field::redaction::label];
+        if ((*record)[field::redaction::state] == QLatin1String("refused"))
+            continue;
+        m_withheld.append(label);
+        m_withheldPlaces.insert(label, tr("%1 · %2…").arg(label, redactionPlaceWords(assessment, *record)));
+    }
     const auto releases = releasesOf(assessment);
     m_head->setDetail(releases.empty() ? QString() : QString::number(releases.size()));
     for (auto release = releases.rbegin(); release != releases.rend(); ++release)
@@ -140,6 +149,7 @@ void ReleasesSection::addActions(QHBoxLayout *line, const Record &release, QWidg
         finish->setToolTip(tr("Put it on record that all have signed, and that it is public"));
         connect(finish, &Button::clicked, this, [this, number] { m_desk.finish(number); });
     }
+    addDisclosing(add("discloseRelease-", tr("Disclose"), Button::Kind::Link), number);
     auto *withdraw = add("withdrawRelease-", tr("Withdraw…"), Button::Kind::Link);
     connect(withdraw, &Button::clicked, this, [this, number] {
         m_withdrawn = number;
@@ -147,6 +157,21 @@ void ReleasesSection::addActions(QHBoxLayout *line, const Record &release, QWidg
                     tr("Withdraw"), {}, std::nullopt);
         Q_EMIT shownWanted(m_form);
     });
+}
+
+/// What was withheld and not given up: whether it is in that release, core says.
+void ReleasesSection::addDisclosing(Button *button, int number)
+{
+    button->setToolTip(
+        tr("Write a withheld passage, with what proves that it was signed, for one party: whoever has the "
+           "file can read it"));
+    QMenu *menu = addMenuTo(button);
+    for (const QString &label : m_withheld) {
+        QAction *action = menu->addAction(m_withheldPlaces.value(label));
+        action->setObjectName(QStringLiteral("disclose-%1-%2").arg(number).arg(label));
+        connect(action, &QAction::triggered, this, [this, number, label] { m_desk.disclose(number, label); });
+    }
+    button->setVisible(!m_withheld.isEmpty());
 }
 
 bool ReleasesSection::hasPending() const

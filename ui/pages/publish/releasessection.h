@@ -4,6 +4,8 @@
 
 #include "core/assessment/record.h"
 
+#include <QHash>
+#include <QStringList>
 #include <QWidget>
 
 class QHBoxLayout;
@@ -12,6 +14,7 @@ class QVBoxLayout;
 namespace adit {
 
 class Assessment;
+class Button;
 class ReasonForm;
 class ReleaseDesk;
 class SectionHeader;
@@ -35,13 +38,16 @@ Q_SIGNALS:
 private:
     QWidget *newRow(const Record &release);
     void addActions(QHBoxLayout *line, const Record &release, QWidget *row);
+    void addDisclosing(Button *button, int number);
     QString signedWords(const Record &release) const;
 
     ReleaseDesk &m_desk;
     SectionHeader *m_head;
     ReasonForm *m_form;
     QVBoxLayout *m_rows;
-    int m_withdrawn = 0; ///< the one that is asked about
+    int m_withdrawn = 0;                      ///< the one that is asked about
+    QStringList m_withheld;                   ///< redactions, by label
+    QHash<QString, QString> m_withheldPlaces; ///< with what each is of
 };
 
 } // namespace adit

@@ -2,28 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/document/casedocument.h"
-#include "ui/pages/reportworker.h"
+#include "ui/pages/publish/printedplace.h"
+#include "ui/pages/publish/reportjob.h"
 
 #include <QBuffer>
 #include <QWidget>
 #include <functional>
+#include <optional>
 
 class QLabel;
 class QPdfDocument;
-class QPdfView;
 
 namespace adit {
 
 class Button;
-class SegmentedControl;
+class PageView;
+class ReaderLine;
+class ReportChoice;
 
-/// Takes from a case what a report of a kind ("public", "scorecard") needs, at once; the job it gives back no longer
-/// looks at the case.
-using ReportRenderer = std::function<ReportJob(const CaseDocument &document, const QString &kind)>;
-
-/// The very pages of the report as a preview, and saving them. Made anew beside the window when the case changes while
-/// they are on screen.
+/// The very pages of a report as a preview, of any kind and in any of its languages, and saving them as they are or as
+/// one web page. Made anew beside the window when the case changes while they are on screen.
 class ReportPages final : public QWidget
 {
     Q_OBJECT
@@ -35,13 +33,18 @@ public:
     /// Pages still in the making are not made.
     ~ReportPages() override;
 
-    /// Kind of report, page, zoom and saving: for the head of the page that shows this.
+    /// Kind of report, language, page, zoom and saving: for the head of the page that shows this.
     QWidget *controls() { return m_controls; }
     /// Icons alone where there is little room.
     void setNarrow(bool narrow);
-    /// Goes to where a requirement, or whatever is called so, is printed; as soon as the pages are there.
-    void showPlace(const QString &code);
+    /// Goes to where it is printed and draws a box round it, as soon as the pages are there.
+    void showPlace(const adit::PrintedPlace &place);
     void focusMain();
+    /// Of the report; one of reportLanguages().
+    QString language() const;
+    void setLanguage(const QString &language);
+    /// Another person acts, who may know other names: what does not go to the public is made anew.
+    void meetActor();
     bool isRendering() const { return m_worker.isBusy(); }
     /// From 0 on.
     int currentPage() const;
@@ -51,6 +54,10 @@ Q_SIGNALS:
     void saved(const QString &path);
     /// The pages on screen are those of the case as it is now.
     void rendered();
+    /// A person marked words on a page and wants them withheld.
+    void withholdingWanted(const QString &words);
+    /// A person chose another language.
+    void languageChosen();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -59,13 +66,18 @@ protected:
 private:
     QWidget *buildControls();
     void connectControls();
+    ReportRequest request() const;
+    void choose();
     void render();
     void take(const Result<QByteArray> &pdf);
-    void save();
-    void goToPage(int page, qreal y = 0);
+    void showPdf(const QByteArray &pdf);
+    void savePages();
+    void saveWebPage();
+    void write(const QString &path, const Result<QByteArray> &bytes);
+    QString suggestedName(const char *suffix) const;
+    void goToPage(int page);
     void goToPlace();
-    /// Where the chapter of a requirement begins; the first page for anything else.
-    int pageOfChapter(const QString &code) const;
+    void placeWithhold();
     void refreshPlace();
     void colorView();
 
@@ -75,12 +87,16 @@ private:
     QByteArray m_pdf;
     QBuffer m_buffer;
     bool m_stale = true;
-    int m_kind = 0;
-    QString m_wanted; ///< what is to be shown once there are pages
+    std::optional<PrintedPlace> m_wanted; ///< what is to be shown once there are pages
+    std::optional<PrintedPlace> m_shown;  ///< in the box
     ReportWorker m_worker;
+    ReportWorker m_webWorker;
+    QString m_webPath; ///< where the web page goes that is being made
     QPdfDocument *m_pages;
-    QPdfView *m_view;
-    SegmentedControl *m_kinds = nullptr;
+    PageView *m_view;
+    Button *m_withhold; ///< below the words that are marked
+    ReaderLine *m_reader;
+    ReportChoice *m_choice = nullptr;
     QLabel *m_place = nullptr;
     Button *m_previous = nullptr;
     Button *m_next = nullptr;

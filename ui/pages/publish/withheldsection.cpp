@@ -3,8 +3,10 @@
 #include "ui/pages/publish/withheldsection.h"
 
 #include "core/assessment/target.h"
+#include "core/base/rule.h"
 #include "ui/look/measures.h"
 #include "ui/look/theme.h"
+#include "ui/pages/publish/printedtexts.h"
 #include "ui/pages/publish/redactionsheet.h"
 #include "ui/pages/publish/withholdform.h"
 #include "ui/widgets/button.h"
@@ -71,6 +73,7 @@ void WithheldSection::connectParts()
         Q_EMIT shownWanted(m_form);
     });
     connect(m_form, &WithholdForm::asked, this, [this](const QString &label) { open(label); });
+    connect(m_sheet, &RedactionSheet::anewWanted, this, &WithheldSection::askAnew);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &WithheldSection::showCurrent);
 }
 
@@ -83,8 +86,10 @@ QStringList WithheldSection::rowOf(const RedactionState &state) const
         entity && !entity->code.isEmpty() ? entity->code : kindWord(entity ? entity->kind : record.kind());
     const QString letter = record[reason];
     const auto day = record[review_by];
-    const QString decision =
-        state.places == 0 && !state.isSettled() ? tr("no such words") : redactionStateWord(state.state);
+    const QString decision = state.places == 0 && !state.isSettled() ? tr("no such words")
+                             : isRepeated(state)
+                                 ? tr("%1, %n places", nullptr, state.places).arg(redactionStateWord(state.state))
+                                 : redactionStateWord(state.state);
     return {of, tr("%1 %2").arg(letter, choiceWord(infoOf(reason), letter)),
             state.isSettled() ? decision : tr("⚠ %1").arg(decision), day ? dateWords(*day) : QStringLiteral("–")};
 }
@@ -133,11 +138,7 @@ void WithheldSection::showCurrent()
     if (label.isEmpty())
         return;
     m_sheet->show(label);
-    const Assessment &assessment = m_editor.document().assessment();
-    for (const auto &[id, record] : assessment.records(EntityKind::Redaction))
-        if (record[field::redaction::label] == label)
-            if (const auto entity = entityFrom(assessment, record[field::redaction::target]))
-                Q_EMIT placeWanted(entity->code);
+    Q_EMIT redactionSelected(label);
     Q_EMIT shownWanted(m_sheet);
 }
 
@@ -158,6 +159,30 @@ void WithheldSection::beginAsking(const EntityRef &entity, const QString &fieldN
         return m_editor.askForProfile();
     m_form->begin(entity, fieldName, passage);
     Q_EMIT shownWanted(m_form);
+}
+
+void WithheldSection::beginAskingFor(const QString &words)
+{
+    if (!m_editor.profile())
+        return m_editor.askForProfile();
+    const auto found = textsWithWords(m_editor.document().assessment(), words);
+    if (found.empty()) {
+        m_editor.submit(
+            Error{ErrorCode::InvalidValue, QStringLiteral("passage: ") + words, ruleMark(Rule::WordsOfText)});
+        return;
+    }
+    if (found.size() == 1)
+        m_form->begin(found.front().text.entity, found.front().text.field->name, words);
+    else
+        m_form->beginChoosing(words);
+    Q_EMIT shownWanted(m_form);
+}
+
+/// For other words of the same text.
+void WithheldSection::askAnew(const QString &target, const QString &fieldName)
+{
+    if (const auto entity = entityFrom(m_editor.document().assessment(), target))
+        beginAsking(*entity, fieldName, {});
 }
 
 bool WithheldSection::hasPending() const

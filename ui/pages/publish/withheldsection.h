@@ -31,17 +31,21 @@ public:
     void open(const QString &label);
     /// Begins to ask for one.
     void beginAsking(const EntityRef &entity, const QString &fieldName, const QString &passage);
+    /// The same for words that were marked on a page: of the text in which they stand, or a choice where there are
+    /// more.
+    void beginAskingFor(const QString &words);
     bool hasPending() const;
     void forget();
 
 Q_SIGNALS:
-    /// One was selected, which is of this thing: "1.2.2.2", "NC-A01".
-    void placeWanted(const QString &code);
+    /// One was selected; where it is printed is to be seen.
+    void redactionSelected(const QString &label);
     /// Something in it is to be seen.
     void shownWanted(QWidget *part);
 
 private:
     void connectParts();
+    void askAnew(const QString &target, const QString &fieldName);
     void showCurrent();
     QStringList rowOf(const RedactionState &state) const;
     void fitTable();

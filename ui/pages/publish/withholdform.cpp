@@ -3,11 +3,12 @@
 #include "ui/pages/publish/withholdform.h"
 
 #include "core/assessment/target.h"
+#include "core/disclosure/redactiondecision.h"
 #include "core/disclosure/redactionverbs.h"
 #include "ui/look/measures.h"
 #include "ui/look/theme.h"
 #include "ui/pages/publish/printedmarks.h"
-#include "ui/pages/records/linkfield.h"
+#include "ui/pages/publish/textchoice.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/committextedit.h"
 #include "ui/words/choicewords.h"
@@ -18,6 +19,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 #include <utility>
 
@@ -28,11 +30,12 @@ WithholdForm::WithholdForm(Editor &editor, const QString &name, QWidget *parent)
     , m_editor(editor)
     , m_layout(new QVBoxLayout(this))
     , m_title(newReading(this, {}, Type::Strong, Role::Text))
-    , m_choice(buildChoice())
+    , m_choice(new TextChoice(editor.document(), name, this))
     , m_field(new QComboBox(this))
     , m_text(new QPlainTextEdit(this))
     , m_what(newReading(this, {}, Type::Small, Role::SecondText))
     , m_reason(new QComboBox(this))
+    , m_reasonWords(newReading(this, {}, Type::Small, Role::SecondText))
     , m_printed(newReading(this, {}, Type::Small, Role::SecondText))
     , m_wording(new CommitTextEdit(this))
     , m_basis(new CommitTextEdit(this))
@@ -51,6 +54,7 @@ WithholdForm::WithholdForm(Editor &editor, const QString &name, QWidget *parent)
     m_reason->setCurrentIndex(-1);
     m_reason->setPlaceholderText(tr("Choose a reason"));
     build();
+    connect(m_choice, &TextChoice::changed, this, &WithholdForm::takeChosen);
     connect(m_field, &QComboBox::activated, this, &WithholdForm::showText);
     connect(m_text, &QPlainTextEdit::selectionChanged, this, &WithholdForm::refreshPassage);
     connect(m_reason, &QComboBox::currentIndexChanged, this, &WithholdForm::refreshReason);
@@ -73,29 +77,16 @@ void WithholdForm::nameFields(const QString &name)
         {m_text, "Text"},
         {m_what, "What"},
         {m_reason, "Reason"},
+        {m_reasonWords, "ReasonWords"},
         {m_printed, "Printed"},
         {m_wording, "Wording"},
         {m_basis, "Basis"},
         {m_request, "Request"},
         {m_ask, "Ask"},
         {m_cancel, "Cancel"},
-        {m_requirement, "Requirement"},
     };
     for (const auto &[field, suffix] : fields)
         field->setObjectName(name + QLatin1String(suffix));
-}
-
-QWidget *WithholdForm::buildChoice()
-{
-    auto *choice = new QWidget(this);
-    m_requirement = new LinkField(infoOf(field::comment::requirement), m_editor.document(), choice);
-    m_requirement->setAccessibleName(tr("Requirement"));
-    m_requirement->setPlaceholderText(tr("Number of the requirement"));
-    auto *layout = new QHBoxLayout(choice);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_requirement);
-    connect(m_requirement, &QLineEdit::textChanged, this, &WithholdForm::takeRequirement);
-    return choice;
 }
 
 QLabel *WithholdForm::addField(const QString &name, QWidget *field)
@@ -126,6 +117,7 @@ void WithholdForm::build()
     addField(tr("Select the words that are not to be printed; none selected means all of it"), m_text);
     m_layout->addWidget(m_what);
     addField(fieldLabel(infoOf(field::redaction::reason)), m_reason);
+    m_layout->addWidget(m_reasonWords);
     m_layout->addWidget(m_printed);
     addField(tr("Other words to print in their place; not needed"), m_wording);
     m_basisLabel = addField(tr("Why the rating can be understood without it"), m_basis);
@@ -151,50 +143,81 @@ void WithholdForm::begin(const EntityRef &entity, const QString &fieldName, cons
     m_field->clear();
     m_field->addItem(QString(), QVariant(fieldName));
     showText();
-    if (!passage.isEmpty())
-        m_text->find(passage, QTextDocument::FindCaseSensitively);
+    select(passage);
     show();
     refreshReason();
     refreshPassage();
     m_reason->setFocus(Qt::OtherFocusReason);
 }
 
-void WithholdForm::beginChoosing()
+void WithholdForm::beginChoosing(const QString &words)
 {
     forget();
-    m_title->setText(tr("Withhold something"));
+    m_title->setText(words.isEmpty() ? tr("Withhold something")
+                                     : tr("These words stand in more than one text: choose which"));
     m_choice->show();
     m_field->show();
-    takeRequirement();
+    m_choice->begin(words);
+    takeChosen();
     show();
     refreshReason();
-    m_requirement->setFocus(Qt::OtherFocusReason);
+    m_choice->focusSearch();
 }
 
-/// The texts of a requirement's answer in which something is written.
-void WithholdForm::takeRequirement()
+/// The texts of what was chosen in which something is written, that one first; and all of them.
+void WithholdForm::takeChosen()
 {
     m_field->clear();
     m_entity.reset();
-    const Assessment &assessment = m_editor.document().assessment();
-    const auto code = RequirementCode::fromString(m_requirement->text().trimmed());
-    if (code && code->level() == NodeLevel::Requirement && m_editor.document().standard().find(*code)) {
-        m_entity = assessment.answerRef(*code);
-        const Record &answer = assessment.answer(*code);
-        for (const FieldInfo *field : redactableFields(EntityKind::Answer))
-            if (answer.has(field->index))
+    const WrittenText *text = m_choice->chosen();
+    const Record *record = text ? m_editor.document().assessment().find(text->entity.kind, text->entity.id) : nullptr;
+    if (record) {
+        m_entity = text->entity;
+        for (const FieldInfo *field : redactableFields(text->entity.kind))
+            if (record->has(field->index))
                 m_field->addItem(fieldLabel(*field), QString(field->name));
+        if (text->entity.kind == EntityKind::PublicPhoto)
+            m_field->addItem(tr("The photo as a whole"), QString());
+        else if (m_field->count() > 1)
+            m_field->addItem(tr("All its texts"), QString());
+        m_field->setCurrentIndex(std::max(0, m_field->findData(QString(text->field->name))));
     }
-    m_field->setEnabled(m_field->count() > 0);
+    m_field->setVisible(m_field->count() > 0);
     showText();
+    select(m_choice->searched());
+}
+
+/// Words that stand in the text, as they stand there.
+void WithholdForm::select(const QString &words)
+{
+    const QString text = m_text->toPlainText();
+    if (words.trimmed().isEmpty())
+        return;
+    QRegularExpression form = formOfWords(words);
+    auto found = form.match(text);
+    if (!found.hasMatch()) { // as they were searched for
+        form.setPatternOptions(form.patternOptions() | QRegularExpression::CaseInsensitiveOption);
+        found = form.match(text);
+    }
+    if (!found.hasMatch())
+        return;
+    QTextCursor cursor = m_text->textCursor();
+    cursor.setPosition(static_cast<int>(found.capturedStart()));
+    cursor.setPosition(static_cast<int>(found.capturedEnd()), QTextCursor::KeepAnchor);
+    m_text->setTextCursor(cursor);
 }
 
 void WithholdForm::showText()
 {
-    const Record *record = m_entity ? m_editor.document().assessment().find(m_entity->kind, m_entity->id) : nullptr;
-    const FieldInfo *field = record ? findField(m_entity->kind, m_field->currentData().toString()) : nullptr;
-    m_text->setPlainText(field ? record->text(field->index) : QString());
-    m_hasText = field != nullptr;
+    const Assessment &assessment = m_editor.document().assessment();
+    const bool isChosen = m_entity && m_field->count() > 0;
+    QStringList texts;
+    if (isChosen)
+        for (const WrittenText &text : textsOf(assessment, targetOf(*m_entity), m_field->currentData().toString()))
+            if (!text.text.isEmpty())
+                texts.append(text.text);
+    m_text->setPlainText(texts.join(QStringLiteral("\n\n")));
+    m_hasText = isChosen;
     refreshPassage();
     refreshReason();
 }
@@ -203,7 +226,15 @@ void WithholdForm::refreshPassage()
 {
     // Line ends within a selection are those of paragraphs.
     m_passage = m_text->textCursor().selectedText().replace(QChar::ParagraphSeparator, QLatin1Char('\n'));
-    m_what->setText(m_passage.isEmpty() ? tr("All of the text is withheld.") : tr("Withheld: “%1”").arg(m_passage));
+    const int places = placesOf(m_passage, m_text->toPlainText());
+    const bool isPicture =
+        m_entity && m_entity->kind == EntityKind::PublicPhoto && m_field->currentData().toString().isEmpty();
+    m_what->setText(!m_hasText ? QString()
+                    : places > 1
+                        ? tr("Withheld: “%1”, in all %n places where it stands.", nullptr, places).arg(m_passage)
+                    : !m_passage.isEmpty() ? tr("Withheld: “%1”").arg(m_passage)
+                    : isPicture            ? tr("The picture is withheld with all that is said of it.")
+                                           : tr("All of the text is withheld."));
 }
 
 QString WithholdForm::reason() const
@@ -217,6 +248,8 @@ void WithholdForm::refreshReason()
     const bool isReworded = m_wording->hasPending();
     m_printed->setText(isReworded || !withheld ? QString() : tr("Printed as %1").arg(printedMark(*withheld)));
     m_printed->setVisible(!m_printed->text().isEmpty());
+    m_reasonWords->setText(reasonAdvice(reason()));
+    m_reasonWords->setVisible(!m_reasonWords->text().isEmpty());
     const bool isCommercial = reason() == QLatin1String("C");
     m_basis->setVisible(isCommercial);
     m_basisLabel->setVisible(isCommercial);
@@ -261,7 +294,6 @@ void WithholdForm::forget()
     for (CommitTextEdit *field : {m_wording, m_basis, m_request})
         field->forget();
     m_reason->setCurrentIndex(-1);
-    m_requirement->forget();
 }
 
 } // namespace adit

@@ -16,7 +16,7 @@ namespace adit {
 
 class Button;
 class CommitTextEdit;
-class LinkField;
+class TextChoice;
 
 /// Asks that something is not printed: which words of which text, why, and what is printed in their place. It is
 /// withheld at once, until somebody else has decided.
@@ -29,8 +29,9 @@ public:
 
     /// For a text that is known; its words marked are the passage, all of it where none are.
     void begin(const EntityRef &entity, const QString &fieldName, const QString &passage);
-    /// The same, once a requirement and one of its texts are chosen.
-    void beginChoosing();
+    /// The same, once a thing that is printed and one of its texts, or all of them, are chosen. `words`: that are
+    /// looked for, and are the passage where they stand in what is chosen.
+    void beginChoosing(const QString &words = {});
     bool hasPending() const;
     void forget();
 
@@ -39,12 +40,12 @@ Q_SIGNALS:
     void cancelled();
 
 private:
-    QWidget *buildChoice();
     void nameFields(const QString &name);
     void build();
     QLabel *addField(const QString &name, QWidget *field);
     void showText();
-    void takeRequirement();
+    void takeChosen();
+    void select(const QString &words);
     void refreshReason();
     void refreshPassage();
     void ask();
@@ -57,12 +58,12 @@ private:
     QString m_passage; ///< empty: all of the text
     QVBoxLayout *m_layout;
     QLabel *m_title;
-    LinkField *m_requirement = nullptr;
-    QWidget *m_choice; ///< after its part, which building it fills in
+    TextChoice *m_choice;
     QComboBox *m_field;
     QPlainTextEdit *m_text;
     QLabel *m_what;
     QComboBox *m_reason;
+    QLabel *m_reasonWords;
     QLabel *m_printed;
     CommitTextEdit *m_wording;
     QLabel *m_basisLabel = nullptr;
