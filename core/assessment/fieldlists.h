@@ -484,7 +484,8 @@
     X(picture,         Line,   Team,    "", "SHA-256 of the picture looked at") \
     X(confirmed,       Date,   Team,    "", "Confirmed") \
     X(confirmed_by,    Line,   Team,    "", "Confirmed by") \
-    X(removed,         Date,   Team,    "", "Taken out")
+    X(removed,         Date,   Team,    "", "Taken out") \
+    X(signature,       Line,   Team,    "", "Signature")
 
 // The plain-language page in one language.
 #define ADIT_PLAIN_TEXT_FIELDS(X) \
