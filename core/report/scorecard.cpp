@@ -82,7 +82,7 @@ double addFacts(Block &block, const Context &context, double y)
 {
     const std::array sizes{Size{sheet::serif(), 13, 2}, Size{sheet::serif(8.5), 11, 4}, Size{sheet::serif(7.5), 10, 6}};
     const std::array<Fact, 4> all = facts(context);
-    constexpr std::array<double, 5> edges{0, 104, 208, 286, sheet::width + 8};
+    constexpr std::array<double, 5> edges{0, 98, 192, 286, sheet::width + 8};
     double bottom = y;
     Cell labels{.role = pdf::Role::TR};
     Cell values{.role = pdf::Role::TR};
