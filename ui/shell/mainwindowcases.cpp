@@ -161,7 +161,8 @@ void MainWindow::take(std::unique_ptr<CaseDocument> document)
                          : QString();
           },
           [this] { return m_services.chooseRelease ? m_services.chooseRelease(this, workFolder()) : QString(); }},
-         [this] { return m_services.chooseMap ? m_services.chooseMap(this, workFolder()) : QString(); }},
+         {[this] { return m_services.chooseMap ? m_services.chooseMap(this, workFolder()) : QString(); },
+          [this] { return m_services.chooseTemplate ? m_services.chooseTemplate(this, workFolder()) : QString(); }}},
         *m_services.settings);
     m_stack->addWidget(m_workspace);
     m_stack->setCurrentWidget(m_workspace);
