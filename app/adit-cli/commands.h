@@ -37,6 +37,7 @@ void addReportCommand(CLI::App &program, Action &chosen);
 void addReviewCommands(CLI::App &program, Action &chosen);
 void addScoreCommand(CLI::App &program, Action &chosen);
 void addStandardCommands(CLI::App &program, Action &chosen);
+void addTemplateCommands(CLI::App &program, Action &chosen);
 
 /// Reads every page of a case, checks the hash chain and replays the journal.
 int verifyCase(const std::string &path, const Console &console);

@@ -166,6 +166,7 @@ int run(int argc, char **argv, Console &console)
     addReportCommand(program, chosen);
     addScoreCommand(program, chosen);
     addStandardCommands(program, chosen);
+    addTemplateCommands(program, chosen);
     try {
         program.parse(inParsingOrder(program, words));
     } catch (const CLI::ParseError &problem) {

@@ -309,13 +309,15 @@ const char *sourceOf(Rule rule)
         return "the map as a whole: a part of it cannot be withheld; leave out of the map what must not be shown";
     case Rule::TemplateJson:
         return "a report template (JSON); what is there stops being JSON at byte %1";
+    case Rule::TemplateForm:
+        return "the form of a report template (%1)";
     case Rule::TemplateWords:
         return "words without characters that are not seen (%1)";
     case Rule::TemplateClaim:
         return "words without \"%1\": a report says how much of the standard a mine meets, and vouches for no mine";
     case Rule::TemplateContrast:
-        return "a colour with a contrast of at least 4.5 to 1 on white paper; this one has %1 to 1, a darker shade of it "
-               "that will do is %2";
+        return "a colour with a contrast of at least 4.5 to 1 on white paper; this one has %1 to 1, a darker shade "
+               "of it that will do is %2";
     case Rule::LogoName:
         return "the name of a picture (PNG, JPEG) beside the template, without a folder";
     case Rule::LogoBytes:

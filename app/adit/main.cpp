@@ -94,6 +94,11 @@ Services newServices(QApplication &application, QSettings &settings)
             parent, QApplication::translate("main", "Map of the site"), folder,
             QApplication::translate("main", "GeoJSON files (*.geojson *.json);;All files (*)"));
     };
+    services.chooseTemplate = [](QWidget *parent, const QString &folder) {
+        return QFileDialog::getOpenFileName(
+            parent, QApplication::translate("main", "Report template"), folder,
+            QApplication::translate("main", "Report templates (*.adit-template.json *.json);;All files (*)"));
+    };
     services.choosePdf = [](QWidget *parent, const QString &suggestion) {
         return QFileDialog::getSaveFileName(parent, QApplication::translate("main", "Save the report"), suggestion,
                                             printedFilter(suggestion));

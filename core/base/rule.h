@@ -163,6 +163,7 @@ namespace adit {
     X(MapExtent, "map-extent") \
     X(MapWhole, "map-whole") \
     X(TemplateJson, "template-json") \
+    X(TemplateForm, "template-form") \
     X(TemplateWords, "template-words") \
     X(TemplateClaim, "template-claim") \
     X(TemplateContrast, "template-contrast") \

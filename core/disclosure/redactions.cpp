@@ -12,13 +12,15 @@ namespace adit {
 
 namespace {
 
-/// Texts about the mine and its assessment; what names the report itself (site, operator, number) is no passage.
+/// Texts about the mine and its assessment; what names the report itself (site, operator, number), and what the office
+/// that makes it says of itself, is no passage.
 bool isOfTheReport(const FieldInfo &field)
 {
     using namespace adit::field::details;
-    const std::array named{&infoOf(site),      &infoOf(country),         &infoOf(operator_name), &infoOf(report_id),
-                           &infoOf(materials), &infoOf(previous_result), &infoOf(previous_year), &infoOf(audit_firm),
-                           &infoOf(location),  &infoOf(deferred_codes)};
+    const std::array named{&infoOf(site),           &infoOf(country),         &infoOf(operator_name),
+                           &infoOf(report_id),      &infoOf(materials),       &infoOf(previous_result),
+                           &infoOf(previous_year),  &infoOf(audit_firm),      &infoOf(location),
+                           &infoOf(deferred_codes), &infoOf(report_template), &infoOf(report_logo)};
     return field.kind == EntityKind::Details && std::ranges::find(named, &field) != named.end();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/edits/edit.h"
 
+#include "core/assessment/reporttemplate.h"
 #include "core/base/rule.h"
 #include "core/identity/compartment.h"
 
@@ -100,6 +101,16 @@ bool isTime(const QString &text)
     return form.match(text).hasMatch();
 }
 
+/// What is no text but a model in the form of one comes into a case in its own form alone, by whichever way.
+Result<std::optional<QString>> templateChecked(const FieldInfo &field, const QString &value)
+{
+    const bool isTemplate = &field == &infoOf(field::details::report_template);
+    if (!isTemplate && &field != &infoOf(field::details::report_logo))
+        return std::optional<QString>(value);
+    ADIT_TRY_ASSIGN(QString kept, isTemplate ? keptTemplate(value) : keptLogo(value));
+    return std::optional<QString>(std::move(kept));
+}
+
 } // namespace
 
 QString verbCode(Verb verb)
@@ -161,8 +172,9 @@ Result<std::optional<QString>> checkedValue(const FieldInfo &field, const Standa
         if (!isSealedText(value))
             return Error{ErrorCode::InvalidValue, field.name, ruleMark(Rule::SealedText)};
         break;
-    case ValueType::Line:
     case ValueType::Text:
+        return templateChecked(field, value);
+    case ValueType::Line:
         break;
     }
     return std::optional<QString>(value);

@@ -23,7 +23,6 @@ constexpr qint64 mostPixels = 120'000'000;     ///< the largest sensors of phone
 constexpr qint64 mostPixelsWhole = 30'000'000; ///< of formats that are only read at their full size
 constexpr int mostMegabytes = 256;             ///< of such a picture, 8 bytes a pixel
 constexpr int longestEdge = 32'000;
-constexpr int quality = 87;
 
 Error refused(Rule rule, const QStringList &values = {})
 {
@@ -40,9 +39,8 @@ Result<> checkSize(const QSize &size, qint64 most)
 }
 
 /// The size it is printed at, in pixels.
-QSize printSize(const QSize &size)
+QSize printSize(const QSize &size, const QSize &most)
 {
-    const QSize most(PrintPhoto::mostWidth, PrintPhoto::mostHeight);
     const bool fits = size.width() <= most.width() && size.height() <= most.height();
     return fits ? size : size.scaled(most, Qt::KeepAspectRatio).expandedTo({1, 1});
 }
@@ -61,10 +59,10 @@ QImage upright(QImage image, QImageIOHandler::Transformations transformation)
     return isTurned(transformation) ? image.transformed(QTransform().rotate(90)) : image;
 }
 
-Result<QImage> readHeif(const QByteArray &bytes)
+Result<QImage> readHeif(const QByteArray &bytes, const QSize &most)
 {
     // Twice as large, so that the last step is always a good filter.
-    auto raw = decodeHeif(bytes, 2 * PrintPhoto::mostWidth);
+    auto raw = decodeHeif(bytes, 2 * most.width());
     if (!raw)
         return raw.error().detail == ruleMark(Rule::PixelsAtMost, {QStringLiteral("120")})
                    ? Error{raw.error().code, QStringLiteral("photo"), raw.error().detail}
@@ -77,12 +75,12 @@ Result<QImage> readHeif(const QByteArray &bytes)
     return image;
 }
 
-Result<QImage> readJpeg(const QByteArray &bytes, const QImageReader &reader)
+Result<QImage> readJpeg(const QByteArray &bytes, const QImageReader &reader, const QSize &most)
 {
     ADIT_TRY(checkSize(reader.size(), mostPixels));
     const auto transformation = reader.transformation();
     const QSize seen = isTurned(transformation) ? reader.size().transposed() : reader.size();
-    const QSize printed = printSize(seen);
+    const QSize printed = printSize(seen, most);
     ADIT_TRY_ASSIGN(QImage image, decodeJpeg(bytes, isTurned(transformation) ? printed.transposed() : printed));
     return upright(std::move(image), transformation);
 }
@@ -98,7 +96,7 @@ Result<QImage> readWhole(QImageReader &reader)
     return image;
 }
 
-Result<QImage> readPixels(const QByteArray &bytes)
+Result<QImage> readPixels(const QByteArray &bytes, const QSize &most)
 {
     static const bool limited = [] {
         QImageReader::setAllocationLimit(mostMegabytes);
@@ -106,14 +104,14 @@ Result<QImage> readPixels(const QByteArray &bytes)
     }();
     Q_UNUSED(limited)
     if (isHeif(bytes))
-        return readHeif(bytes);
+        return readHeif(bytes, most);
     QBuffer buffer;
     buffer.setData(bytes);
     QImageReader reader(&buffer);
     reader.setDecideFormatFromContent(true);
     const QByteArray format = reader.format();
     if (format == "jpeg" || format == "jpg")
-        return readJpeg(bytes, reader);
+        return readJpeg(bytes, reader, most);
     static const std::array<QByteArray, 4> whole{"png", "webp", "tiff", "tif"};
     if (std::find(whole.begin(), whole.end(), format) == whole.end())
         return refused(Rule::PhotoExpected);
@@ -146,14 +144,20 @@ QImage onWhite(QImage image)
 
 Result<PrintPhoto> printPhoto(const QByteArray &bytes)
 {
-    ADIT_TRY_ASSIGN(const QImage read, readPixels(bytes));
+    return printPhoto(bytes, PrintSize());
+}
+
+Result<PrintPhoto> printPhoto(const QByteArray &bytes, const PrintSize &most)
+{
+    const QSize size(most.width, most.height);
+    ADIT_TRY_ASSIGN(const QImage read, readPixels(bytes, size));
     ADIT_TRY(checkSize(read.size(), mostPixels));
     const QImage::Format wide =
         read.depth() > 32 ? QImage::Format_RGBA64_Premultiplied : QImage::Format_ARGB32_Premultiplied;
-    const QImage small =
-        read.convertToFormat(wide).scaled(printSize(read.size()), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    const QImage small = read.convertToFormat(wide).scaled(printSize(read.size(), size), Qt::IgnoreAspectRatio,
+                                                           Qt::SmoothTransformation);
     const QImage image = onWhite(inStandardColours(small).convertToFormat(QImage::Format_ARGB32_Premultiplied));
-    PrintPhoto photo{encodeJpeg(image, quality), image.width(), image.height(), {}};
+    PrintPhoto photo{encodeJpeg(image, most.quality), image.width(), image.height(), {}};
     if (photo.jpeg.isEmpty())
         return refused(Rule::PhotoExpected);
     photo.sha256 = toHex(adit::sha256(photo.jpeg));

@@ -31,4 +31,14 @@ struct PrintPhoto
 /// million where a format has to be read whole). Takes some 60 ms for 12 million pixels; meant for any thread.
 Result<PrintPhoto> printPhoto(const QByteArray &bytes);
 
+/// How large a picture becomes at most, in pixels, and how well it is kept.
+struct PrintSize
+{
+    int width = PrintPhoto::mostWidth;
+    int height = PrintPhoto::mostHeight;
+    int quality = 87; ///< of the JPEG, 1 to 100
+};
+/// The same at another size than a photo's.
+Result<PrintPhoto> printPhoto(const QByteArray &bytes, const PrintSize &most);
+
 } // namespace adit

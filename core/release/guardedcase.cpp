@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/release/guardedcase.h"
 
+#include "core/assessment/reporttemplate.h"
 #include "core/assessment/rolesight.h"
 #include "core/assessment/target.h"
 #include "core/base/hashing.h"
@@ -111,6 +112,14 @@ QString OutgoingText::place() const
     return targetOf(entity) + QLatin1Char(' ') + field->name;
 }
 
+QString readableIn(const QString &value)
+{
+    if (value.startsWith(QLatin1Char('{')))
+        if (const auto made = ReportTemplate::fromJson(value.toUtf8()))
+            return made->texts().join(QLatin1Char('\n'));
+    return value.startsWith(QLatin1String("/9j/")) && keptLogo(value) ? QString() : value;
+}
+
 std::vector<OutgoingText> outgoingTexts(const Assessment &assessment, Reader reader)
 {
     std::vector<OutgoingText> texts;
@@ -122,9 +131,10 @@ std::vector<OutgoingText> outgoingTexts(const Assessment &assessment, Reader rea
             for (const auto &[id, record] : assessment.records(kind.kind)) {
                 const EntityRef entity{kind.kind, id, kind.codeField ? record.text(*kind.codeField) : QString()};
                 // A mark stands between what is before and after it, so that nothing is read across.
-                const QString text = redactions.textOf(entity, info, record.text(info.index)).joined([](WithheldAs) {
-                    return QStringLiteral(" — ");
-                });
+                const QString text =
+                    readableIn(redactions.textOf(entity, info, record.text(info.index)).joined([](WithheldAs) {
+                        return QStringLiteral(" — ");
+                    }));
                 if (!text.trimmed().isEmpty())
                     texts.push_back({entity, &info, text});
             }
@@ -140,7 +150,7 @@ std::vector<OutgoingText> textsSeenBy(const Assessment &assessment, const CaseSi
             for (const auto &[id, record] : assessment.records(kind.kind)) {
                 const EntityRef entity{kind.kind, id, kind.codeField ? record.text(*kind.codeField) : QString()};
                 if (isFreeText(info) && record.has(info.index) && sight.sees(entity, info))
-                    texts.push_back({entity, &info, record.text(info.index)});
+                    texts.push_back({entity, &info, readableIn(record.text(info.index))});
             }
     return texts;
 }

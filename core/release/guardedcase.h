@@ -48,6 +48,9 @@ struct NameFound
     bool blocks() const { return finding.severity == GuardFinding::Severity::Block || !dismissal; }
 };
 std::vector<NameFound> namesFound(const Assessment &assessment, const NameGuard &guard, Reader reader = Reader::Public);
+/// What can be read of a value: of a report template its texts, a line each, since JSON hides words behind its escapes;
+/// of a logo nothing; anything else as it is.
+QString readableIn(const QString &value);
 /// All texts that a role sees in a copy made for it, public or not, as they stand.
 std::vector<OutgoingText> textsSeenBy(const Assessment &assessment, const CaseSight &sight);
 

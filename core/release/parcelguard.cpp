@@ -33,9 +33,10 @@ Result<NamesSomebody> namesKeptFrom(const Assessment &assessment, const QString 
     const CaseSight seen(*sight, assessment, chapters);
     ADIT_TRY(mayLeave(assessment, *guard, textsSeenBy(assessment, seen)));
     return NamesSomebody([guard, passed = passedNames(assessment)](const QString &text) {
-        const std::vector<GuardFinding> found = guard->search({{QString(), text}});
+        const QString readable = readableIn(text);
+        const std::vector<GuardFinding> found = guard->search({{QString(), readable}});
         return std::ranges::any_of(found, [&](const GuardFinding &finding) {
-            return finding.severity == GuardFinding::Severity::Block || !passed.contains(passOf(finding, text));
+            return finding.severity == GuardFinding::Severity::Block || !passed.contains(passOf(finding, readable));
         });
     });
 }

@@ -42,6 +42,14 @@ RecordBuilder::RecordBuilder(const PublicAssessment &assessment, const CaseView 
 
 QJsonObject RecordBuilder::record(int release)
 {
+    QJsonObject json = recordOfCase(release);
+    if (m_public.body)
+        json.insert(QStringLiteral("template"), QJsonDocument::fromJson(m_public.body->made.toJson()).object());
+    return json;
+}
+
+QJsonObject RecordBuilder::recordOfCase(int release)
+{
     const Standard &standard = m_public.standard;
     return {{QStringLiteral("format"), QStringLiteral("adit-public-assessment/1")},
             {QStringLiteral("release"), release},

@@ -30,6 +30,8 @@ public:
     QHash<QString, HiddenText> takeHidden() { return std::move(m_hidden); }
 
 private:
+    /// All but the template that the report is made with.
+    QJsonObject recordOfCase(int release);
     /// A text as parts. Words of withheld parts are kept by their path.
     QJsonObject textJson(const QString &path, const EntityRef &entity, const FieldInfo &field,
                          const DisclosedPassages &shown);

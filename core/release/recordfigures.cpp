@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/assessment/reporttemplate.h"
 #include "core/guard/smallcounts.h"
 #include "core/release/publicrecord.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -113,6 +115,19 @@ void checkPhotos(QStringList &wrong, const QJsonObject &record)
     }
 }
 
+/// As the program writes one, or what is printed of it could be another thing.
+void checkTemplate(QStringList &wrong, const QJsonObject &record)
+{
+    const QJsonValue given = record[QLatin1String("template")];
+    if (given.isUndefined())
+        return;
+    const QByteArray json = QJsonDocument(given.toObject()).toJson(QJsonDocument::Compact);
+    const auto kept = keptTemplate(QString::fromUtf8(json));
+    if (!kept || kept->toUtf8() != json)
+        wrong.append(kept ? QStringLiteral("/template")
+                          : QLatin1String("/template") + kept.error().subject.section(QLatin1String(": "), 1));
+}
+
 void checkReleases(QStringList &wrong, const QJsonObject &record)
 {
     const QJsonArray list = record[QLatin1String("releases")].toArray();
@@ -135,6 +150,7 @@ QStringList wrongFigures(const QJsonObject &record)
     checkConcerns(wrong, record);
     checkPhotos(wrong, record);
     checkReleases(wrong, record);
+    checkTemplate(wrong, record);
     return wrong;
 }
 

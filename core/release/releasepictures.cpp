@@ -79,7 +79,7 @@ Result<std::vector<QByteArray>> picturesOfPage(const QString &name, const QByteA
     return pictures;
 }
 
-/// Hashes of the photos that a record shows; of a withheld one it has none.
+/// Hashes of the pictures that a record shows: photos, but for withheld ones, and the logo.
 std::set<QString> namedIn(const QJsonObject &record)
 {
     std::set<QString> hashes;
@@ -90,6 +90,8 @@ std::set<QString> namedIn(const QJsonObject &record)
             if (const QString hash = part[QLatin1String("text")].toString(); !hash.isEmpty())
                 hashes.insert(hash);
     }
+    if (const QString logo = record[QLatin1String("template")][QLatin1String("logo")].toString(); !logo.isEmpty())
+        hashes.insert(logo);
     return hashes;
 }
 

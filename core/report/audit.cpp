@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/auditsections.h"
+#include "core/report/body.h"
 #include "core/report/parts.h"
 #include "core/report/pieces.h"
 #include "core/report/sheet.h"
@@ -153,8 +154,9 @@ Part auditPart(const Context &context)
     addTitle(part, context, part.title);
     addDates(part, context);
     addFieldwork(part, context);
-    addLabelled(part, context, words("audit.firm"),
-                details.auditFirm->isEmpty() ? QStringList() : QStringList(*details.auditFirm), sheet::sans());
+    const QString firm = firmName(context);
+    addLabelled(part, context, words("audit.firm"), firm.isEmpty() ? QStringList() : QStringList(firm), sheet::sans());
+    addAboutBody(part, context);
     addBullets(part, context, words("audit.team"), paragraphsOf(context.said(*details.team)));
     addLabelled(part, context, words("audit.method"), paragraphsOf(context.said(*details.method)), sheet::serif());
     addBullets(part, context, words("audit.limits"), paragraphsOf(context.said(*details.limits)));

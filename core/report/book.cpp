@@ -97,6 +97,9 @@ void Book::paintFooter(bool isPageOne, Pen &pen)
     const QString &identity = isPageOne ? m_running.id : m_running.identity;
     const pdf::TextBlock about = m_context.fitted(identity, sheet::note(), sheet::width - 90, sheet::noteLine, 1);
     pen.canvas->text(about, {pen.across(sheet::left, about.room), sheet::footerText});
+    if (!isPageOne && !m_running.footer.isEmpty())
+        pen.canvas->text(m_context.fitted(m_running.footer, sheet::note(), sheet::width, sheet::noteLine, 1),
+                         {pen.across(sheet::left, sheet::width), sheet::footerText + sheet::noteLine});
     const QString page =
         words("footer.page", {{"page", words.number(pen.canvas->page() + 1)}, {"pages", words.number(m_pageCount)}});
     pen.canvas->text(m_context.text(page, sheet::sans(7.5), 84, sheet::noteLine, pdf::Align::End),

@@ -16,6 +16,7 @@ struct Running
     QString rest = {};     ///< behind the name, never cut
     QString id = {};       ///< at the foot of page one
     QString identity = {}; ///< at the foot of all other pages
+    QString footer = {};   ///< a line of the office under that
 };
 
 /// Parts in their order, with the pages they fall on. Paginated as they are added, painted at the end.

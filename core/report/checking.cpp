@@ -40,10 +40,11 @@ Part checkingPart(const Context &context)
     addLabelled(part, context, words("check.root"), groupsOf(context, edition.root), sheet::figures(sheet::bold(10)));
     addLabelled(part, context, words("check.release"),
                 {words("check.release_text", {{"n", words.number(edition.number)}})}, sheet::sans());
+    const QString keysAt = edition.keysAt.isEmpty() ? context.bodyWords("keys") : edition.keysAt;
     addLabelled(part, context, words("check.signers"),
-                {signers(words, edition.roles), edition.keysAt.isEmpty()
+                {signers(words, edition.roles), keysAt.isEmpty()
                                                     ? words("check.keys_unknown")
-                                                    : words("check.keys", {{"where", context.own(edition.keysAt)}})},
+                                                    : words("check.keys", {{"where", context.own(keysAt)}})},
                 sheet::sans());
     addBullets(part, context, words("check.offline"),
                {words("check.offline_1"),

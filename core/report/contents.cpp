@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/body.h"
 #include "core/report/parts.h"
 #include "core/report/pieces.h"
 #include "core/report/sheet.h"
@@ -160,6 +161,8 @@ Part contentsPart(const Context &context)
     addTitle(part, context, part.title);
     Group overview(part, context, words("contents.overview"));
     overview.add(main(context, "scorecard", "scorecard.title"));
+    if (hasForeword(context))
+        overview.add(main(context, "foreword", "foreword.title"));
     for (const PublicPlainText *text : plainTexts(context))
         overview.add(main(plainPlace(context, *text), plainTitle(context, *text)));
     overview.add(main(context, "mine", "mine.entry"));

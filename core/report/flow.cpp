@@ -89,6 +89,16 @@ QString Context::editionMark() const
     return words(kind == ReportKind::Full || kind == ReportKind::Actions ? "not_public" : "preview");
 }
 
+QString Context::bodyWords(const char *place) const
+{
+    return assessment.body ? assessment.body->made.words(words.language(), QLatin1String(place)) : QString();
+}
+
+pdf::Color Context::accentOr(pdf::Color otherwise) const
+{
+    return assessment.body && assessment.body->made.accent ? pdf::Color{*assessment.body->made.accent} : otherwise;
+}
+
 QString Context::kindName() const
 {
     return words.named("kind", codeOf(kind == ReportKind::Scorecard ? ReportKind::Public : kind));

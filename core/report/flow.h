@@ -51,6 +51,10 @@ struct Context
     /// "Public summary".
     QString kindName() const;
     QString said(const PublicText &text) const { return words.said(text); }
+    /// What the office's template has for a place in the report's language; empty: the program's own words, or none.
+    QString bodyWords(const char *place) const;
+    /// The office's colour, for rules and numbers that mean the same in any.
+    pdf::Color accentOr(pdf::Color otherwise) const;
     QString title(const StandardNode &node) const { return node.title.in(words.language()); }
     /// What somebody wrote, to stand inside the report's own words.
     QString own(const QString &text) const { return words.own(text); }
@@ -117,6 +121,7 @@ struct Cell
     double drawnAt = 0;                   ///< where drawing, image and page number stand, for cutting
     bool stretches = false;               ///< the drawing is a bar: it may be drawn longer than it is here
     bool keepsSides = false;              ///< a map: as it is on pages read from right to left too
+    bool isLogo = false;                  ///< an image in the corner of the page, beside what follows
     bool isOfPages = false;               ///< says something of pages: an edition without them leaves it out
     pdf::ElementId element{-1};           ///< kept for the rest of a cut box
 };

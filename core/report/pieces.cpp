@@ -42,7 +42,7 @@ double addChapterHeading(Block &block, const Context &context, const StandardNod
 {
     Cell heading{.role = pdf::Role::H2};
     pdf::TextStyle number = sheet::serif(18);
-    number.color = sheet::secondary;
+    number.color = context.accentOr(sheet::secondary);
     heading.texts.push_back({sheet::left, 0, context.text(node.code.toString(), number, sheet::labelWidth, 28)});
     heading.texts.push_back(
         {sheet::textLeft, 0, context.heading(context.title(node), sheet::serif(18), sheet::textWidth, 28)});

@@ -91,6 +91,8 @@ PublicAssessment publicAssessment(const CaseView &view, const std::vector<RatedI
         out.requirements.push_back(std::move(requirement));
     }
     out.fieldwork = fieldworkOf(assessment);
+    out.body = publicBodyOf(disclose(assessment.details(), field::details::report_template),
+                            disclose(assessment.details(), field::details::report_logo));
     out.nonconformities = nonconformitiesOf(assessment, redactions);
     out.concerns = concernsOf(assessment, redactions);
     out.plainTexts = plainTextsOf(assessment, redactions);

@@ -4,6 +4,7 @@
 
 #include "core/edits/edit.h"
 #include "core/report/fieldwork.h"
+#include "core/report/publicbody.h"
 #include "core/report/publicphotos.h"
 #include "core/report/publicrecords.h"
 #include "core/scoring/scorecard.h"
@@ -85,6 +86,7 @@ struct PublicAssessment
     std::vector<PublicPlainText> plainTexts = {};
     std::vector<PublicRelease> releases = {}; ///< so far
     std::vector<PublicPhoto> photos = {};     ///< of requirements that are answered
+    std::optional<PublicBody> body = {};      ///< whose template the report is made with
 };
 
 /// `items` and `card` are those of the same case (CaseDocument::ratedItems(), scoreCard()). Photos

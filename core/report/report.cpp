@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/report.h"
 
+#include "core/report/body.h"
 #include "core/report/book.h"
 #include "core/report/parts.h"
 #include "core/report/scorecard.h"
@@ -55,19 +56,18 @@ QString siteOf(const Context &context)
 
 Running runningOf(const Context &context)
 {
-    return {siteOf(context), auditOf(context), idOf(context), identityOf(context)};
+    return {siteOf(context), auditOf(context), idOf(context), identityOf(context), context.bodyWords("footer")};
 }
 
 pdf::DocumentInfo infoOf(const Context &context)
 {
     const Words &words = context.words;
-    const PublicDetails &details = context.assessment.details;
     const QDateTime day(reportDay(context.assessment), QTime(0, 0), QTimeZone::utc());
     const QString kind = context.kind == ReportKind::Scorecard ? words("scorecard.title") : context.kindName();
     return {.title = words("document.title", {{"site", siteOf(context)}, {"kind", kind}}),
             .language = words.language(),
             .created = Instant{day.toMSecsSinceEpoch()},
-            .author = *details.auditFirm,
+            .author = firmName(context),
             .subject = words("document.subject") + QLatin1Char(' ') + context.editionMark() + QLatin1Char('.')};
 }
 
@@ -85,6 +85,8 @@ Part scorecard(const Context &context, const Places &places)
 /// All parts but page one, each handed on as it is made; false if cancelled.
 bool makeParts(const Context &context, const Progress &progress, const std::function<void(Part)> &add)
 {
+    if (hasForeword(context))
+        add(forewordPart(context));
     add(contentsPart(context));
     for (const PublicPlainText *text : plainTexts(context))
         add(plainPart(context, *text));
@@ -222,6 +224,7 @@ Result<QByteArray> renderWebReport(const PublicAssessment &assessment, ReportKin
                                         .name = siteOf(context) + auditOf(context),
                                         .edition = context.editionMark(),
                                         .identity = identityOf(context),
+                                        .footer = context.bodyWords("footer"),
                                         .water = kind == ReportKind::Draft ? context.editionMark() : QString()});
     if (!context.words.missing().isEmpty())
         return Error{ErrorCode::ReportFailed, QStringLiteral("words"), context.words.missing()};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/scorecard.h"
 
+#include "core/report/body.h"
 #include "core/report/earlier.h"
 #include "core/report/levelwords.h"
 #include "core/report/passages.h"
@@ -81,7 +82,7 @@ double addFacts(Block &block, const Context &context, double y)
 {
     const std::array sizes{Size{sheet::serif(), 13, 2}, Size{sheet::serif(8.5), 11, 4}, Size{sheet::serif(7.5), 10, 6}};
     const std::array<Fact, 4> all = facts(context);
-    constexpr std::array<double, 5> edges{0, 104, 208, 286, sheet::width + 8};
+    constexpr std::array<double, 5> edges{0, 98, 192, 286, sheet::width + 8};
     double bottom = y;
     Cell labels{.role = pdf::Role::TR};
     Cell values{.role = pdf::Role::TR};
@@ -121,27 +122,37 @@ Block scorecardHead(const Context &context, int tightness)
     const Words &words = context.words;
     const PublicDetails &details = context.assessment.details;
     Block block;
+    if (auto logo = logoCell(context)) {
+        block.reach(logo->attributes.box->height);
+        block.cells.push_back(std::move(*logo));
+    }
+    const double room = widthBesideLogo(context);
     Cell kind{.role = pdf::Role::P};
+    pdf::TextStyle kindStyle = sheet::bold();
+    kindStyle.color = context.accentOr(sheet::ink);
     QString what = context.kindName();
     if (context.kind != ReportKind::Actions)
         what += QStringLiteral(" · ") + words("scorecard.title");
-    kind.texts.push_back({sheet::left, 0, context.text(what, sheet::bold(), sheet::width / 2, 11.5)});
+    kind.texts.push_back({sheet::left, 0, context.text(what, kindStyle, room / 2, 11.5)});
     const QString edition =
         *details.fictional ? context.editionMark() + QStringLiteral(" · ") + words("fictional") : context.editionMark();
-    kind.texts.push_back({sheet::left + sheet::width / 2, 0,
-                          context.text(edition, sheet::note(), sheet::width / 2, 11.5, pdf::Align::End)});
+    kind.texts.push_back(
+        {sheet::left + room / 2, 0, context.text(edition, sheet::note(), room / 2, 11.5, pdf::Align::End)});
     const QString site = details.site->isEmpty() ? words("unnamed_site") : *details.site;
     const std::array titles{Size{sheet::serif(26), 35, 1}, Size{sheet::serif(18), 24, 2},
                             Size{sheet::serif(13), 17.5, 3}, Size{sheet::serif(10), 13.5, 5}};
-    pdf::TextBlock title = shrunk(context, site, sheet::width, std::span(titles).subspan(tightness > 1 ? 1 : 0));
-    double y = block.add(pdf::Role::H1, sheet::left, 22, std::move(title));
+    pdf::TextBlock title = shrunk(context, site, room, std::span(titles).subspan(tightness > 1 ? 1 : 0));
+    block.add(pdf::Role::H1, sheet::left, 22, std::move(title));
+    double y = block.box.height;
     block.cells.insert(block.cells.end(), std::move(kind));
     const QString under = subtitle(context);
     const std::array lines{Size{sheet::sans(8.5, sheet::secondary), 12.5, 3}, Size{sheet::note(), 10.5, 6}};
     if (!under.isEmpty())
         y = block.add(pdf::Role::P, sheet::left, y, shrunk(context, under, sheet::width, lines));
     y += 7.5;
-    block.rules.push_back({y, sheet::strong(), sheet::left, sheet::right});
+    pdf::Stroke strong = sheet::strong();
+    strong.color = context.accentOr(strong.color);
+    block.rules.push_back({y, strong, sheet::left, sheet::right});
     y = addFacts(block, context, y + 6) + 5.5;
     block.rules.push_back({y, sheet::section(), sheet::left, sheet::right});
     block.reach(y);
@@ -304,6 +315,8 @@ Part scorecardPart(const Context &context, const Places &places, int tightness)
         sections.push_back(criticalsSection(context, places, tightness));
     sections.push_back(countsSection(context));
     sections.push_back(meaningSection(context, places, tightness));
+    if (auto body = bodySection(context, tightness))
+        sections.push_back(std::move(*body));
     for (Block &section : sections) {
         section.box.spaceBefore = gap;
         part.add(std::move(section));

@@ -92,6 +92,21 @@ td .bar, th .bar { min-width: 7rem; }
 }
 )";
 
+/// What an office's template adds: its colour where the pages have it, its logo in the corner of the first part.
+QString bodyRules(const Context &context)
+{
+    if (!context.assessment.body)
+        return {};
+    QString rules;
+    if (context.assessment.body->logo)
+        rules += QStringLiteral(".logo { float: right; height: auto; max-width: 40%; margin: 0 0 .5rem 1rem; }\n"
+                                "[dir=rtl] .logo { float: left; margin: 0 1rem .5rem 0; }\n");
+    if (context.assessment.body->made.accent)
+        rules += QStringLiteral(":root { --accent: %1; }\n.strip { border-bottom-color: var(--accent); }\n")
+                     .arg(colourName(*context.assessment.body->made.accent));
+    return rules;
+}
+
 /// Text that no typesetter has looked at.
 QString plain(const QString &text)
 {
@@ -117,8 +132,8 @@ QByteArray WebPage::page(const WebFrame &frame) const
                           "<meta name=\"referrer\" content=\"no-referrer\"/>\n"
                           "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
                           "style-src 'unsafe-inline'; img-src data:\"/>\n<title>") +
-           plain(frame.title) + QStringLiteral("</title>\n<style>") + QLatin1String(layout) + m_text.styleRules() +
-           QStringLiteral("</style>\n</head>\n<body>\n");
+           plain(frame.title) + QStringLiteral("</title>\n<style>") + QLatin1String(layout) + bodyRules(m_context) +
+           m_text.styleRules() + QStringLiteral("</style>\n</head>\n<body>\n");
     if (m_context.isWhole)
         out += QStringLiteral("<a class=\"skip\" href=\"#contents\">") + escaped(words("contents.title")) +
                QStringLiteral("</a>\n");
@@ -128,6 +143,7 @@ QByteArray WebPage::page(const WebFrame &frame) const
     out += m_text.symbols() + QStringLiteral("<header class=\"strip\"><div><span>") + plain(frame.name) +
            QStringLiteral("</span><span>") + plain(frame.edition) + QStringLiteral("</span></div></header>\n") + water +
            QStringLiteral("<main>\n") + m_body + QStringLiteral("</main>\n<footer>") + plain(frame.identity) +
+           (frame.footer.isEmpty() ? QString() : QStringLiteral("<br/>") + plain(frame.footer)) +
            QStringLiteral("</footer>\n</body>\n</html>\n");
     return out.toUtf8();
 }

@@ -13,6 +13,7 @@ struct WebFrame
     QString name = {};     ///< what it is about, on the strip that stays in sight
     QString edition = {};  ///< "Preview, not released", or which release it is: on the same strip
     QString identity = {}; ///< at the foot
+    QString footer = {};   ///< a line of the office under that
     QString water = {};    ///< behind the text of every screen and page
 };
 

@@ -45,6 +45,8 @@ bool hasTextOutOfSide(const Cell &cell)
 
 Column columnOf(const Cell &cell)
 {
+    if (cell.isLogo)
+        return Column::Wide;
     const double x = placeOf(cell).x;
     if (x > sheet::textLeft - 1)
         return Column::Main;
@@ -260,6 +262,8 @@ private:
     {
         if (cell.isOfPages)
             return {};
+        if (cell.isLogo)
+            return photo(*cell.image, cell.attributes.box->width, cell.attributes.alt, "logo");
         if (cell.image)
             return photo(*cell.image, cell.attributes.box->width, cell.attributes.alt);
         if (hasPhoto(cell))

@@ -163,12 +163,12 @@ QString svg(const std::vector<Shape> &shapes, const QString &alt, bool stretches
     return out + QStringLiteral("</svg>");
 }
 
-QString photo(const pdf::Image &image, double width, const QString &alt)
+QString photo(const pdf::Image &image, double width, const QString &alt, const char *classes)
 {
-    return QStringLiteral("<img class=\"photo\" style=\"width:%1rem\" width=\"%2\" height=\"%3\" alt=\"%4\" "
-                          "src=\"data:image/jpeg;base64,%5\"/>")
-        .arg(number(width / 10), QString::number(image.width()), QString::number(image.height()), escaped(alt),
-             QString::fromLatin1(image.bytes().toBase64()));
+    return QStringLiteral("<img class=\"%1\" style=\"width:%2rem\" width=\"%3\" height=\"%4\" alt=\"%5\" "
+                          "src=\"data:image/jpeg;base64,%6\"/>")
+        .arg(QLatin1String(classes), number(width / 10), QString::number(image.width()),
+             QString::number(image.height()), escaped(alt), QString::fromLatin1(image.bytes().toBase64()));
 }
 
 QString svgImage(const std::vector<Shape> &shapes, const std::vector<Text> &texts, const QString &alt)
@@ -188,12 +188,14 @@ QString svgImage(const std::vector<Shape> &shapes, const std::vector<Text> &text
 
 QString WebText::styleClass(const pdf::TextStyle &style)
 {
+    const auto &body = m_context.assessment.body;
+    const bool isAccent = body && body->made.accent == style.color.rgb;
     QString rule = QStringLiteral("font:%1%2 %3rem/%4 var(--%5);color:%6")
                        .arg(style.italic ? QStringLiteral("italic ") : QString(),
                             style.bold ? QStringLiteral("700") : QStringLiteral("400"), number(style.size / 10),
                             style.size > 12 ? QStringLiteral("1.25") : QStringLiteral("1.45"),
                             style.family == pdf::Family::Serif ? QStringLiteral("serif") : QStringLiteral("sans"),
-                            colorOf(style.color));
+                            isAccent ? QStringLiteral("var(--accent)") : colorOf(style.color));
     if (style.tabular)
         rule += QStringLiteral(";font-variant-numeric:tabular-nums");
     if (style.ground)

@@ -42,7 +42,7 @@ private:
 };
 
 /// A photo, whole in the page itself. `width`: in print, in points.
-QString photo(const pdf::Image &image, double width, const QString &alt);
+QString photo(const pdf::Image &image, double width, const QString &alt, const char *classes = "photo");
 /// A drawing as SVG by itself. `alt` empty: decoration.
 QString svg(const std::vector<Shape> &shapes, const QString &alt, bool stretches);
 /// A drawing with words in it, as a picture of its own: what is read to people is `alt` alone.

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Adit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/body.h"
 #include "core/report/parts.h"
 #include "core/report/pieces.h"
 #include "core/report/sheet.h"
@@ -153,6 +154,7 @@ Part withheldPart(const Context &context)
     }
     addLabelled(part, context, words("withheld.never"), {words("withheld.never_text")}, sheet::sans());
     addLabelled(part, context, words("withheld.who"), {words("withheld.who_text")}, sheet::sans());
+    addContest(part, context);
     return part;
 }
 

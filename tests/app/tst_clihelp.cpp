@@ -63,9 +63,28 @@ private Q_SLOTS:
     void eachCommandExplainsItselfWithAnExample_data()
     {
         QTest::addColumn<QString>("command");
-        for (const char *command :
-             {"new", "sample", "info", "backup", "restore", "log", "undo", "verify", "rate", "relevance", "import",
-              "import ratings", "report", "score", "standard", "standard list", "standard show", "standard validate"})
+        for (const char *command : {"new",
+                                    "sample",
+                                    "info",
+                                    "backup",
+                                    "restore",
+                                    "log",
+                                    "undo",
+                                    "verify",
+                                    "rate",
+                                    "relevance",
+                                    "import",
+                                    "import ratings",
+                                    "report",
+                                    "score",
+                                    "standard",
+                                    "standard list",
+                                    "standard show",
+                                    "standard validate",
+                                    "template check",
+                                    "template set",
+                                    "template show",
+                                    "template remove"})
             QTest::newRow(command) << s(command);
     }
     void eachCommandExplainsItselfWithAnExample()

@@ -3,12 +3,14 @@
 //
 // shots FOLDER: grabs every page of the window on the sample case, light and dark, in the sizes that must hold. For
 // looking at, beside the mock-ups; run by ./dev shots.
+#include "core/base/hashing.h"
 #include "core/disclosure/photoverbs.h"
 #include "core/disclosure/redactionverbs.h"
 #include "core/edits/draft.h"
 #include "core/edits/identityverbs.h"
 #include "core/edits/locks.h"
 #include "core/edits/takenfile.h"
+#include "core/evidence/officetemplate.h"
 #include "core/evidence/photosforprint.h"
 #include "core/identity/privatefile.h"
 #include "core/parcel/parcel.h"
@@ -161,6 +163,20 @@ private:
         window.workspace()->forgetPending();
     }
 
+    /// A template with a logo that was drawn.
+    static OfficeTemplate office()
+    {
+        OfficeTemplate made{
+            .made = {.name = QStringLiteral("Andes Assurance (fictional)"),
+                     .address = {QStringLiteral("Calle del Sello 41"), QStringLiteral("0150 Puerto Ficticio")},
+                     .accent = 0x1f4e5f,
+                     .wording = {{QStringLiteral("en"), {{QStringLiteral("footer"), QStringLiteral("Fictional")}}},
+                                 {QStringLiteral("fr"), {{QStringLiteral("footer"), QStringLiteral("Fictif")}}}}},
+            .logo = *logoFrom(test::drawnPhoto(500, 180, 9))};
+        made.made.logo = toHex(sha256(made.logo));
+        return made;
+    }
+
     void pages(MainWindow &window)
     {
         Workspace &workspace = *window.workspace();
@@ -201,11 +217,15 @@ private:
                 QTest::qWait(1500); // the view draws its pages on a thread of its own
             save(window, QByteArray(page).replace(':', '-'));
             if (page == QByteArrayView("details")) {
-                auto *map = window.findChild<QWidget *>(QStringLiteral("mapPicture"));
-                for (QWidget *at = map; at; at = at->parentWidget())
-                    if (auto *scroll = qobject_cast<QScrollArea *>(at))
-                        scroll->ensureWidgetVisible(map, 0, 200);
-                save(window, "details-map");
+                workspace.editor().submit(setReportTemplate(workspace.document().view(), office()));
+                for (const char *shown : {"map", "template"}) {
+                    const QString name = QLatin1String(shown) + QLatin1String("Choose");
+                    auto *field = window.findChild<QWidget *>(name)->parentWidget();
+                    for (QWidget *at = field; at; at = at->parentWidget())
+                        if (auto *scroll = qobject_cast<QScrollArea *>(at))
+                            scroll->ensureWidgetVisible(field, 0, 200);
+                    save(window, QByteArray("details-") + shown);
+                }
             }
         }
         profilePage(window);

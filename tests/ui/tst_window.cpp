@@ -68,6 +68,7 @@ private Q_SLOTS:
     void fullDiskIsLeftByGoingOnInACopy();
     void movedCaseIsLeftByGoingOnInACopy();
     void caseIsBackedUpAndCanBeRestored();
+    void reportTemplateIsTakenFromAFileAndTakenAway();
     void previewOfASheetFollowsTheCase();
     void damagedCaseOffersItsBackup();
     void syncedFolderIsWarnedOfOnce();
@@ -735,6 +736,36 @@ void TestWindow::mapOfTheSiteIsTakenFromAFileAndTakenAway()
     click("mapRemove");
     QCOMPARE(kept(), QString());
     QVERIFY(!named<QWidget>("mapPicture")->isVisible());
+}
+
+void TestWindow::reportTemplateIsTakenFromAFileAndTakenAway()
+{
+    makeCase();
+    m_window->workspace()->goTo(QStringLiteral("details"));
+    const auto load = [&](const char *accent) {
+        m_pathToOpen = m_folder->filePath(QStringLiteral("ridge.adit-template.json"));
+        QFile file(m_pathToOpen);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray("{\"format\":\"adit-report-template/1\",\"body\":{\"name\":\"Ridge Assurance\",") +
+                   "\"address\":[\"Harbour Street 12\"]},\"colours\":{\"accent\":\"" + accent + "\"}}");
+        file.close();
+        click("templateChoose");
+        QApplication::processEvents();
+    };
+    const auto kept = [&] { return document().assessment().details()[field::details::report_template]; };
+    QVERIFY(!named<QWidget>("templatePaper")->isVisible());
+    load("#ffcc00");
+    QCOMPARE(kept(), QString());
+    QVERIFY(named<QLabel>("bannerHead")->text().contains(QLatin1String("/colours/accent")));
+    load("#1f4e5f");
+    QVERIFY(kept().contains(QLatin1String("Ridge Assurance")));
+    QCOMPARE(named<QLabel>("templateName")->text(), QStringLiteral("Ridge Assurance"));
+    QVERIFY(named<QLabel>("templateAbout")->text().contains(QLatin1String("Harbour Street 12")));
+    QVERIFY(named<QWidget>("templatePaper")->isVisible());
+    click("templateRemove");
+    QCOMPARE(kept(), QString());
+    QVERIFY(!named<QWidget>("templatePaper")->isVisible());
+    QVERIFY(!named<QWidget>("templateRemove")->isVisible());
 }
 
 void TestWindow::previewOfASheetFollowsTheCase()

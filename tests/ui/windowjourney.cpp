@@ -32,6 +32,7 @@ void WindowJourney::openWindow()
     services.backupFolder = m_folder->filePath(QStringLiteral("backups"));
     services.chooseCaseToOpen = [this](QWidget *, const QString &) { return m_pathToOpen; };
     services.chooseMap = [this](QWidget *, const QString &) { return m_pathToOpen; };
+    services.chooseTemplate = [this](QWidget *, const QString &) { return m_pathToOpen; };
     services.chooseCopy = [this](QWidget *, const QString &) { return m_pathToOpen; };
     services.chooseSheet = [this](QWidget *, const QString &) { return m_pathToOpen; };
     services.chooseSheetToMake = [this](QWidget *, const QString &) { return m_pathToMake; };

@@ -126,7 +126,8 @@ void addChangeRows(const CaseView &view, const ChangedThing &thing, const Change
     for (auto at = thing.fields.begin(); at != thing.fields.end();) {
         const auto end =
             std::find_if(at, thing.fields.end(), [&](const ChangedField &other) { return other.field != at->field; });
-        if (at->field->type == ValueType::Text && at->field->audience != Audience::Identity)
+        if (at->field->type == ValueType::Text && at->field->audience != Audience::Identity &&
+            !isOfTemplate(*at->field))
             addText(*at, aside, column);
         else
             addLine(view, {at, end}, aside, column);

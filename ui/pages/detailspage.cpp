@@ -4,10 +4,12 @@
 
 #include "core/assessment/sitemap.h"
 #include "core/evidence/filereader.h"
+#include "core/evidence/officetemplate.h"
 #include "ui/look/icons.h"
 #include "ui/look/measures.h"
 #include "ui/look/theme.h"
 #include "ui/pages/mapfield.h"
+#include "ui/pages/templatefield.h"
 #include "ui/widgets/committextedit.h"
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/plainviews.h"
@@ -43,7 +45,8 @@ Result<QString> readMap(const QString &path)
 bool isShown(const FieldInfo &field)
 {
     return field.type != ValueType::Flag && field.type != ValueType::Code &&
-           field.index != field::details::previous_case.index && field.index != field::details::deferred_codes.index;
+           field.index != field::details::previous_case.index && field.index != field::details::deferred_codes.index &&
+           field.index != field::details::report_logo.index;
 }
 
 QString choiceWord(const FieldInfo &field, const QString &code)
@@ -62,10 +65,10 @@ std::function<bool()> committed(Field *field)
 
 } // namespace
 
-DetailsPage::DetailsPage(Editor &editor, FileChooser chooseMap, QWidget *parent)
+DetailsPage::DetailsPage(Editor &editor, Tools tools, QWidget *parent)
     : Page(parent)
     , m_editor(editor)
-    , m_chooseMap(std::move(chooseMap))
+    , m_tools(std::move(tools))
 {
     setObjectName(QStringLiteral("detailsPage"));
     setProperty("ground", QStringLiteral("base"));
@@ -121,6 +124,8 @@ QWidget *DetailsPage::newField(const FieldInfo &field)
     QWidget *made = nullptr;
     if (field.index == field::details::boundary.index) {
         made = newMapField(field);
+    } else if (field.index == field::details::report_template.index) {
+        made = newTemplateField(field);
     } else if (field.type == ValueType::Text) {
         auto *edit = new CommitTextEdit(this);
         edit->setLines(4);
@@ -155,7 +160,7 @@ QWidget *DetailsPage::newMapField(const FieldInfo &field)
 {
     auto *map = new MapField(this);
     connect(map, &MapField::fileWanted, this, [this] {
-        const QString path = m_chooseMap ? m_chooseMap() : QString();
+        const QString path = m_tools.chooseMap ? m_tools.chooseMap() : QString();
         if (!path.isEmpty())
             takeMap(path);
     });
@@ -181,6 +186,32 @@ void DetailsPage::takeMap(const QString &path)
                                        else
                                            Q_EMIT m_editor.failed(map.error());
                                    });
+}
+
+QWidget *DetailsPage::newTemplateField(const FieldInfo &field)
+{
+    auto *made = new TemplateField(this);
+    connect(made, &TemplateField::fileWanted, this, [this] {
+        const QString path = m_tools.chooseTemplate ? m_tools.chooseTemplate() : QString();
+        if (!path.isEmpty())
+            takeTemplate(path);
+    });
+    connect(made, &TemplateField::removed, this,
+            [this] { m_editor.submit(removeReportTemplate(m_editor.document().view())); });
+    const auto show = [this, made](const QString &value) {
+        made->setStored(value, m_editor.document().assessment().details()[field::details::report_logo]);
+    };
+    m_bindings.push_back({&field, made, show, [] { return true; }, [] {}});
+    return made;
+}
+
+void DetailsPage::takeTemplate(const QString &path)
+{
+    const auto given = OfficeTemplate::read(path);
+    if (given)
+        m_editor.submit(setReportTemplate(m_editor.document().view(), *given));
+    else
+        Q_EMIT m_editor.failed(given.error());
 }
 
 void DetailsPage::submit(const FieldInfo &field, const QString &value)

@@ -17,9 +17,14 @@ class DetailsPage final : public Page
 {
     Q_OBJECT
 public:
-    /// Asks for a file of a map; empty: none can be chosen.
+    /// Asks for a file; empty: none can be chosen.
     using FileChooser = std::function<QString()>;
-    DetailsPage(Editor &editor, FileChooser chooseMap, QWidget *parent = nullptr);
+    struct Tools
+    {
+        FileChooser chooseMap = {};
+        FileChooser chooseTemplate = {};
+    };
+    DetailsPage(Editor &editor, Tools tools, QWidget *parent = nullptr);
 
     void forgetPending() override;
     void focusMain() override;
@@ -31,6 +36,8 @@ private:
     QWidget *newField(const FieldInfo &field);
     QWidget *newMapField(const FieldInfo &field);
     void takeMap(const QString &path);
+    QWidget *newTemplateField(const FieldInfo &field);
+    void takeTemplate(const QString &path);
     void submit(const FieldInfo &field, const QString &value);
     void refresh();
 
@@ -43,7 +50,7 @@ private:
         std::function<void()> forget;
     };
     Editor &m_editor;
-    const FileChooser m_chooseMap;
+    const Tools m_tools;
     std::vector<Binding> m_bindings;
     Background m_reading; ///< of a map
 };

@@ -166,7 +166,8 @@ void MainWindow::take(std::unique_ptr<CaseDocument> document)
                          ? m_services.chooseDisclosed(this, workFolder() + QLatin1Char('/') + name)
                          : QString();
           }},
-         [this] { return m_services.chooseMap ? m_services.chooseMap(this, workFolder()) : QString(); }},
+         {[this] { return m_services.chooseMap ? m_services.chooseMap(this, workFolder()) : QString(); },
+          [this] { return m_services.chooseTemplate ? m_services.chooseTemplate(this, workFolder()) : QString(); }}},
         *m_services.settings);
     m_stack->addWidget(m_workspace);
     m_stack->setCurrentWidget(m_workspace);

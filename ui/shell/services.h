@@ -55,6 +55,8 @@ struct Services
     std::function<QString(QWidget *parent, const QString &suggestion)> chooseDisclosed = {};
     /// For a map of the site.
     std::function<QString(QWidget *parent, const QString &folder)> chooseMap = {};
+    /// For an office's report template.
+    std::function<QString(QWidget *parent, const QString &folder)> chooseTemplate = {};
     /// Files that are to become evidence.
     std::function<QStringList(QWidget *parent, const QString &folder)> chooseEvidence;
     /// Shows colours and size of text; called at the start and when a person changes them. May be empty.

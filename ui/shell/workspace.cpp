@@ -94,7 +94,7 @@ Workspace::Workspace(std::unique_ptr<CaseDocument> document, const Tools &tools,
     connect(timeline, &TimelinePage::saved, this,
             [this](const QString &path) { Q_EMIT noticed(tr("The calendar was saved."), path); });
     addPage(QStringLiteral("timeline"), timeline);
-    addPage(QStringLiteral("details"), new DetailsPage(m_editor, tools.chooseMap));
+    addPage(QStringLiteral("details"), new DetailsPage(m_editor, tools.details));
     auto *history = new HistoryPage(m_editor, tools.chooseSheetToMake);
     connect(history, &HistoryPage::wanted, this, &Workspace::follow);
     connect(history, &HistoryPage::saved, this, [this](const QString &path, const QString &note) {

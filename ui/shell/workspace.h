@@ -58,7 +58,7 @@ public:
         HandoverPage::Tools handover = {};
         std::function<QString()> chooseEarlier = {}; ///< an earlier case, to be compared with
         ReleaseDesk::Tools publish = {};
-        DetailsPage::FileChooser chooseMap = {};
+        DetailsPage::Tools details = {};
     };
 
     Workspace(std::unique_ptr<CaseDocument> document, const Tools &tools, QSettings &settings,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/choicewords.h"
 
+#include "core/assessment/reporttemplate.h"
 #include "ui/words/words.h"
 
 #include <QCoreApplication>
@@ -254,9 +255,31 @@ QString kindWord(EntityKind kind)
     return QCoreApplication::translate("Choice", kindNames[static_cast<std::size_t>(kind)].one);
 }
 
+bool isOfTemplate(const FieldInfo &field)
+{
+    return &field == &infoOf(field::details::report_template) || &field == &infoOf(field::details::report_logo);
+}
+
+namespace {
+
+/// Whose template it is; of a logo, that there is one.
+QString templateWords(const FieldInfo &field, const QString &value)
+{
+    if (value.isEmpty())
+        return {};
+    if (&field == &infoOf(field::details::report_logo))
+        return Choice::tr("a picture");
+    const auto made = ReportTemplate::fromJson(value.toUtf8());
+    return made ? Choice::tr("of %1, %2").arg(made->name, made->address.join(QStringLiteral(", "))) : value;
+}
+
+} // namespace
+
 QString valueWords(const FieldInfo &field, const Record &record)
 {
     QString value = record.text(field.index);
+    if (isOfTemplate(field))
+        return templateWords(field, value);
     switch (field.type) {
     case ValueType::Date:
         return dateWords(dateFromIso(value).value_or(QDate()));

@@ -20,6 +20,8 @@ QString kindWords(EntityKind kind);
 /// "Interview"
 QString kindWord(EntityKind kind);
 
+/// Kept as text, and none: a report template and its logo. Two of them are never woven into one.
+bool isOfTemplate(const FieldInfo &field);
 /// A value of any field as it is read: dates, codes and links in words.
 QString valueWords(const FieldInfo &field, const Record &record);
 

@@ -70,7 +70,7 @@ QString versionWords(const CaseView &view, const ConflictVersion &version)
 
 bool isText(const Conflict &conflict)
 {
-    return conflict.kind == Conflict::Kind::Values &&
+    return conflict.kind == Conflict::Kind::Values && !isOfTemplate(*conflict.field) &&
            (conflict.field->type == ValueType::Text || conflict.field->type == ValueType::Line);
 }
 

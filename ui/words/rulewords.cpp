@@ -326,14 +326,18 @@ const char *sourceOf(Rule rule)
             "Rule", "the map as a whole: a part of it cannot be withheld; leave out of the map what must not be shown");
     case Rule::TemplateJson:
         return QT_TRANSLATE_NOOP("Rule", "a report template (JSON); what is there stops being JSON at byte %1");
+    case Rule::TemplateForm:
+        return QT_TRANSLATE_NOOP("Rule", "the form of a report template (%1)");
     case Rule::TemplateWords:
         return QT_TRANSLATE_NOOP("Rule", "words without characters that are not seen (%1)");
     case Rule::TemplateClaim:
         return QT_TRANSLATE_NOOP(
-            "Rule", "words without \"%1\": a report says how much of the standard a mine meets, and vouches for no mine");
+            "Rule",
+            "words without \"%1\": a report says how much of the standard a mine meets, and vouches for no mine");
     case Rule::TemplateContrast:
-        return QT_TRANSLATE_NOOP("Rule", "a colour with a contrast of at least 4.5 to 1 on white paper; this one has %1 "
-                                         "to 1, a darker shade of it that will do is %2");
+        return QT_TRANSLATE_NOOP("Rule",
+                                 "a colour with a contrast of at least 4.5 to 1 on white paper; this one has %1 "
+                                 "to 1, a darker shade of it that will do is %2");
     case Rule::LogoName:
         return QT_TRANSLATE_NOOP("Rule", "the name of a picture (PNG, JPEG) beside the template, without a folder");
     case Rule::LogoBytes:

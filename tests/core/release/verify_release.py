@@ -107,6 +107,13 @@ def walk(v, path="", top=False):
         yield path, v, None
 
 
+def contrast(colour):
+    """Of #rrggbb on white (WCAG 2.2)."""
+    parts = [int(colour[i:i + 2], 16) / 255 for i in (1, 3, 5)]
+    r, g, b = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+    return 1.05 / (0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05)
+
+
 def upper(code, parts):
     return ".".join(code.split(".")[:parts])
 
@@ -314,6 +321,8 @@ class Check:
         self.expect("assessment.json", record, {"valid_until": case.valid_until(case.result()["achieved"])})
         self.check_fieldwork(record["fieldwork"])
         self.check_lists(record, list(case.requirements))
+        if "template" in record:
+            self.stage("assessment.json /template", self.check_template, record["template"])
 
     def check_fieldwork(self, work):
         shown = [g["heard"] for g in work["people"] if g["heard"] is not None]
@@ -344,6 +353,16 @@ class Check:
         if numbers != sorted(set(numbers)) or any(x >= record["release"] for x in numbers):
             self.bad("/releases", "are not earlier ones in their order")
 
+    def check_template(self, t):
+        members, body = {"format", "body", "colours", "logo", "wording"}, t["body"]
+        words = [w for of in t.get("wording", {}).values() for w in of.items()]
+        if set(t) - members or t["format"] != "adit-report-template/1" or not body["name"] or not body["address"] or \
+                not {k for k, _ in words} <= {"about", "contest", "footer", "foreword", "keys"} or \
+                "logo" in t and unhex(t["logo"], 32) is None:
+            self.bad("/template", "is no template as it has to be")
+        if "colours" in t and contrast(t["colours"]["accent"]) < 4.5:
+            self.bad("/template/colours/accent", "is too pale to be read on white")
+
     def check_photos(self, record):
         named, relevant = set(), {r["id"] for r in record["requirements"] if r["relevance"] == "relevant"}
         for n, x in enumerate(record["photos"]):
@@ -352,6 +371,8 @@ class Check:
                     "text" in part and unhex(part["text"], 32) is None:
                 self.bad("/photos/%d" % n, "has a requirement or picture that cannot be")
             named |= {part["text"]} if "text" in part else set()
+        logo = record.get("template", {}).get("logo")
+        named |= {logo} if logo is not None else set()
         pdf, page = self.files["report.pdf"], self.files["report.html"]
         streams = re.finditer(rb"<<([^\n]*/Subtype /Image[^\n]*/Length (\d+)[^\n]*)>>\nstream\n", pdf)
         inside = [pdf[m.end():m.end() + int(m[2])] for m in streams if b"/DCTDecode" in m[1]]

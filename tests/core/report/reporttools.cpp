@@ -201,7 +201,8 @@ bool isInPlace(const PlacedWord &word)
     const double middle = (word.top + word.bottom) / 2;
     const double top = word.page == 1 ? sheet::pageOne.top : sheet::textArea.top;
     const bool header = word.page > 1 && middle > sheet::headerText && middle < sheet::headerRule;
-    const bool footer = middle > sheet::footerText && middle < sheet::footerText + 12;
+    const double lines = word.page == 1 ? 1 : 2; // the second is the office's
+    const bool footer = middle > sheet::footerText && middle < sheet::footerText + 1.5 + lines * sheet::noteLine;
     return header || footer || (middle > top && middle < sheet::textArea.bottom);
 }
 

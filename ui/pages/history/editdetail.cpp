@@ -10,6 +10,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/emptylayout.h"
 #include "ui/widgets/sectionheader.h"
+#include "ui/words/choicewords.h"
 #include "ui/words/conflictwords.h"
 #include "ui/words/errorwords.h"
 #include "ui/words/words.h"
@@ -104,7 +105,8 @@ void EditDetail::readEntries(const HistoryEntry &entry)
     m_shown = 0;
     m_samples->setVisible(std::ranges::any_of(m_things, [](const ChangedThing &thing) {
         return std::ranges::any_of(thing.fields, [](const ChangedField &changed) {
-            return changed.field->type == ValueType::Text && !changed.before.value_or(QString()).isEmpty();
+            return changed.field->type == ValueType::Text && !isOfTemplate(*changed.field) &&
+                   !changed.before.value_or(QString()).isEmpty();
         });
     }));
     showSome();
