@@ -384,6 +384,13 @@
             <numerusform>%n edits</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n text(s) that name somebody were kept back.</source>
+        <translation>
+            <numerusform>%n text that names somebody was kept back.</numerusform>
+            <numerusform>%n texts that name somebody were kept back.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>adit::ImportPage</name>
@@ -608,6 +615,23 @@
         <translation>
             <numerusform>%n due this week</numerusform>
             <numerusform>%n due this week</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adit::TellingSection</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
         </translation>
     </message>
 </context>

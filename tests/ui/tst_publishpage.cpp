@@ -557,6 +557,28 @@ private Q_SLOTS:
         QVERIFY(label("redactionTitle").startsWith(s("RD-A01"))); // what was refused has taken no number
     }
 
+    /// A sentence that tells who somebody is holds nothing up, and is to be read again; withheld, it is gone.
+    void tellingSentenceIsReadAgain()
+    {
+        look();
+        QVERIFY(!found("tellingRow"));
+        edit(rate(document().view(), s("1.1.1.2"),
+                  {.finding = s("Pay is fair. The nurse of the village said on 12 May 2026 that it is not.")}));
+        look();
+        QVERIFY(found("tellingRow"));
+        QVERIFY(!found("hold-name-blocks"));
+        const QString shown = found("tellingRow")->findChild<MarkedText *>()->typed();
+        QVERIFY2(shown.contains(s("The nurse of the village")), qPrintable(shown));
+        QCOMPARE(label("tellingWhy"), s("Says what somebody does, where, when: together that may be one person."));
+        press("tellingGo");
+        QCOMPARE(workspace().currentPageId(), s("assess"));
+        QCOMPARE(assess().current(), std::optional(code("1.1.1.2")));
+        look();
+        press("tellingWithhold");
+        QVERIFY(named<QWidget>("withholdForm")->isVisible());
+        press("withholdCancel");
+    }
+
     /// A whole name never passes; a part does, by a second person with a reason.
     void partOfANameIsLetPassByASecondPerson()
     {
