@@ -202,7 +202,8 @@ Result<bool> IncomingWork::Reader::followTheirs(const ReplicaId &replica)
         return false;
     ADIT_TRY_ASSIGN(std::vector<Operation> chain, checkedTail(replica, 0));
     parted[replica] = 0;
-    return moveTheirs({replica, 0, 0, chain.size()}, std::move(chain));
+    const Fork fork{replica, 0, 0, chain.size()};
+    return moveTheirs(fork, std::move(chain));
 }
 
 Result<bool> IncomingWork::Reader::followOurs(const ReplicaId &own)
@@ -216,7 +217,8 @@ Result<bool> IncomingWork::Reader::followOurs(const ReplicaId &own)
         ADIT_TRY_ASSIGN(chain, ours.chain(own, 0));
     }
     parted[own] = 0;
-    ADIT_TRY_ASSIGN(const bool isMoved, moveOurs({own, 0, chain.size(), 0}, std::move(chain)));
+    const Fork fork{own, 0, chain.size(), 0};
+    ADIT_TRY_ASSIGN(const bool isMoved, moveOurs(fork, std::move(chain)));
     if (isMoved)
         ourEnds.erase(own);
     return isMoved;
@@ -288,10 +290,12 @@ Result<bool> IncomingWork::Reader::settleLetters(const ReplicaId &replica, const
     const bool movesTheirs = oursBuiltOn || (!theirsBuiltOn && ourChain.front().hash < theirChain.front().hash);
     if (movesTheirs) {
         parted[replica] = 0;
-        return moveTheirs({replica, 0, 0, theirChain.size()}, std::move(theirChain));
+        const Fork fork{replica, 0, 0, theirChain.size()};
+        return moveTheirs(fork, std::move(theirChain));
     }
     parted[own] = 0;
-    ADIT_TRY_ASSIGN(const bool isMoved, moveOurs({own, 0, ourChain.size(), 0}, std::move(ourChain)));
+    const Fork fork{own, 0, ourChain.size(), 0};
+    ADIT_TRY_ASSIGN(const bool isMoved, moveOurs(fork, std::move(ourChain)));
     if (isMoved)
         ourEnds.erase(own);
     return false; // theirs comes in as it is

@@ -116,7 +116,8 @@ day=2026-05-01
 as salas parcel make lead.adit --role decision-maker --to diallo.card --out decision.parcel
 as diallo parcel open decision.parcel --out decision.adit
 "$0" --quiet independence decision.adit
-says "not seen: " "$0" independence decision.adit # names and personal notes are not in it
+# Names and notes are not in it, but whose they are is: nobody's who judges.
+says "diallo  no changes in this case" "$0" independence decision.adit
 refuses "deadlines\|sufficient-evidence\|nonconformities" as diallo decide decision.adit --level "IRMA 50"
 as diallo decide decision.adit --level "IRMA 75" --reason "The process was kept on paper until step 5."
 as salas merge lead.adit decision.adit

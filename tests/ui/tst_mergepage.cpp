@@ -172,6 +172,7 @@ private Q_SLOTS:
         QCOMPARE(findingOf("1.2.2.1"), QString());
         QVERIFY(named<Banner>("mergeBanner")->message().startsWith(s("This case changed since")));
         click("mergeReadAgain");
+        QApplication::processEvents(); // buttons of a banner are heard in the next round
         QTRY_VERIFY(!page().isBusy());
         QApplication::processEvents();
         QVERIFY(!named<Banner>("mergeBanner")->isVisible());

@@ -50,7 +50,7 @@ private:
     void edit(const Result<Edit> &edit) { must(m_case->apply(must(edit))); }
     EntityRef take(const char *confidentiality = "")
     {
-        const EntityRef entity = m_case->newEntity(EntityKind::Evidence);
+        EntityRef entity = m_case->newEntity(EntityKind::Evidence);
         edit(addTakenEvidence(view(), entity,
                               {{{&infoOf(field::evidence::title), s("Spillway")},
                                 {&infoOf(field::evidence::state), s("taken")},

@@ -285,7 +285,7 @@ private Q_SLOTS:
         const Case ana = copyDrawing(s("ana"), first);
         const Case ben = copyDrawing(s("ben"), second);
         const auto raise = [](CaseDocument &document, const QString &title) {
-            const EntityRef raised = document.newEntity(EntityKind::Nonconformity);
+            EntityRef raised = document.newEntity(EntityKind::Nonconformity);
             edit(document, addRecord(document.view(), raised,
                                      {{{&infoOf(field::nonconformity::title), title},
                                        {&infoOf(field::nonconformity::grade), s("minor")},
