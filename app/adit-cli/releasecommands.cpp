@@ -46,7 +46,8 @@ Result<BuiltRelease> build(CaseDocument &document, const ReleaseOptions &options
     ADIT_TRY_ASSIGN(const ReleaseSource source,
                     takeRelease(document.view(), document.ratedItems(), document.scoreCard(), input,
                                 std::make_shared<const NameGuard>(people), Random::secure().bytes(releaseSecretSize),
-                                folder, todayOf(document, console), photosOf(document, document.assessment()).pictures));
+                                folder, todayOf(document, console),
+                                photosOf(document, document.assessment()).pictures));
     ADIT_TRY_ASSIGN(const auto typesetter, pdf::Typesetter::create());
     ADIT_TRY_ASSIGN(BuiltRelease built, buildRelease(source, *typesetter));
     ADIT_TRY_ASSIGN(const Edit edit, recordRelease(document.view(), document.newEntity(EntityKind::Release), source,
