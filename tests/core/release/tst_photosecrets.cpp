@@ -68,7 +68,7 @@ private:
     /// What a camera and whoever copied it wrote into and around it is secret.
     EntityRef take(const QByteArray &jpeg)
     {
-        const EntityRef evidence = m_case->newEntity(EntityKind::Evidence);
+        EntityRef evidence = m_case->newEntity(EntityKind::Evidence);
         edit(addTakenEvidence(
             view(), evidence,
             {{{&infoOf(field::evidence::title), word("title")}, {&infoOf(field::evidence::state), s("taken")}}},
